@@ -1,0 +1,54 @@
+-- Times are milliseconds since 1970. Names and notes count two for each character beyond the first plane.
+
+CREATE TABLE ofInvite (
+  token               VARCHAR(24)         NOT NULL,
+  kind                VARCHAR(10)         NOT NULL,
+  username            VARCHAR(64),
+  inviter             VARCHAR(64),
+  allowsRegistration  SMALLINT            NOT NULL,
+  usesAllowed         INTEGER             NOT NULL,
+  uses                INTEGER             NOT NULL,
+  created             BIGINT              NOT NULL,
+  expires             BIGINT              NOT NULL,
+  lastUsed            BIGINT,
+  revoked             BIGINT,
+  source              VARCHAR(100)        NOT NULL,
+  note                VARCHAR(510),
+  CONSTRAINT ofInvite_pk PRIMARY KEY (token)
+);
+CREATE INDEX ofInvite_created_idx ON ofInvite (created);
+CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
+CREATE INDEX ofInvite_username_idx ON ofInvite (username);
+CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
+
+CREATE TABLE ofInviteGroup (
+  token               VARCHAR(24)         NOT NULL,
+  groupName           VARCHAR(50)         NOT NULL,
+  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (token, groupName)
+);
+
+CREATE TABLE ofInviteRedemption (
+  redemptionId        VARCHAR(24)         NOT NULL,
+  token               VARCHAR(24)         NOT NULL,
+  redeemer            VARCHAR(255)        NOT NULL,
+  door                VARCHAR(20)         NOT NULL,
+  claimed             BIGINT              NOT NULL,
+  completed           BIGINT,
+  CONSTRAINT ofInviteRedemption_pk PRIMARY KEY (redemptionId)
+);
+CREATE INDEX ofInviteRedemption_token_idx ON ofInviteRedemption (token);
+CREATE INDEX ofInviteRedemption_claimed_idx ON ofInviteRedemption (claimed);
+
+CREATE TABLE ofInviteKey (
+  keyId               VARCHAR(32)         NOT NULL,
+  secretHash          VARCHAR(64)         NOT NULL,
+  keyName             VARCHAR(510),
+  created             BIGINT              NOT NULL,
+  createdBy           VARCHAR(64),
+  lastUsed            BIGINT,
+  uses                BIGINT              NOT NULL,
+  revoked             BIGINT,
+  CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
+);
+
+INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -1,0 +1,64 @@
+package org.igniterealtime.openfire.plugin.invites.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/** The server's database. Each statement takes a connection of its own from the source. */
+public final class Database implements Statements {
+
+    private final ConnectionSource source;
+
+    public Database(ConnectionSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+        return with(sql, statements -> statements.query(sql, mapper, parameters));
+    }
+
+    @Override
+    public <T> List<T> page(
+            int skip, int limit, String sql, RowMapper<T> mapper, Object... parameters) {
+        return with(sql, statements -> statements.page(skip, limit, sql, mapper, parameters));
+    }
+
+    @Override
+    public int update(String sql, Object... parameters) {
+        return with(sql, statements -> statements.update(sql, parameters));
+    }
+
+    /**
+     * Runs statements that hold together: all of them are kept, or, when the work throws, none.
+     *
+     * @throws StoreException when the database refuses; whatever the work throws passes through
+     */
+    public <T> T transaction(Function<Statements, T> work) {
+        try (Connection connection = source.open()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(new ConnectionStatements(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                // The pool gets the connection back as it gave it.
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoreException("a transaction", e);
+        }
+    }
+
+    private <T> T with(String sql, Function<Statements, T> work) {
+        try (Connection connection = source.open()) {
+            return work.apply(new ConnectionStatements(connection));
+        } catch (SQLException e) {
+            throw new StoreException(sql, e);
+        }
+    }
+}

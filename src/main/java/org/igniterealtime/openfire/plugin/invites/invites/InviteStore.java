@@ -1,0 +1,158 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+
+/**
+ * The table {@code ofInvite}, defined in {@code database/invites_*.sql}. Every method throws {@link
+ * StoreException} when the database refuses.
+ */
+final class InviteStore {
+
+    private static final String COLUMNS =
+            "token, kind, username, inviter, allowsRegistration, usesAllowed, uses, created,"
+                    + " expires, lastUsed, revoked, source, note";
+
+    private static final String INSERT =
+            "INSERT INTO ofInvite (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String FIND = "SELECT " + COLUMNS + " FROM ofInvite WHERE token = ?";
+    private static final String REVOKE =
+            "UPDATE ofInvite SET revoked = ? WHERE token = ? AND revoked IS NULL";
+    private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE token = ''";
+    private static final String DEAD =
+            " WHERE revoked < ? OR expires < ? OR (uses >= usesAllowed AND lastUsed < ?)";
+
+    private final Database database;
+
+    InviteStore(Database database) {
+        this.database = database;
+    }
+
+    void insert(Invite invite) {
+        database.update(
+                INSERT,
+                invite.token(),
+                column(invite.kind()),
+                invite.username(),
+                invite.inviter(),
+                invite.allowsRegistration(),
+                invite.usesAllowed(),
+                invite.uses(),
+                invite.created(),
+                invite.expires(),
+                invite.lastUsed(),
+                invite.revoked(),
+                invite.source(),
+                invite.note());
+    }
+
+    Optional<Invite> find(String token) {
+        // Some databases compare without regard to letter case; a token is exact.
+        return database.first(FIND, InviteStore::read, token)
+                .filter(invite -> invite.token().equals(token));
+    }
+
+    List<Invite> list(InviteQuery query, long now) {
+        Filter filter = new Filter(query, now);
+        String sql =
+                "SELECT " + COLUMNS + " FROM ofInvite" + filter + " ORDER BY created DESC, token";
+        return database.page(
+                query.skip(), query.limit(), sql, InviteStore::read, filter.parameters());
+    }
+
+    long count(InviteQuery query, long now) {
+        Filter filter = new Filter(query, now);
+        return database.count("SELECT COUNT(*) FROM ofInvite" + filter, filter.parameters());
+    }
+
+    boolean revoke(String token, long now) {
+        return database.update(REVOKE, now, token) == 1;
+    }
+
+    /** Removes what died before this moment, with all that hangs on it. */
+    int purge(long before) {
+        return database.update("DELETE FROM ofInvite" + DEAD, before, before, before);
+    }
+
+    /** Reads nothing; throws when the table is not there. */
+    void probe() {
+        database.count(PROBE);
+    }
+
+    private static Invite read(ResultSet row) throws SQLException {
+        return new Invite(
+                row.getString("token"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Columns.text(row, "username"),
+                Columns.text(row, "inviter"),
+                row.getInt("allowsRegistration") != 0,
+                row.getInt("usesAllowed"),
+                row.getInt("uses"),
+                row.getLong("created"),
+                row.getLong("expires"),
+                Columns.number(row, "lastUsed"),
+                Columns.number(row, "revoked"),
+                row.getString("source"),
+                Columns.text(row, "note"));
+    }
+
+    private static String column(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The WHERE clause of a listing and its parameters. */
+    private static final class Filter {
+
+        private static final List<String> SEARCHED =
+                List.of("token", "username", "inviter", "source", "note");
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        Filter(InviteQuery query, long now) {
+            query.state().ifPresent(state -> add(state, now));
+            if (!query.search().isBlank()) {
+                addSearch(query.search().strip());
+            }
+        }
+
+        /** The same four states as {@link Invite#state}; a test compares the two. */
+        private void add(State state, long now) {
+            conditions.add(
+                    switch (state) {
+                        case REVOKED -> "revoked IS NOT NULL";
+                        case USED -> "revoked IS NULL AND uses >= usesAllowed";
+                        case EXPIRED -> "revoked IS NULL AND uses < usesAllowed AND expires <= ?";
+                        case LIVE -> "revoked IS NULL AND uses < usesAllowed AND expires > ?";
+                    });
+            if (state == State.EXPIRED || state == State.LIVE) {
+                values.add(now);
+            }
+        }
+
+        private void addSearch(String search) {
+            String pattern =
+                    "%" + search.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
+            List<String> anywhere =
+                    SEARCHED.stream().map(c -> "LOWER(" + c + ") LIKE ? ESCAPE '!'").toList();
+            conditions.add("(" + String.join(" OR ", anywhere) + ")");
+            SEARCHED.forEach(column -> values.add(pattern));
+        }
+
+        Object[] parameters() {
+            return values.toArray();
+        }
+
+        @Override
+        public String toString() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+    }
+}

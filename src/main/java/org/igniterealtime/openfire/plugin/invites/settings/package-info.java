@@ -1,0 +1,5 @@
+/**
+ * What an administrator can set, each a property {@code plugin.invites.<name>} of the server. Knows
+ * the JDK only; read on use, so that a change counts at once.
+ */
+package org.igniterealtime.openfire.plugin.invites.settings;

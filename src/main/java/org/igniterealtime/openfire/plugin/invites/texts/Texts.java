@@ -1,0 +1,108 @@
+package org.igniterealtime.openfire.plugin.invites.texts;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts in one language. */
+public final class Texts {
+
+    /** The languages that there are bundles for, English first. */
+    public static final List<Locale> LANGUAGES =
+            List.of(
+                    Locale.ENGLISH,
+                    Locale.GERMAN,
+                    Locale.forLanguageTag("es"),
+                    Locale.FRENCH,
+                    Locale.forLanguageTag("nl"),
+                    Locale.forLanguageTag("pt-BR"),
+                    Locale.forLanguageTag("ru-RU"),
+                    Locale.forLanguageTag("zh-CN"),
+                    Locale.forLanguageTag("fa-IR"));
+
+    private static final String BUNDLE = "invites_i18n";
+
+    /** English for what has no bundle, whatever the server's own language is. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle =
+                ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    /** The texts in the language nearest to this one; English when none is near. */
+    public static Texts in(Locale wanted) {
+        return new Texts(nearest(wanted));
+    }
+
+    /**
+     * The texts in the best language for a browser.
+     *
+     * @param acceptLanguage the value of the Accept-Language header (RFC 9110, 12.5.4); text that
+     *     is no such list gives English
+     */
+    public static Texts accepted(String acceptLanguage) {
+        try {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+                Locale wanted = Locale.forLanguageTag(range.getRange());
+                Locale found = nearest(wanted);
+                if (range.getWeight() > 0 && found.getLanguage().equals(wanted.getLanguage())) {
+                    return new Texts(found);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // A header that nobody can read says nothing about the reader.
+            return new Texts(Locale.ENGLISH);
+        }
+        return new Texts(Locale.ENGLISH);
+    }
+
+    /** The language of these texts. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The direction of the script, as HTML's {@code dir} has it. */
+    public String direction() {
+        return locale.getLanguage().equals("fa") ? "rtl" : "ltr";
+    }
+
+    /**
+     * The text under a key, a {@link MessageFormat} pattern filled with the arguments.
+     *
+     * @throws java.util.MissingResourceException when no bundle has the key
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** A moment (milliseconds since 1970) as date and time of the server's zone. */
+    public String moment(long millis) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.ofEpochMilli(millis));
+    }
+
+    private static Locale nearest(Locale wanted) {
+        return LANGUAGES.stream()
+                .filter(wanted::equals)
+                .findFirst()
+                .or(
+                        () ->
+                                LANGUAGES.stream()
+                                        .filter(l -> l.getLanguage().equals(wanted.getLanguage()))
+                                        .findFirst())
+                .orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that a person reads, in their language: the bundles {@code i18n/invites_i18n}. */
+package org.igniterealtime.openfire.plugin.invites.texts;
