@@ -20,8 +20,7 @@ final class InstalledHome implements OpenfireHome {
                     Path.of("embedded-db"),
                     Path.of("logs"),
                     Path.of("jre"),
-                    Path.of("documentation"),
-                    Path.of("resources", "security"));
+                    Path.of("documentation"));
 
     private final Path home;
     private final Path distribution;
@@ -63,6 +62,8 @@ final class InstalledHome implements OpenfireHome {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dopenfire.lib.dir=" + libraries(),
                 "-Dlog4j.configurationFile=" + libraries().resolve("log4j2.xml"),
+                "-Djava.security.properties="
+                        + home.resolve("resources").resolve("security").resolve("java.security"),
                 "-cp",
                 home.resolve("boot") + File.pathSeparator + libraries().resolve("startup.jar"));
     }

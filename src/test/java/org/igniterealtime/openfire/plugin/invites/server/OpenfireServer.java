@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A real Openfire in a JVM of its own, on the loopback address only.
@@ -64,6 +65,7 @@ public final class OpenfireServer implements AutoCloseable {
     /** Starts it, on the data it has if it ran before, and returns when it answers. */
     public void start() {
         try {
+            refuseTakenPort();
             new HomeSetup(home, layout, options).run();
             ServerProcess started = ServerProcess.fork(home, layout);
             process = Optional.of(started);
@@ -78,6 +80,13 @@ public final class OpenfireServer implements AutoCloseable {
         }
     }
 
+    private void refuseTakenPort() throws IOException {
+        OptionalInt taken = options.ports().taken();
+        if (taken.isPresent()) {
+            throw new IOException("Port " + taken.getAsInt() + " is taken");
+        }
+    }
+
     /** Asks it to stop and waits until it has; the home stays, so that it can be started again. */
     public void stop() {
         process.ifPresent(ServerProcess::stop);
@@ -88,6 +97,11 @@ public final class OpenfireServer implements AutoCloseable {
     public void kill() {
         process.ifPresent(ServerProcess::kill);
         process = Optional.empty();
+        try {
+            HomeDatabase.forgetLock(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it and deletes its home, unless the home is to be kept. */
@@ -137,6 +151,11 @@ public final class OpenfireServer implements AutoCloseable {
     /** What the server has logged so far. */
     public String log() {
         return new ServerLog(home).text();
+    }
+
+    /** Waits until the server has logged a text, for at most 40 seconds. */
+    public void awaitLog(String text) {
+        new ServerLog(home).await(text);
     }
 
     /** The home directory. */
