@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 abstract class ConsolePage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger Log = LoggerFactory.getLogger(ConsolePage.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConsolePage.class);
 
     private final transient PageParts parts;
     private final String address;
@@ -112,7 +112,7 @@ abstract class ConsolePage extends HttpServlet {
         try {
             answer.to(visit);
         } catch (StoreException e) {
-            Log.error("The page {} cannot be served", address, e);
+            LOG.error("The page {} cannot be served", address, e);
             visit.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "admin.error.database");
         }
     }

@@ -78,8 +78,8 @@ public record Span(String number, Unit unit) {
     /** How long it is; empty when the number is no whole number above 0, or far too large. */
     Optional<Duration> duration() {
         try {
-            return Optional.of(unit.length.multipliedBy(Integer.parseUnsignedInt(number)))
-                    .filter(d -> !d.isZero());
+            return Optional.of(unit.length.multipliedBy(Integer.parseInt(number)))
+                    .filter(d -> d.compareTo(Duration.ZERO) > 0);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
