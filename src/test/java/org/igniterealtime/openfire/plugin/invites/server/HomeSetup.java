@@ -1,0 +1,90 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+
+/**
+ * Makes a home ready for a start; on a home that ran before, everything but its data is made anew.
+ */
+final class HomeSetup {
+
+    private static final String LAUNCHER =
+            ForkedOpenfire.class.getName().replace('.', '/') + ".class";
+
+    private final Path home;
+    private final OpenfireHome layout;
+    private final ServerOptions options;
+
+    HomeSetup(Path home, OpenfireHome layout, ServerOptions options) {
+        this.home = home;
+        this.layout = layout;
+        this.options = options;
+    }
+
+    void run() throws IOException, SQLException, InterruptedException {
+        boolean first = !Files.exists(configuration());
+        if (first) {
+            refuseForeignData();
+            layout.layOut();
+            installPlugins();
+        }
+        HomeDatabase database = new HomeDatabase(home, layout.libraries(), options);
+        writeConfiguration(database);
+        writeLauncher();
+        Certificates.write(home, options.domain());
+        database.prepare(
+                layout.schema(options.database().isPresent()),
+                OpenfireProperties.of(options),
+                options.users());
+    }
+
+    private Path configuration() {
+        return home.resolve("conf").resolve("openfire.xml");
+    }
+
+    private void refuseForeignData() throws IOException {
+        try (var files = Files.list(home)) {
+            if (files.findAny().isPresent()) {
+                throw new IOException(home + " is neither empty nor the home of an Openfire");
+            }
+        }
+    }
+
+    private void installPlugins() throws IOException {
+        for (Path jar : options.plugins()) {
+            Files.copy(
+                    jar,
+                    home.resolve("plugins").resolve(jar.getFileName().toString()),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void writeConfiguration(HomeDatabase database) throws IOException {
+        Files.createDirectories(home.resolve("conf"));
+        Files.createDirectories(home.resolve("logs"));
+        Files.createDirectories(home.resolve("tmp"));
+        Files.writeString(
+                configuration(),
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <jive>
+                <adminConsole><port>%d</port><securePort>-1</securePort></adminConsole>
+                <network><interface>127.0.0.1</interface></network>
+                <locale>en</locale>
+                <setup>true</setup>
+                %s
+                </jive>
+                """
+                        .formatted(options.ports().console(), database.xml()));
+    }
+
+    private void writeLauncher() throws IOException {
+        Path target = home.resolve("boot").resolve(LAUNCHER);
+        Files.createDirectories(target.getParent());
+        Files.copy(
+                Trees.testClasses().resolve(LAUNCHER), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,69 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A copy of an installed Openfire of any supported version, with its real console; the original is
+ * only read.
+ */
+final class InstalledHome implements OpenfireHome {
+
+    /** What belongs to the installation's own data rather than to the distribution. */
+    private static final Set<Path> LEFT_OUT =
+            Set.of(
+                    Path.of("conf", "openfire.xml"),
+                    Path.of("embedded-db"),
+                    Path.of("logs"),
+                    Path.of("jre"),
+                    Path.of("documentation"),
+                    Path.of("resources", "security"));
+
+    private final Path home;
+    private final Path distribution;
+
+    InstalledHome(Path home, Path distribution) {
+        this.home = home;
+        this.distribution = distribution;
+    }
+
+    @Override
+    public Path libraries() {
+        return home.resolve("lib");
+    }
+
+    @Override
+    public SchemaScript schema(boolean postgres) {
+        String name = "openfire_" + (postgres ? "postgresql" : "hsqldb") + ".sql";
+        return new SchemaScript(home.resolve("resources").resolve("database").resolve(name));
+    }
+
+    @Override
+    public void layOut() throws IOException {
+        if (!Files.isRegularFile(distribution.resolve("lib").resolve("startup.jar"))) {
+            throw new IOException(
+                    "No Openfire in " + distribution + ": lib/startup.jar is missing");
+        }
+        Trees.copy(distribution, home, InstalledHome::isLeftOut);
+    }
+
+    private static boolean isLeftOut(Path path) {
+        boolean foreignPlugin =
+                path.getNameCount() == 2 && path.startsWith("plugins") && !path.endsWith("admin");
+        return foreignPlugin || LEFT_OUT.contains(path);
+    }
+
+    @Override
+    public List<String> javaArguments() {
+        return List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dopenfire.lib.dir=" + libraries(),
+                "-Dlog4j.configurationFile=" + libraries().resolve("log4j2.xml"),
+                "-cp",
+                home.resolve("boot") + File.pathSeparator + libraries().resolve("startup.jar"));
+    }
+}

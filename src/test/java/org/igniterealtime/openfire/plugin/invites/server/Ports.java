@@ -1,0 +1,55 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * The four ports of a server, all on the loopback address.
+ *
+ * @param client XMPP clients, STARTTLS offered
+ * @param http the HTTP binding
+ * @param https the HTTP binding over TLS
+ * @param console the admin console
+ */
+public record Ports(int client, int http, int https, int console) {
+
+    /** Openfire's usual ports, each moved by {@code offset}. */
+    public static Ports usual(int offset) {
+        return new Ports(5222 + offset, 7070 + offset, 7443 + offset, 9090 + offset);
+    }
+
+    /**
+     * Four ports that nobody listens on, below the range the system gives to outgoing connections.
+     */
+    public static Ports free() {
+        List<Integer> found = new ArrayList<>();
+        while (found.size() < 4) {
+            int candidate = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            if (!found.contains(candidate) && isFree(candidate)) {
+                found.add(candidate);
+            }
+        }
+        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3));
+    }
+
+    /** The first of the four that somebody else holds. */
+    public OptionalInt taken() {
+        return IntStream.of(client, http, https, console).filter(port -> !isFree(port)).findFirst();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

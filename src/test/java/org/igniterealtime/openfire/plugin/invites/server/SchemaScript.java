@@ -1,0 +1,38 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A script that makes Openfire's tables, read like Openfire reads it: a statement ends with the
+ * line that ends in a semicolon, lines that begin like a comment are left out.
+ *
+ * @param file the script
+ */
+record SchemaScript(Path file) {
+
+    private static final Pattern COMMENT = Pattern.compile("\\s*(//|--|#|REM|/\\*|\\*).*|\\s*");
+
+    /** Runs every statement of it. */
+    void run(Connection connection) throws IOException, SQLException {
+        StringBuilder sql = new StringBuilder();
+        List<String> lines = Files.readAllLines(file);
+        for (String line : lines) {
+            if (!COMMENT.matcher(line).matches()) {
+                sql.append(' ').append(line);
+            }
+            if (line.strip().endsWith(";") && !sql.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql.toString());
+                }
+                sql.setLength(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a server is to be set up. Starts from {@link #standard()}; each {@code with} method gives a
+ * changed copy.
+ *
+ * @param plugins plugin jars that are there at the start
+ * @param domain the XMPP domain
+ * @param ports where it listens
+ * @param properties Openfire system properties, which win over the harness's own
+ * @param users local users besides the administrator, name to password
+ * @param distribution an installed Openfire to copy; without it 4.2.0 is put together from target/
+ * @param database a shared database; without it an embedded one in the home
+ * @param data a directory that is used as the home and kept; without it a temporary one
+ */
+public record ServerOptions(
+        List<Path> plugins,
+        String domain,
+        Ports ports,
+        Map<String, String> properties,
+        Map<String, String> users,
+        Optional<Path> distribution,
+        Optional<DatabaseAddress> database,
+        Optional<Path> data) {
+
+    private static final Path TARGET = Path.of("target");
+
+    /**
+     * The plugin just built, free ports, the distribution named by the system property {@code
+     * openfire.home}.
+     */
+    public static ServerOptions standard() {
+        String home = System.getProperty("openfire.home", "");
+        return new ServerOptions(
+                List.of(builtPlugin()),
+                "example.test",
+                Ports.free(),
+                Map.of(),
+                Map.of(),
+                home.isBlank() ? Optional.empty() : Optional.of(Path.of(home)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The plugin that {@code mvn package} made. */
+    public static Path builtPlugin() {
+        return TARGET.resolve("invites.jar").toAbsolutePath();
+    }
+
+    /** The libraries of Openfire 4.2.0 that {@code mvn package} copied. */
+    static Path assembledLibraries() {
+        return TARGET.resolve("openfire-4.2.0").resolve("lib").toAbsolutePath();
+    }
+
+    /** Other plugins, or none. */
+    public ServerOptions withPlugins(Path... jars) {
+        return new ServerOptions(
+                List.of(jars), domain, ports, properties, users, distribution, database, data);
+    }
+
+    /** Another XMPP domain. */
+    public ServerOptions withDomain(String name) {
+        return new ServerOptions(
+                plugins, name, ports, properties, users, distribution, database, data);
+    }
+
+    /** Other ports. */
+    public ServerOptions withPorts(Ports chosen) {
+        return new ServerOptions(
+                plugins, domain, chosen, properties, users, distribution, database, data);
+    }
+
+    /** One more Openfire system property. */
+    public ServerOptions withProperty(String name, String value) {
+        return new ServerOptions(
+                plugins,
+                domain,
+                ports,
+                plus(properties, name, value),
+                users,
+                distribution,
+                database,
+                data);
+    }
+
+    /** One more local user. */
+    public ServerOptions withUser(String name, String password) {
+        return new ServerOptions(
+                plugins,
+                domain,
+                ports,
+                properties,
+                plus(users, name, password),
+                distribution,
+                database,
+                data);
+    }
+
+    /** A client must use TLS before it logs in. */
+    public ServerOptions withRequiredTls() {
+        return withProperty("xmpp.client.tls.policy", "required");
+    }
+
+    /** A copy of an installed distribution, with its real console. */
+    public ServerOptions withDistribution(Path directory) {
+        return new ServerOptions(
+                plugins, domain, ports, properties, users, Optional.of(directory), database, data);
+    }
+
+    /** A database that may be shared with other servers. */
+    public ServerOptions withDatabase(DatabaseAddress address) {
+        return new ServerOptions(
+                plugins,
+                domain,
+                ports,
+                properties,
+                users,
+                distribution,
+                Optional.of(address),
+                data);
+    }
+
+    /** A home that is kept. */
+    public ServerOptions withData(Path directory) {
+        return new ServerOptions(
+                plugins,
+                domain,
+                ports,
+                properties,
+                users,
+                distribution,
+                database,
+                Optional.of(directory));
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(map);
+        more.put(name, value);
+        return Map.copyOf(more);
+    }
+}

@@ -1,0 +1,116 @@
+package org.igniterealtime.openfire.plugin.invites.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** The forked JVM. */
+final class ServerProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final int POLL_MILLIS = 50;
+
+    private final Process process;
+    private final Path home;
+
+    private ServerProcess(Process process, Path home) {
+        this.process = process;
+        this.home = home;
+    }
+
+    static ServerProcess fork(Path home, OpenfireHome layout) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + home.resolve("tmp"),
+                        "-DopenfireHome=" + home));
+        command.addAll(layout.javaArguments());
+        command.add(ForkedOpenfire.class.getName());
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(home.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        home.resolve("logs").resolve("console.log").toFile()))
+                        .start();
+        return new ServerProcess(process, home);
+    }
+
+    /** Returns when all four ports are open; fails at once when the process ends before. */
+    void awaitPorts(Ports ports) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        int[] all = {ports.console(), ports.http(), ports.https(), ports.client()};
+        while (!IntStream.of(all).allMatch(ServerProcess::isOpen)) {
+            if (!process.isAlive()) {
+                throw new IOException("Openfire ended while starting:\n" + log());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("Openfire did not answer in time:\n" + log());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private String log() {
+        return new ServerLog(home).tail();
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** Asks it to end, and makes it end when it has not after a while. */
+    void stop() {
+        process.destroy();
+        if (!endsWithin(STOP_LIMIT)) {
+            kill();
+        }
+    }
+
+    /** Ends it without a warning. */
+    void kill() {
+        process.destroyForcibly();
+        endsWithin(STOP_LIMIT);
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Waits even when this thread is interrupted: nothing may be left running. */
+    private boolean endsWithin(Duration limit) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
