@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -11,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.JiveProperties;
+import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
@@ -41,7 +43,15 @@ public final class InvitesPlugin implements Plugin {
         parts.start(
                 "/invites_api",
                 () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
+        parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
     }
+
+    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
+    private static final List<String> REGISTRATION_FEATURES =
+            List.of(
+                    "urn:xmpp:ibr-token:0",
+                    "urn:xmpp:invite",
+                    "http://jabber.org/features/iq-register");
 
     private static Upkeep upkeep(Invites invites, ApiKeys keys, Settings settings) {
         Upkeep upkeep = new Upkeep();
