@@ -16,6 +16,9 @@ public final class Settings {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final int LONGEST_SITE_NAME = 100;
 
+    /** Longer addresses make QR codes that no phone can read. */
+    private static final int LONGEST_BASE_URL = 500;
+
     private final Properties properties;
     private final Setting<String> baseUrl;
     private final Setting<String> siteName;
@@ -96,7 +99,8 @@ public final class Settings {
                     || uri.getHost() == null
                     || uri.getRawQuery() != null
                     || uri.getRawFragment() != null
-                    || uri.getRawUserInfo() != null) {
+                    || uri.getRawUserInfo() != null
+                    || text.length() > LONGEST_BASE_URL) {
                 throw new IllegalArgumentException("No base address");
             }
             return uri.toASCIIString().replaceAll("/+$", "");
