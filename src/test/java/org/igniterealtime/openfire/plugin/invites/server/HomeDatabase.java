@@ -86,7 +86,8 @@ final class HomeDatabase {
             replace(connection, "DELETE FROM ofProperty WHERE name = ?", PUT_PROPERTY, properties);
             replace(connection, "DELETE FROM ofUser WHERE username = ?", PUT_USER, users);
             if (shared.isEmpty()) {
-                // Every commit reaches the disk, so that what a killed server had answered for is there.
+                // Every commit reaches the disk, so that what a killed server had answered for is
+                // there.
                 run(connection, "SET FILES WRITE DELAY FALSE");
                 run(connection, "SHUTDOWN");
             }
