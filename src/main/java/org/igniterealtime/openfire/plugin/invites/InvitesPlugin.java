@@ -3,20 +3,30 @@ package org.igniterealtime.openfire.plugin.invites;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.admin.Console;
+import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
-import org.igniterealtime.openfire.plugin.invites.openfire.JiveProperties;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrators;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
+import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
+import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.cluster.ClusterManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.util.JiveGlobals;
 
 /** Builds the parts of the plugin in the order of the story, and undoes them in reverse. */
 public final class InvitesPlugin implements Plugin {
@@ -31,7 +41,7 @@ public final class InvitesPlugin implements Plugin {
         Clock clock = Clock.systemUTC();
         String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
         HttpBinding binding = new HttpBinding();
-        Settings settings = new Settings(new JiveProperties(), binding::address, domain);
+        Settings settings = new Settings(new ServerProperties(), binding::address, domain);
         Database database = new Database(DbConnectionManager::getConnection);
         Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
         ApiKeys keys = new ApiKeys(database, clock);
@@ -41,7 +51,47 @@ public final class InvitesPlugin implements Plugin {
         parts.start(
                 "/invites_api",
                 () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
+        parts.start(
+                "admin console",
+                () ->
+                        ConsoleMount.mount(
+                                manager,
+                                this,
+                                new ConsolePages(
+                                                console(
+                                                        new PluginHealth(
+                                                                binding, invites, keys, parts)),
+                                                invites,
+                                                links,
+                                                keys,
+                                                settings,
+                                                new Templates())
+                                        .servlets()));
+        parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
     }
+
+    private Console console(PluginHealth health) {
+        return new Console(
+                new OpenfireAdministrators(),
+                new OpenfireAuditLog(),
+                health,
+                JiveGlobals::getLocale,
+                () -> JiveGlobals.getTimeZone().toZoneId(),
+                version());
+    }
+
+    /** From the jar itself: how a server names a plugin's version has changed. */
+    private static String version() {
+        return Optional.ofNullable(InvitesPlugin.class.getPackage().getImplementationVersion())
+                .orElse("");
+    }
+
+    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
+    private static final List<String> REGISTRATION_FEATURES =
+            List.of(
+                    "urn:xmpp:ibr-token:0",
+                    "urn:xmpp:invite",
+                    "http://jabber.org/features/iq-register");
 
     private static Upkeep upkeep(Invites invites, ApiKeys keys, Settings settings) {
         Upkeep upkeep = new Upkeep();

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -64,7 +65,8 @@ final class Certificates {
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
             if (process.waitFor() != 0) {
-                throw new IOException("keytool failed: " + new String(output).strip());
+                throw new IOException(
+                        "keytool failed: " + new String(output, StandardCharsets.UTF_8).strip());
             }
         } finally {
             process.destroyForcibly();

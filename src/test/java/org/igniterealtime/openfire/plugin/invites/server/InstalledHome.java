@@ -47,7 +47,10 @@ final class InstalledHome implements OpenfireHome {
             throw new IOException(
                     "No Openfire in " + distribution + ": lib/startup.jar is missing");
         }
-        Trees.copy(distribution, home, InstalledHome::isLeftOut);
+        // A kept home has its copy already, with key stores and settings of its own.
+        if (!Files.isDirectory(libraries())) {
+            Trees.copy(distribution, home, InstalledHome::isLeftOut);
+        }
     }
 
     private static boolean isLeftOut(Path path) {

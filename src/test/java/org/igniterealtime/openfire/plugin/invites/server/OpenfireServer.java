@@ -27,6 +27,7 @@ public final class OpenfireServer implements AutoCloseable {
     private final Path home;
     private final OpenfireHome layout;
     private Optional<ServerProcess> process = Optional.empty();
+    private boolean laidOut;
 
     private OpenfireServer(ServerOptions options, Path home) {
         this.options = options;
@@ -66,14 +67,19 @@ public final class OpenfireServer implements AutoCloseable {
     public void start() {
         try {
             refuseTakenPort();
-            new HomeSetup(home, layout, options).run();
+            HomeSetup setup = new HomeSetup(home, layout, options);
+            if (!laidOut) {
+                setup.layOut();
+                laidOut = true;
+            }
+            setup.configure();
             ServerProcess started = ServerProcess.fork(home, layout);
             process = Optional.of(started);
             started.awaitPorts(options.ports());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database of " + home + " cannot be prepared", e);
+            throw new IllegalStateException("Cannot prepare the database of " + home, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Openfire was starting", e);

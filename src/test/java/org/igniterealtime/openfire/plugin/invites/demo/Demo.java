@@ -1,0 +1,83 @@
+package org.igniterealtime.openfire.plugin.invites.demo;
+
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+
+/**
+ * Starts Openfire with the plugin, makes an API key, prints where everything is, and stays until it
+ * is told to stop. On standard output there are only assignments, an example and READY.
+ */
+public final class Demo {
+
+    private final OpenfireServer server;
+    private final Thread main = Thread.currentThread();
+    private volatile boolean stopping;
+    private volatile boolean ended;
+
+    private Demo(ServerOptions options) {
+        this.server = OpenfireServer.prepare(options);
+    }
+
+    /** Takes the options of {@code ./demo}, each with its value. */
+    public static void main(String[] arguments) {
+        try {
+            new Demo(DemoOptions.of(arguments).server()).run();
+        } catch (RuntimeException failure) {
+            System.err.println("demo: " + reason(failure));
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "demo shutdown"));
+        try {
+            server.start();
+            print(FirstKey.make(server));
+            server.awaitEnd();
+            throw new IllegalStateException("Openfire ended by itself");
+        } catch (InterruptedException | RuntimeException failure) {
+            if (!stopping) {
+                ended = true;
+                server.close();
+                throw new IllegalStateException(reason(failure), failure);
+            }
+        }
+    }
+
+    /**
+     * Waits for the main thread first: what it is still laying out could not be deleted otherwise.
+     */
+    private void shutDown() {
+        if (ended) {
+            return;
+        }
+        stopping = true;
+        main.interrupt();
+        try {
+            main.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.close();
+    }
+
+    private void print(String key) {
+        String api = server.http() + "/invites_api";
+        System.out.println("INVITES_API=" + api);
+        System.out.println("INVITES_KEY=" + key);
+        System.out.println("XMPP=localhost:" + server.ports().client());
+        System.out.println("DOMAIN=" + server.domain());
+        System.out.println("CONSOLE=" + server.console());
+        System.out.println("ADMIN=" + OpenfireServer.ADMIN + ":" + OpenfireServer.ADMIN);
+        System.out.println("curl -i '" + api + "?key=" + key + "'");
+        System.out.println("READY");
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}
