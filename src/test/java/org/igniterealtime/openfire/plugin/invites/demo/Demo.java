@@ -1,5 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.demo;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
@@ -32,7 +36,7 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "demo shutdown"));
         try {
             server.start();
-            print(FirstKey.make(server));
+            print(firstKey(server));
             server.awaitEnd();
             throw new IllegalStateException("Openfire ended by itself");
         } catch (InterruptedException | RuntimeException failure) {
@@ -79,5 +83,15 @@ public final class Demo {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /**
+     * A key of its own for every run: the one of an earlier run is stored as a hash and cannot be
+     * shown again.
+     */
+    private static String firstKey(OpenfireServer server) {
+        String time =
+                LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+        return ConsoleKeys.create(ConsoleClient.loggedIn(server), "Demo " + time);
     }
 }
