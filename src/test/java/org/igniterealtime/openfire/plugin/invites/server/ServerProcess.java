@@ -33,6 +33,9 @@ final class ServerProcess {
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        // Up with little more than half the processor time; a test server is never
+                        // warm anyway.
+                        "-XX:TieredStopAtLevel=1",
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + home.resolve("tmp"),
                         "-DopenfireHome=" + home));
