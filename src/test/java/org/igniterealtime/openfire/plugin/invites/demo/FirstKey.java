@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.demo;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ final class FirstKey {
      */
     static String make(OpenfireServer server) {
         String time =
-                LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+                LocalDateTime.now(ZoneId.systemDefault())
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
         HttpResponse<String> answer =
                 ConsoleClient.loggedIn(server)
                         .submit(PAGE, Map.of("action", "create", "name", "Demo " + time));
