@@ -20,6 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrator
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
+import org.igniterealtime.openfire.plugin.invites.page.LandingServlet;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
@@ -45,12 +46,19 @@ public final class InvitesPlugin implements Plugin {
         Database database = new Database(DbConnectionManager::getConnection);
         Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
         ApiKeys keys = new ApiKeys(database, clock);
+        Templates templates = new Templates();
         InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
 
         parts.start("upkeep", () -> upkeep(invites, keys, settings));
         parts.start(
                 "/invites_api",
                 () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
+        parts.start(
+                "/invite",
+                () ->
+                        HttpMount.mount(
+                                "/invite",
+                                new LandingServlet(invites, links, settings, templates, domain)));
         parts.start(
                 "admin console",
                 () ->
@@ -65,7 +73,7 @@ public final class InvitesPlugin implements Plugin {
                                                 links,
                                                 keys,
                                                 settings,
-                                                new Templates())
+                                                templates)
                                         .servlets()));
         parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
     }

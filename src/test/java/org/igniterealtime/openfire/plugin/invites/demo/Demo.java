@@ -1,5 +1,11 @@
 package org.igniterealtime.openfire.plugin.invites.demo;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
@@ -9,13 +15,14 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
  */
 public final class Demo {
 
-    private final OpenfireServer server;
+    private final ServerOptions options;
     private final Thread main = Thread.currentThread();
+    private volatile Optional<OpenfireServer> server = Optional.empty();
     private volatile boolean stopping;
     private volatile boolean ended;
 
     private Demo(ServerOptions options) {
-        this.server = OpenfireServer.prepare(options);
+        this.options = options;
     }
 
     /** Takes the options of {@code ./demo}, each with its value. */
@@ -29,16 +36,19 @@ public final class Demo {
     }
 
     private void run() {
+        // Before anything is made that would have to be taken away.
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "demo shutdown"));
         try {
-            server.start();
-            print(FirstKey.make(server));
-            server.awaitEnd();
+            OpenfireServer prepared = OpenfireServer.prepare(options);
+            server = Optional.of(prepared);
+            prepared.start();
+            print(prepared, firstKey(prepared));
+            prepared.awaitEnd();
             throw new IllegalStateException("Openfire ended by itself");
         } catch (InterruptedException | RuntimeException failure) {
             if (!stopping) {
                 ended = true;
-                server.close();
+                server.ifPresent(OpenfireServer::close);
                 throw new IllegalStateException(reason(failure), failure);
             }
         }
@@ -58,10 +68,10 @@ public final class Demo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.close();
+        server.ifPresent(OpenfireServer::close);
     }
 
-    private void print(String key) {
+    private static void print(OpenfireServer server, String key) {
         String api = server.http() + "/invites_api";
         System.out.println("INVITES_API=" + api);
         System.out.println("INVITES_KEY=" + key);
@@ -79,5 +89,16 @@ public final class Demo {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /**
+     * A key of its own for every run: the one of an earlier run is stored as a hash and cannot be
+     * shown again.
+     */
+    private static String firstKey(OpenfireServer server) {
+        String time =
+                LocalDateTime.now(ZoneId.systemDefault())
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+        return ConsoleKeys.create(ConsoleClient.loggedIn(server), "Demo " + time);
     }
 }

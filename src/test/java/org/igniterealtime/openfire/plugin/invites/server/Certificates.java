@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The key stores of a home: a self-signed certificate for its domain, and nobody trusted. */
+/**
+ * The key stores of a home: a self-signed certificate for its domain, and nobody trusted. The
+ * servers that one JVM starts for a domain share a certificate, because making one takes a second.
+ */
 final class Certificates {
 
     private static final String PASSWORD = "changeit";
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private Certificates() {}
 
@@ -28,7 +34,12 @@ final class Certificates {
         }
         Path keys = security.resolve("keystore");
         Files.deleteIfExists(keys);
-        generate(keys, domain);
+        if (MADE.containsKey(domain)) {
+            Files.write(keys, MADE.get(domain));
+        } else {
+            generate(keys, domain);
+            MADE.put(domain, Files.readAllBytes(keys));
+        }
         writeEmpty(security.resolve("truststore"));
         writeEmpty(security.resolve("client.truststore"));
         Files.createFile(made);
@@ -39,6 +50,7 @@ final class Certificates {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-J-XX:TieredStopAtLevel=1",
                         "-genkeypair",
                         "-keystore",
                         keys.toString(),

@@ -75,7 +75,7 @@ public final class OpenfireServer implements AutoCloseable {
             setup.configure();
             ServerProcess started = ServerProcess.fork(home, layout);
             process = Optional.of(started);
-            started.awaitPorts(options.ports());
+            started.awaitPorts(options.servedPorts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
