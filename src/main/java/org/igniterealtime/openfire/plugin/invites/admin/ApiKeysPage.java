@@ -34,7 +34,7 @@ final class ApiKeysPage extends ConsolePage {
         Optional<ApiKey> key = active(wanted);
         if (key.isPresent()) {
             ApiKeyRow row = ApiKeyRow.of(key.get(), visit.moments());
-            visit.show("revokeKey", new RevokeKeyView(visit.frame(), row));
+            visit.show("revokeKey", new RevokeKeyView(visit.frame("admin.keys.revoke"), row));
         } else {
             visit.say(Message.Kind.ERROR, "admin.keys.unknown");
             visit.redirect(ADDRESS);

@@ -46,7 +46,8 @@ final class InvitePage extends ConsolePage {
         InviteRow row =
                 InviteRow.of(invite, invites.stateOf(invite), visit.texts(), visit.moments());
         if (row.live() && visit.parameters().text("confirm").equals("revoke")) {
-            visit.show("revokeInvite", new RevokeInviteView(visit.frame(), row));
+            visit.show(
+                    "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
         } else {
             String url = links.landingUrl(invite);
             QrCode code = QrCode.of(url, visit.texts().get("admin.invite.code"));

@@ -72,6 +72,11 @@ final class Visit {
      * asked for last, when nothing can fail any more.
      */
     Frame frame() {
+        return frame(page.title());
+    }
+
+    /** The same, under another title than the page's usual one. */
+    Frame frame(String title) {
         List<Message> messages = new ArrayList<>();
         for (Problem problem : parts.console().health().problems()) {
             String text = texts.get(problem.text(), problem.arguments().toArray());
@@ -79,7 +84,7 @@ final class Visit {
         }
         messages.addAll(new Flash(session).take());
         return new Frame(
-                texts.get(page.title()),
+                texts.get(title),
                 page.item(),
                 messages,
                 parts.console().version(),
