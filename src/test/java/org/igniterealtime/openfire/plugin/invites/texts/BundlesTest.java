@@ -26,10 +26,11 @@ class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/i18n");
 
     /** Where the keys of texts that are in all languages begin. */
-    private static final String TRANSLATED = "page.";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
-    private static final Pattern LITERAL = Pattern.compile("\"(page\\.[a-z.]*[a-z])\"");
+    /** A key in the code, or, with a dot at the end, what several keys begin with. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\"(?:\\$\\{)?((?:page|admin|adhoc)\\.[A-Za-z0-9.]+)}?\"");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()
@@ -66,15 +67,40 @@ class BundlesTest {
             assertThat(pattern).as(key).isNotBlank().doesNotContain("  ");
             // A single apostrophe would switch the placeholders after it off.
             String filled =
-                    new MessageFormat(pattern, Locale.ROOT).format(new Object[] {"A", "B", "C"});
+                    new MessageFormat(pattern, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5});
             assertThat(filled).as(key).doesNotContain("{").doesNotContain("''");
         }
     }
 
     @Test
-    void everyKeyOfThePagesIsInTheBundleAndEveryTextIsOnAPage() throws IOException {
+    void everyKeyInTheCodeIsInTheBundleAndEveryTextIsUsed() throws IOException {
+        Set<String> used = literals();
+        List<String> keys = keys(bundle(""));
+
+        assertThat(used).allMatch(literal -> isCovered(literal, keys));
+        assertThat(keys)
+                .filteredOn(key -> !key.startsWith("system_property."))
+                .allMatch(
+                        key ->
+                                used.contains(key)
+                                        || used.stream()
+                                                .anyMatch(
+                                                        literal ->
+                                                                literal.endsWith(".")
+                                                                        && key.startsWith(
+                                                                                literal)));
+    }
+
+    private static boolean isCovered(String literal, List<String> keys) {
+        return literal.endsWith(".")
+                ? keys.stream().anyMatch(key -> key.startsWith(literal))
+                : keys.contains(literal);
+    }
+
+    private static Set<String> literals() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
+        for (Path root :
+                List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("plugin.xml"))) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     LITERAL.matcher(Files.readString(file))
@@ -84,14 +110,11 @@ class BundlesTest {
                 }
             }
         }
-
-        assertThat(used).containsExactlyInAnyOrderElementsOf(keys(bundle("")));
+        return used;
     }
 
     private static List<String> keys(Properties texts) {
-        return texts.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(TRANSLATED))
-                .toList();
+        return List.copyOf(texts.stringPropertyNames());
     }
 
     private static Properties bundle(String suffix) throws IOException {
