@@ -25,11 +25,14 @@ class BundlesTest {
 
     private static final Path FOLDER = Path.of("src/main/i18n");
 
-    /** Where the keys of texts that are in all languages begin. */
-    private static final String TRANSLATED = "page.";
+    private static final List<Path> USERS =
+            List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("plugin.xml"));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
-    private static final Pattern LITERAL = Pattern.compile("\"(page\\.[a-z.]*[a-z])\"");
+
+    /** A key as code, templates and plugin.xml name it; with a dot at the end the start of some. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?:\"|\\$\\{)((?:page|admin)\\.[A-Za-z.]+)(?:\"|})");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()
@@ -41,8 +44,8 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void aLanguageHasTheKeysOfEnglish(String language) throws IOException {
-        assertThat(keys(bundle("_" + language)))
-                .containsExactlyInAnyOrderElementsOf(keys(bundle("")));
+        assertThat(bundle("_" + language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(bundle("").stringPropertyNames());
     }
 
     @ParameterizedTest
@@ -66,32 +69,41 @@ class BundlesTest {
             assertThat(pattern).as(key).isNotBlank().doesNotContain("  ");
             // A single apostrophe would switch the placeholders after it off.
             String filled =
-                    new MessageFormat(pattern, Locale.ROOT).format(new Object[] {"A", "B", "C"});
+                    new MessageFormat(pattern, Locale.ROOT).format(new Object[] {5, 6, 7, 8, 9});
             assertThat(filled).as(key).doesNotContain("{").doesNotContain("''");
         }
     }
 
     @Test
-    void everyKeyOfThePagesIsInTheBundleAndEveryTextIsOnAPage() throws IOException {
-        Set<String> used = new TreeSet<>();
-        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
+    void everyKeyThatIsNamedIsInTheBundleAndEveryTextIsNamed() throws IOException {
+        Set<String> named = named();
+        Set<String> keys = bundle("").stringPropertyNames();
+
+        assertThat(named).allMatch(name -> name.endsWith(".") || keys.contains(name));
+        assertThat(keys)
+                .allMatch(
+                        key ->
+                                // Openfire looks these up itself.
+                                key.startsWith("system_property.")
+                                        || named.contains(key)
+                                        || named.stream()
+                                                .filter(name -> name.endsWith("."))
+                                                .anyMatch(key::startsWith));
+    }
+
+    private static Set<String> named() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path root : USERS) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    LITERAL.matcher(Files.readString(file))
+                    NAMED.matcher(Files.readString(file))
                             .results()
                             .map(match -> match.group(1))
-                            .forEach(used::add);
+                            .forEach(named::add);
                 }
             }
         }
-
-        assertThat(used).containsExactlyInAnyOrderElementsOf(keys(bundle("")));
-    }
-
-    private static List<String> keys(Properties texts) {
-        return texts.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(TRANSLATED))
-                .toList();
+        return named;
     }
 
     private static Properties bundle(String suffix) throws IOException {
