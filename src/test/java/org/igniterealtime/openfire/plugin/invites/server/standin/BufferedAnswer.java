@@ -26,9 +26,10 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
         return bytes.toByteArray();
     }
 
+    /** Whether this is a page, of whatever status; an error page of Jetty's own is not in here. */
     boolean isHtml() {
         String type = getContentType();
-        return type != null && type.startsWith("text/html") && getStatus() < 300;
+        return type != null && type.startsWith("text/html") && body().length > 0;
     }
 
     @Override

@@ -1,0 +1,167 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WebElement;
+
+/** An administrator at the console, in a real browser. */
+@Tag("browser")
+@ExtendWith(RunningServer.class)
+class ConsoleBrowserIT {
+
+    private Browser browser;
+    private OpenfireServer server;
+
+    @BeforeEach
+    void logIn(OpenfireServer running) {
+        server = running;
+        browser = Browser.start();
+        browser.open(server.console() + "/login.jsp");
+        type("input[name=username]", OpenfireServer.ADMIN);
+        type("input[name=password]", OpenfireServer.ADMIN);
+        browser.find("input[name=password]").submit();
+        browser.until(() -> !browser.findAll("a[href*='logout=true']").isEmpty());
+        browser.complaints();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aKeyIsMadeUsedAndRevoked() throws Exception {
+        page("api-keys.jsp");
+        type("#name", "My test key");
+        press("Create Key");
+        String key = browser.find("#new-key").getDomProperty("value");
+        assertThat(browser.find("#curl").getDomProperty("value")).contains(key);
+        looksRight();
+
+        HttpResponse<String> made = useKey(key);
+        assertThat(made.statusCode()).isEqualTo(201);
+        String link = made.headers().firstValue("Location").orElseThrow();
+        String token = link.substring(link.indexOf('?') + 1);
+
+        browser.open(pages() + "invites.jsp");
+        browser.find("#invites a[href='invite.jsp?token=" + token + "']").click();
+        assertThat(browser.find("#link").getDomProperty("value")).isEqualTo(link);
+        looksRight();
+
+        String id = key.substring(0, key.indexOf('/'));
+        page("api-keys.jsp");
+        assertThat(browser.driver().getPageSource()).doesNotContain(key);
+        browser.find("#invites a[href='api-keys.jsp?revoke=" + id + "']").click();
+        looksRight();
+        press("Revoke Key");
+        assertThat(browser.find("#invites .jive-success").getText())
+                .contains("The key " + id + " was revoked.");
+        assertThat(useKey(key).statusCode()).isEqualTo(403);
+        looksRight();
+    }
+
+    @Test
+    void anInviteIsMadeAndRevokedWithoutScript() {
+        browser.script(false);
+        page("invite-create.jsp");
+        type("#note", "for Juliet");
+        press("Create Invite");
+        assertThat(browser.find("#state").getText()).isEqualTo("Live");
+        assertThat(browser.find("#invites svg").isDisplayed()).isTrue();
+        press("Revoke Invite");
+        press("Revoke Invite");
+
+        assertThat(browser.find("#state").getText()).isEqualTo("Revoked");
+    }
+
+    @Test
+    void theLinkIsCopiedByTheButton() {
+        page("invite-create.jsp");
+        looksRight();
+        press("Create Invite");
+
+        press("Copy");
+
+        browser.until(() -> !browser.findAll("#invites input[value=Copied]").isEmpty());
+        assertThat(browser.evaluate("getSelection().toString()"))
+                .isEqualTo(browser.find("#link").getDomProperty("value"));
+    }
+
+    @Test
+    void choosingAStateFiltersTheListAtOnce() {
+        page("invites.jsp");
+        looksRight();
+
+        browser.find("#state option[value=revoked]").click();
+
+        browser.until(() -> browser.driver().getCurrentUrl().contains("state=revoked"));
+        assertThat(browser.find("#state").getDomProperty("value")).isEqualTo("revoked");
+    }
+
+    @Test
+    void aMistakeInTheSettingsIsShownBesideTheField() {
+        page("settings.jsp");
+        looksRight();
+        type("#baseUrl", "nonsense");
+        press("Save Settings");
+
+        assertThat(browser.find("#baseUrl-hint .jive-error-text").isDisplayed()).isTrue();
+        // The browser notes a status of 422 as a complaint.
+        browser.complaints();
+        looksRight();
+    }
+
+    private String pages() {
+        return server.console() + "/plugins/invites/";
+    }
+
+    private void page(String name) {
+        browser.open(pages() + name);
+    }
+
+    private void type(String field, String text) {
+        WebElement element = browser.find(field);
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    private void press(String button) {
+        browser.find("#invites input[value='" + button + "']").click();
+    }
+
+    /** Colours are left out: they are those of Openfire's own style sheet. */
+    private void looksRight() {
+        assertThat(
+                        new AxeBuilder()
+                                .include(List.of("#invites"))
+                                .disableRules(List.of("color-contrast"))
+                                .analyze(browser.driver())
+                                .getViolations())
+                .isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private HttpResponse<String> useKey(String key) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.http() + "/invites_api"))
+                                .header("Authorization", "Bearer " + key)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+}
