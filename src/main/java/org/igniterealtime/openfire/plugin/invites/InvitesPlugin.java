@@ -119,7 +119,7 @@ public final class InvitesPlugin implements Plugin {
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
-        return new ConsolePages(console, invites, links, keys, settings, templates);
+        return new ConsolePages(console, invites, claims, links, keys, settings, templates);
     }
 
     private AutoCloseable subscriptions() {

@@ -30,6 +30,9 @@ public final class Settings {
     private final Setting<Who> accountInvites;
     private final Setting<List<String>> accountInviteGroups;
     private final Setting<Integer> accountInvitesPerUser;
+    private final Setting<Boolean> inviteOnly;
+    private final Setting<Integer> failuresAllowed;
+    private final Setting<Duration> failurePeriod;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -44,7 +47,10 @@ public final class Settings {
         this.contactInvites = who("contactInvites", Who.EVERYBODY, Who.NOBODY, Who.EVERYBODY);
         this.accountInvites = who("accountInvites", Who.NOBODY, Who.values());
         this.accountInviteGroups = names("accountInviteGroups");
-        this.accountInvitesPerUser = count("accountInvitesPerUser", 10);
+        this.accountInvitesPerUser = count("accountInvitesPerUser", 10, 1);
+        this.inviteOnly = flag("inviteOnly", true);
+        this.failuresAllowed = count("failuresAllowed", 20, 0);
+        this.failurePeriod = duration("failurePeriod", Duration.ofMinutes(10));
     }
 
     /**
@@ -94,6 +100,36 @@ public final class Settings {
         return accountInvitesPerUser;
     }
 
+    /**
+     * Whether people without an invite are refused when they register in a client; they are.
+     * Otherwise Openfire's own settings decide about them.
+     */
+    public Setting<Boolean> inviteOnly() {
+        return inviteOnly;
+    }
+
+    /**
+     * How often one network address may fail at presenting a token or redeeming an invite in {@link
+     * #failurePeriod}, 0 (no limit) to 100,000; 20.
+     */
+    public Setting<Integer> failuresAllowed() {
+        return failuresAllowed;
+    }
+
+    /** The time in which so many failures are forgotten, in milliseconds; 10 minutes. */
+    public Setting<Duration> failurePeriod() {
+        return failurePeriod;
+    }
+
+    private Setting<Boolean> flag(String name, boolean defaultValue) {
+        return new Setting<>(
+                properties,
+                PREFIX + name,
+                () -> defaultValue,
+                Settings::parseFlag,
+                value -> Boolean.toString(value));
+    }
+
     private Setting<Who> who(String name, Who defaultValue, Who... allowed) {
         return new Setting<>(
                 properties,
@@ -112,12 +148,12 @@ public final class Settings {
                 names -> String.join("\n", names));
     }
 
-    private Setting<Integer> count(String name, int defaultValue) {
+    private Setting<Integer> count(String name, int defaultValue, int least) {
         return new Setting<>(
                 properties,
                 PREFIX + name,
                 () -> defaultValue,
-                Settings::parseCount,
+                text -> parseCount(text, least),
                 value -> Integer.toString(value));
     }
 
@@ -151,9 +187,17 @@ public final class Settings {
                 .orElseThrow(() -> new IllegalArgumentException("Not one of " + allowed));
     }
 
-    private static int parseCount(String text) {
+    private static boolean parseFlag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
+    }
+
+    private static int parseCount(String text, int least) {
         int count = Integer.parseInt(text);
-        if (count < 1 || count > MOST) {
+        if (count < least || count > MOST) {
             throw new IllegalArgumentException("Out of range: " + count);
         }
         return count;
