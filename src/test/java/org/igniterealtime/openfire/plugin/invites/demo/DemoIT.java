@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -128,14 +127,10 @@ class DemoIT {
     }
 
     private static int freeOffset() {
-        List<Integer> tried = new ArrayList<>();
-        while (tried.size() < 1000) {
-            int offset = ThreadLocalRandom.current().nextInt(10_000, 22_000);
-            if (Ports.usual(offset).taken().isEmpty()) {
-                return offset;
-            }
-            tried.add(offset);
-        }
-        throw new IllegalStateException("No free ports");
+        return ThreadLocalRandom.current()
+                .ints(10_000, 22_000)
+                .filter(offset -> Ports.usual(offset).taken().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,7 +31,8 @@ class OpenfireServerIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("plugins/invites/api-keys.jsp", "plugins/invites/settings.jsp");
+                .contains("plugins/invites/api-keys.jsp", "plugins/invites/settings.jsp")
+                .containsOnlyOnce("id=\"jive-main-content\"");
     }
 
     @Test
