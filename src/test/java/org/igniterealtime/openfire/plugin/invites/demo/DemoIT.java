@@ -82,6 +82,17 @@ class DemoIT {
     }
 
     @Test
+    void evenKilledItLeavesNothingBehind() throws Exception {
+        DemoRun demo = start("--port-offset", String.valueOf(freeOffset()));
+        demo.awaitReady();
+        List<ProcessHandle> processes = demo.processes();
+
+        demo.kill();
+
+        demo.awaitNothingLeft(processes);
+    }
+
+    @Test
     void itRefusesAPortThatIsTaken() throws Exception {
         int offset = freeOffset();
         int port = Ports.usual(offset).http();
