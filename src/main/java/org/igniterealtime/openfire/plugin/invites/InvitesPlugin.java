@@ -74,7 +74,11 @@ public final class InvitesPlugin implements Plugin {
         parts.start("upkeep", this::upkeep);
         parts.start(
                 "/invites_api",
-                () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
+                () ->
+                        HttpMount.mount(
+                                "/invites_api",
+                                new InvitesApiServlet(
+                                        keys, invites, links, accounts::areReadOnly)));
         parts.start(
                 "/invite",
                 () ->
@@ -119,7 +123,8 @@ public final class InvitesPlugin implements Plugin {
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
-        return new ConsolePages(console, invites, claims, links, keys, settings, templates);
+        return new ConsolePages(
+                console, invites, claims, accounts, links, keys, settings, templates);
     }
 
     private AutoCloseable subscriptions() {

@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** All pages of the console, ready to be mounted. */
@@ -19,13 +20,14 @@ public final class ConsolePages {
             Console console,
             Invites invites,
             Claims claims,
+            Accounts accounts,
             InviteLinks links,
             ApiKeys keys,
             Settings settings,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new AntiForgery());
         put(new InvitesPage(parts, invites));
-        put(new CreateInvitePage(parts, invites, settings.defaultLifetime()::get));
+        put(new CreateInvitePage(parts, invites, accounts, settings.defaultLifetime()::get));
         put(new InvitePage(parts, invites, claims));
         put(new ApiKeysPage(parts, keys));
         put(new SettingsPage(parts, settings));

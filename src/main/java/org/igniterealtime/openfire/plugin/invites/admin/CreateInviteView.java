@@ -1,16 +1,13 @@
 package org.igniterealtime.openfire.plugin.invites.admin;
 
-import java.util.Set;
-
 /**
- * The form for a new invite, with what was typed.
+ * The forms for a new invite and for a reset link, with what was typed.
  *
- * @param wrong the names of the fields whose text is no good
+ * @param readOnly whether this server cannot make accounts, and so neither form would do anything
  */
 public record CreateInviteView(
         Frame frame,
         Span defaultLifetime,
-        Span lifetime,
-        String uses,
-        String note,
-        Set<String> wrong) {}
+        CreateInviteForm form,
+        ResetForm reset,
+        boolean readOnly) {}

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.api;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -36,8 +37,14 @@ public final class InvitesApiServlet extends HttpServlet {
     private final transient ApiKeys keys;
     private final transient Invites invites;
     private final transient CreatedAnswer answer;
+    private final transient BooleanSupplier readOnly;
 
-    public InvitesApiServlet(ApiKeys keys, Invites invites, InviteLinks links) {
+    /**
+     * @param readOnly whether this server cannot make accounts, and so invites to them are refused
+     */
+    public InvitesApiServlet(
+            ApiKeys keys, Invites invites, InviteLinks links, BooleanSupplier readOnly) {
+        this.readOnly = readOnly;
         this.gate = new ApiGate(keys);
         this.keys = keys;
         this.invites = invites;
@@ -72,6 +79,8 @@ public final class InvitesApiServlet extends HttpServlet {
             Optional<ApiKey> key = gate.keyOf(request);
             if (key.isEmpty()) {
                 Problem.NO_VALID_KEY.send(response);
+            } else if (readOnly.getAsBoolean()) {
+                Problem.NO_ACCOUNTS.send(response);
             } else if (hasBody(request)) {
                 refuseBody(request, response);
             } else {

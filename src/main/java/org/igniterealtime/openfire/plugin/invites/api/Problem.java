@@ -13,6 +13,10 @@ enum Problem {
             "A valid API key is needed, as ?key=ID/SECRET or as Authorization: Bearer ID/SECRET."),
     NOT_FOUND(404, "Not Found", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed", "Invites are created with GET or POST."),
+    NO_ACCOUNTS(
+            409,
+            "Conflict",
+            "This server's accounts are kept where it may only read; no invite can make one."),
     UNSUPPORTED_BODY(415, "Unsupported Media Type", "This request takes no body."),
     FAILED(500, "Internal Server Error", "The server failed; its log says why."),
     STORE_AWAY(

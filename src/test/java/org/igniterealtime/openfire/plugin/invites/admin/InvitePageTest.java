@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Claim;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +221,54 @@ class InvitePageTest {
         Answer posted = browser.post("invite.jsp", form);
         assertThat(posted.status()).isEqualTo(303);
         assertThat(posted.header("X")).isEmpty();
+    }
+
+    @Test
+    void aPresetNameIsPreparedAndKept() {
+        browser.submit(CREATE, "create", Map.of("username", "Juliet"));
+
+        assertThat(onlyInvite().username()).contains("juliet");
+    }
+
+    @Test
+    void aNameThatCannotBePresetIsSaidAndNothingIsLost() {
+        console.accounts.create("romeo", "correct horse");
+        browser.submit(CREATE, "create", Map.of("username", "juliet"));
+
+        for (String name : new String[] {"romeo", "Juliet", "no name"}) {
+            Answer answer =
+                    browser.submit(CREATE, "create", Map.of("username", name, "note", "kept"));
+            assertThat(answer.status()).as(name).isEqualTo(422);
+            assertThat(answer.page().select("#username-hint .jive-error-text").text()).isNotBlank();
+            assertThat(answer.page().getElementById("note").val()).isEqualTo("kept");
+        }
+        assertThat(
+                        browser.submit(CREATE, "create", Map.of("username", "nurse", "uses", "2"))
+                                .status())
+                .isEqualTo(422);
+        assertThat(console.invites.count(new InviteQuery("", Optional.empty(), 0, 9))).isOne();
+    }
+
+    @Test
+    void aResetLinkIsForAnExistingUserAndLivesForADay() {
+        console.accounts.create("romeo", "correct horse");
+
+        Answer unknown = browser.submit(CREATE, "reset", Map.of("resetUsername", "juliet"));
+        browser.submit(CREATE, "reset", Map.of("resetUsername", "Romeo"));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(onlyInvite().kind()).isEqualTo(Kind.RESET);
+        assertThat(onlyInvite().username()).contains("romeo");
+        assertThat(lifetime(onlyInvite())).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aServerThatCannotMakeAccountsSaysSo() {
+        console.accounts.makeReadOnly();
+
+        assertThat(browser.get(CREATE).page().text()).contains("may only read");
+        browser.submit(CREATE, "create", Map.of());
+        assertThat(console.invites.list(new InviteQuery("", Optional.empty(), 0, 9))).isEmpty();
     }
 
     @Test

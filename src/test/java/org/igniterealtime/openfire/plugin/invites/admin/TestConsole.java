@@ -21,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.Properties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
@@ -40,6 +41,7 @@ final class TestConsole implements AutoCloseable {
     final Invites invites =
             new Invites(database.database(), clock, settings.defaultLifetime()::get);
     final Claims claims = new Claims(database.database(), clock);
+    final MemoryAccounts accounts = new MemoryAccounts(clock);
     final ApiKeys keys = new ApiKeys(database.database(), clock);
 
     Optional<String> administrator = Optional.of("admin");
@@ -69,7 +71,8 @@ final class TestConsole implements AutoCloseable {
                         () -> ZoneOffset.UTC,
                         "1.2.3");
         InviteLinks links = new InviteLinks(settings.baseUrl()::get, "example.org");
-        return new ConsolePages(console, invites, claims, links, keys, settings, new Templates())
+        return new ConsolePages(
+                        console, invites, claims, accounts, links, keys, settings, new Templates())
                 .servlets();
     }
 

@@ -45,6 +45,7 @@ class InvitesApiServletTest {
     private final ApiKeys keys = new ApiKeys(database.database(), clock);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
+    private volatile boolean readOnly;
     private CreatedKey created;
     private String key;
     private String api;
@@ -55,7 +56,9 @@ class InvitesApiServletTest {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invites_api");
         context.setAllowNullPathInfo(true);
-        context.addServlet(new ServletHolder(new InvitesApiServlet(keys, invites, links)), "/*");
+        context.addServlet(
+                new ServletHolder(new InvitesApiServlet(keys, invites, links, () -> readOnly)),
+                "/*");
         server.setHandler(context);
         server.start();
         api =
@@ -292,6 +295,15 @@ class InvitesApiServletTest {
         assertThat(answer.body()).doesNotContain(key);
         assertThat(database.count("ofInvite")).isZero();
         assertThat(get("?key=" + key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aServerThatCannotMakeAccountsSaysSoToThoseWithAKey() throws Exception {
+        readOnly = true;
+
+        assertProblem(get("?key=" + key), 409);
+        assertProblem(get("?key=a/b"), 403);
+        assertThat(database.count("ofInvite")).isZero();
     }
 
     @Test
