@@ -21,6 +21,9 @@ public final class Settings {
     private final Setting<String> siteName;
     private final Setting<Duration> defaultLifetime;
     private final Setting<Duration> retention;
+    private final Setting<Integer> shortestPassword;
+    private final Setting<String> webChatUrl;
+    private final Setting<String> apps;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -32,6 +35,15 @@ public final class Settings {
         this.siteName = text("siteName", () -> domain, Settings::parseSiteName);
         this.defaultLifetime = duration("defaultLifetime", Duration.ofDays(7));
         this.retention = duration("retention", Duration.ofDays(30));
+        this.shortestPassword =
+                new Setting<>(
+                        properties,
+                        PREFIX + "shortestPassword",
+                        () -> 10,
+                        Settings::parsePasswordLength,
+                        length -> Integer.toString(length));
+        this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
+        this.apps = text("apps", () -> "", json -> json);
     }
 
     /**
@@ -58,6 +70,21 @@ public final class Settings {
         return retention;
     }
 
+    /** The fewest characters of a password that an invitee chooses: 6 to 64, by default 10. */
+    public Setting<Integer> shortestPassword() {
+        return shortestPassword;
+    }
+
+    /** Where people can chat in a browser: an http or https address; empty when nowhere. */
+    public Setting<String> webChatUrl() {
+        return webChatUrl;
+    }
+
+    /** The list of apps to show as JSON, checked by whoever sets it; empty for the jar's own. */
+    public Setting<String> apps() {
+        return apps;
+    }
+
     private Setting<String> text(
             String name, Supplier<String> defaultValue, Function<String, String> parse) {
         return new Setting<>(properties, PREFIX + name, defaultValue, parse, value -> value);
@@ -79,6 +106,21 @@ public final class Settings {
             throw new IllegalArgumentException("Out of range: " + duration);
         }
         return duration;
+    }
+
+    private static int parsePasswordLength(String text) {
+        int length = Integer.parseInt(text);
+        if (length < 6 || length > 64) {
+            throw new IllegalArgumentException("Out of range: " + length);
+        }
+        return length;
+    }
+
+    private static String parseWebUrl(String text) {
+        if (!text.matches("https?://[^\\s/?#@]+([/?#]\\S{0,400})?")) {
+            throw new IllegalArgumentException("No address of a web page");
+        }
+        return text;
     }
 
     private static String parseSiteName(String text) {
