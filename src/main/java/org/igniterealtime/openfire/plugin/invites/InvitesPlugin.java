@@ -26,10 +26,15 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrator
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
-import org.igniterealtime.openfire.plugin.invites.page.LandingServlet;
+import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
+import org.igniterealtime.openfire.plugin.invites.page.Site;
+import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.registration.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
 import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
@@ -46,6 +51,7 @@ import org.jivesoftware.util.JiveGlobals;
 public final class InvitesPlugin implements Plugin {
 
     private static final Duration FLUSH = Duration.ofSeconds(5);
+    private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
 
     /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
@@ -67,6 +73,17 @@ public final class InvitesPlugin implements Plugin {
     private final ApiKeys keys = new ApiKeys(database, clock);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
     private final Accounts accounts = new OpenfireAccounts();
+    private final Contacts contacts = new OpenfireContacts();
+    private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
+    private final Redemption redemption =
+            new Redemption(
+                    invites,
+                    claims,
+                    accounts,
+                    new OpenfireWelcome(contacts),
+                    new InviteePasswords(passwords));
+    private final AttemptLimit attempts =
+            new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
@@ -84,7 +101,14 @@ public final class InvitesPlugin implements Plugin {
                 () ->
                         HttpMount.mount(
                                 "/invite",
-                                new LandingServlet(invites, links, settings, templates, domain)));
+                                PublicPages.servlet(
+                                        new Site(links, settings, domain),
+                                        invites,
+                                        new FormAccounts(redemption, accounts),
+                                        attempts,
+                                        passwords,
+                                        templates,
+                                        clock)));
         parts.start(
                 "admin console",
                 () -> ConsoleMount.mount(manager, this, consolePages(templates).servlets()));
@@ -105,13 +129,18 @@ public final class InvitesPlugin implements Plugin {
         upkeep.every(
                 PURGE,
                 "deleting dead invites",
-                () -> {
-                    // One node does it for the whole cluster.
-                    if (ClusterManager.isSeniorClusterMember()) {
-                        invites.purge(settings.retention().get());
-                    }
-                });
+                onSenior(() -> invites.purge(settings.retention().get())));
+        upkeep.every(SETTLE, "settling what a stopped server left", onSenior(redemption::settle));
         return upkeep;
+    }
+
+    /** One node does it for the whole cluster. */
+    private static Runnable onSenior(Runnable job) {
+        return () -> {
+            if (ClusterManager.isSeniorClusterMember()) {
+                job.run();
+            }
+        };
     }
 
     private ConsolePages consolePages(Templates templates) {
@@ -128,7 +157,6 @@ public final class InvitesPlugin implements Plugin {
     }
 
     private AutoCloseable subscriptions() {
-        Contacts contacts = new OpenfireContacts();
         Subscriptions subscriptions =
                 new Subscriptions(domain, invites, claims, accounts, contacts);
         return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions));

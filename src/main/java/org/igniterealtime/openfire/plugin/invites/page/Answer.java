@@ -35,8 +35,9 @@ record Answer(int status, Map<String, String> headers, String html) {
      * Sets what every answer has, whatever it says.
      *
      * @param policy the value of Content-Security-Policy
+     * @param forEverybody whether scripts on other sites may read it
      */
-    static void setHeaders(HttpServletResponse response, String policy) {
+    static void setHeaders(HttpServletResponse response, String policy, boolean forEverybody) {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // For browsers that do not know frame-ancestors.
@@ -45,9 +46,10 @@ record Answer(int status, Map<String, String> headers, String html) {
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept-Language");
-        // A client in a browser may read the page, and find the URI in its Link.
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Link");
+        if (forEverybody) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Expose-Headers", "Link");
+        }
     }
 
     /** Sends it, with the length of the page for HEAD as well. */

@@ -9,8 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.html.QrCode;
  *
  * @param frame what is around it
  * @param lead what the invite does, in a sentence or two
- * @param open what is written on the button
- * @param uri the {@code xmpp:} URI behind the button
+ * @param actions how to redeem it
  * @param url the https address of this page
  * @param code the same address as a picture
  * @param facts addresses that the invite is about
@@ -18,16 +17,17 @@ import org.igniterealtime.openfire.plugin.invites.html.QrCode;
  * @param expiresText the same, to be read
  * @param personal whether one person only can redeem it
  * @param steps what to do next
+ * @param shelf the apps to choose from; may be empty
  */
 public record Landing(
         Frame frame,
         String lead,
-        String open,
-        String uri,
+        Actions actions,
         String url,
         QrCode code,
         List<Fact> facts,
         Instant expires,
         String expiresText,
         boolean personal,
-        List<Step> steps) {}
+        List<Step> steps,
+        AppShelf shelf) {}

@@ -12,18 +12,17 @@ final class Wording {
 
     private final Invite invite;
     private final Texts texts;
-    private final String site;
-    private final String domain;
+    private final Site site;
+    private final boolean mayRegister;
 
     /**
-     * @param site what this server calls itself
-     * @param domain the XMPP domain
+     * @param mayRegister whether the invite can make an account, here and now
      */
-    Wording(Invite invite, Texts texts, String site, String domain) {
+    Wording(Invite invite, Texts texts, Site site, boolean mayRegister) {
         this.invite = invite;
         this.texts = texts;
         this.site = site;
-        this.domain = domain;
+        this.mayRegister = mayRegister;
     }
 
     /** Who invites where. */
@@ -42,25 +41,24 @@ final class Wording {
     String lead() {
         return switch (invite.kind()) {
             case ACCOUNT ->
-                    texts.get(
-                            invite.username().isPresent()
-                                    ? "page.account.named.lead"
-                                    : "page.account.lead",
-                            site());
+                    texts.get(named() ? "page.account.named.lead" : "page.account.lead", site());
             case CONTACT ->
                     texts.get(
-                            invite.allowsRegistration()
-                                    ? "page.contact.account.lead"
-                                    : "page.contact.lead",
+                            mayRegister ? "page.contact.account.lead" : "page.contact.lead",
                             inviter(),
                             site());
             case RESET -> texts.get("page.reset.lead", site());
         };
     }
 
-    /** What the button does. */
+    /** What the button that opens an app does. */
     String open() {
         return texts.get(invite.kind() == Kind.CONTACT ? "page.open.contact" : "page.open");
+    }
+
+    /** What the button that leads to the form does. */
+    String signUp() {
+        return texts.get(invite.kind() == Kind.RESET ? "page.browser.reset" : "page.browser");
     }
 
     /** The addresses that the invite is about. */
@@ -73,35 +71,50 @@ final class Wording {
         return facts;
     }
 
-    /** What to do next, for somebody who has never heard of XMPP. */
-    List<Step> steps() {
-        Step app = step("page.step.app", "page.step.app.text");
-        Step back = step("page.step.back", "page.step.back.text");
-        return switch (invite.kind()) {
-            case ACCOUNT ->
-                    List.of(
-                            app,
-                            back,
-                            invite.username().isPresent()
-                                    ? step("page.step.password", "page.step.password.text")
-                                    : step("page.step.name", "page.step.name.text"));
-            case CONTACT ->
-                    invite.allowsRegistration()
-                            ? List.of(app, back, step("page.step.name", "page.step.name.text"))
-                            : List.of(
-                                    step("page.step.device", "page.step.device.text"),
-                                    step("page.step.add", "page.step.add.text", inviter()),
-                                    step("page.step.hello", "page.step.hello.text"));
-            case RESET ->
-                    List.of(
-                            step("page.step.device", "page.step.device.text"),
-                            step("page.step.new", "page.step.new.text"),
-                            step("page.step.signin", "page.step.signin.text"));
-        };
+    /**
+     * What to do next, for somebody who has never heard of XMPP.
+     *
+     * @param formFirst whether the form is the better way
+     */
+    List<Step> steps(boolean formFirst) {
+        if (invite.kind() == Kind.RESET) {
+            return List.of(
+                    step("page.step.new", "page.step.new.text"),
+                    step("page.step.signin", "page.step.signin.text"));
+        }
+        if (!mayRegister) {
+            return List.of(
+                    step("page.step.device", "page.step.device.text"),
+                    step("page.step.add", "page.step.add.text", inviter()),
+                    step("page.step.hello", "page.step.hello.text"));
+        }
+        return formFirst ? stepsByForm() : stepsByApp();
+    }
+
+    private List<Step> stepsByApp() {
+        return List.of(
+                step("page.step.app", "page.step.app.text"),
+                step("page.step.back", "page.step.back.text"),
+                named()
+                        ? step("page.step.password", "page.step.password.text")
+                        : step("page.step.name", "page.step.name.text"));
+    }
+
+    private List<Step> stepsByForm() {
+        return List.of(
+                step(
+                        "page.step.form",
+                        named() ? "page.step.form.named.text" : "page.step.form.text"),
+                step("page.step.app", "page.step.app.text"),
+                step("page.step.enter", "page.step.enter.text"));
     }
 
     private Step step(String heading, String text, Object... arguments) {
         return new Step(texts.get(heading), texts.get(text, arguments));
+    }
+
+    private boolean named() {
+        return invite.username().isPresent();
     }
 
     private String inviter() {
@@ -109,15 +122,19 @@ final class Wording {
     }
 
     private String site() {
-        return set(site);
+        return set(site.name());
     }
 
     private String address(String username) {
-        return username + "@" + domain;
+        return username + "@" + site.domain();
     }
 
-    /** Set apart from a text that runs the other way (Unicode's FSI and PDI). */
     private String set(String name) {
+        return apart(name, texts);
+    }
+
+    /** A name set apart from a text that runs the other way (Unicode's FSI and PDI). */
+    static String apart(String name, Texts texts) {
         return Optional.of(name)
                 .filter(n -> texts.direction().equals("rtl"))
                 .map(n -> "\u2068" + n + "\u2069")

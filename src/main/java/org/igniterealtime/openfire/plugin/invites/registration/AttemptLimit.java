@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * <p>A bucket of failures per address that drains evenly. Kept in memory on each node; the number
  * of addresses is bounded.
  */
-public final class AttemptLimit {
+public final class AttemptLimit implements Attempts {
 
     private static final int MOST_ADDRESSES = 10_000;
     private static final int NETWORK_OCTETS = 8;
@@ -52,6 +52,7 @@ public final class AttemptLimit {
      *
      * @param address of an IPv4 or IPv6 host, as text
      */
+    @Override
     public Optional<Duration> waitOf(String address) {
         Bucket bucket = buckets.get(network(address));
         int allowed = failuresAllowed.getAsInt();
@@ -67,6 +68,7 @@ public final class AttemptLimit {
     }
 
     /** An attempt from this address has failed. */
+    @Override
     public void failed(String address) {
         long now = clock.millis();
         if (buckets.size() >= MOST_ADDRESSES) {

@@ -1,8 +1,10 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Claim;
 import org.igniterealtime.openfire.plugin.invites.invites.Claims;
@@ -10,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.registration.Accounts.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class Redemption {
     /** An attempt takes seconds; a claim older than this belongs to a server that died. */
     static final Duration STALE = Duration.ofMinutes(3);
 
+    private static final Set<State> LIVE_WHEN_PRESENTED = EnumSet.of(State.LIVE, State.EXPIRED);
     private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
 
     private final Invites invites;
@@ -54,9 +58,22 @@ public final class Redemption {
      * here and only here (XEP-0445 section 3).
      */
     public Optional<Invite> present(String token) {
-        return invites.findLive(token)
-                .filter(invite -> invite.allowsRegistration() || invite.kind() == Kind.RESET)
-                .filter(this::isBacked);
+        return invites.findLive(token).filter(this::canBeRedeemed);
+    }
+
+    /**
+     * The same for a token that was presented a while ago: its lifetime does not count any more,
+     * but it must not be used up or withdrawn.
+     */
+    public Optional<Invite> presentedBefore(String token) {
+        return invites.find(token)
+                .filter(invite -> LIVE_WHEN_PRESENTED.contains(invites.stateOf(invite)))
+                .filter(this::canBeRedeemed);
+    }
+
+    private boolean canBeRedeemed(Invite invite) {
+        boolean makesSomething = invite.allowsRegistration() || invite.kind() == Kind.RESET;
+        return makesSomething && isBacked(invite);
     }
 
     /** Whether the people an invite speaks of still have accounts that work. */

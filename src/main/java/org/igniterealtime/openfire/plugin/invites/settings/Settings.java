@@ -33,6 +33,9 @@ public final class Settings {
     private final Setting<Boolean> inviteOnly;
     private final Setting<Integer> failuresAllowed;
     private final Setting<Duration> failurePeriod;
+    private final Setting<Integer> shortestPassword;
+    private final Setting<String> webChatUrl;
+    private final Setting<String> apps;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -51,6 +54,15 @@ public final class Settings {
         this.inviteOnly = flag("inviteOnly", true);
         this.failuresAllowed = count("failuresAllowed", 20, 0);
         this.failurePeriod = duration("failurePeriod", Duration.ofMinutes(10));
+        this.shortestPassword =
+                new Setting<>(
+                        properties,
+                        PREFIX + "shortestPassword",
+                        () -> 10,
+                        Settings::parsePasswordLength,
+                        length -> Integer.toString(length));
+        this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
+        this.apps = text("apps", () -> "", json -> json);
     }
 
     /**
@@ -119,6 +131,21 @@ public final class Settings {
     /** The time in which so many failures are forgotten, in milliseconds; 10 minutes. */
     public Setting<Duration> failurePeriod() {
         return failurePeriod;
+    }
+
+    /** The fewest characters of a password that an invitee chooses: 6 to 64, by default 10. */
+    public Setting<Integer> shortestPassword() {
+        return shortestPassword;
+    }
+
+    /** Where people can chat in a browser: an http or https address; empty when nowhere. */
+    public Setting<String> webChatUrl() {
+        return webChatUrl;
+    }
+
+    /** The list of apps to show as JSON, checked by whoever sets it; empty for the jar's own. */
+    public Setting<String> apps() {
+        return apps;
     }
 
     private Setting<Boolean> flag(String name, boolean defaultValue) {
@@ -201,6 +228,21 @@ public final class Settings {
             throw new IllegalArgumentException("Out of range: " + count);
         }
         return count;
+    }
+
+    private static int parsePasswordLength(String text) {
+        int length = Integer.parseInt(text);
+        if (length < 6 || length > 64) {
+            throw new IllegalArgumentException("Out of range: " + length);
+        }
+        return length;
+    }
+
+    private static String parseWebUrl(String text) {
+        if (!text.matches("https?://[^\\s/?#@]+([/?#]\\S{0,400})?")) {
+            throw new IllegalArgumentException("No address of a web page");
+        }
+        return text;
     }
 
     private static String parseSiteName(String text) {

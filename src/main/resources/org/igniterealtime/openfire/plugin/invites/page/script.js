@@ -47,6 +47,50 @@
     }
   });
 
+  // Both passwords are shown and hidden together.
+  var show = document.getElementById('show');
+  var password = document.getElementById('password');
+  var again = document.getElementById('again');
+  if (show && password && again) {
+    var showText = show.textContent;
+    show.hidden = false;
+    show.addEventListener('click', function () {
+      var hidden = password.type === 'password';
+      password.type = again.type = hidden ? 'text' : 'password';
+      show.textContent = hidden ? show.getAttribute('data-hide') : showText;
+    });
+    // A browser offers to remember what is in a password field only.
+    password.form.addEventListener('submit', function () {
+      password.type = again.type = 'password';
+    });
+  }
+
+  // A hint while typing; the server decides.
+  function levelOf(text, name) {
+    var different = {};
+    var letters = Array.from ? Array.from(text) : text.split('');
+    letters.forEach(function (letter) { different[letter.toLowerCase()] = true; });
+    if (letters.length < Number(password.getAttribute('data-shortest'))) {
+      return 'short';
+    }
+    if (Object.keys(different).length < 6 || /^[\d .\/+-]+$/.test(text)
+        || (name.length > 2 && text.toLowerCase().indexOf(name.toLowerCase()) >= 0)) {
+      return 'weak';
+    }
+    return letters.length + Object.keys(different).length > 21 ? 'good' : 'weak';
+  }
+
+  var meter = document.getElementById('meter');
+  var username = document.getElementById('username');
+  if (meter && password) {
+    password.addEventListener('input', function () {
+      var level = levelOf(password.value, username.value);
+      meter.hidden = password.value === '';
+      meter.setAttribute('data-level', level);
+      meter.querySelector('[role=status]').textContent = meter.getAttribute('data-' + level);
+    });
+  }
+
   // A menu closes as menus do.
   Array.prototype.forEach.call(document.querySelectorAll('details.menu'), function (menu) {
     document.addEventListener('click', function (event) {

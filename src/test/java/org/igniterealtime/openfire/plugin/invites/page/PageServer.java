@@ -1,6 +1,11 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.time.Clock;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +17,15 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.settings.Properties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The pages of invitees on a web server of their own, without an Openfire. */
 final class PageServer implements AutoCloseable {
@@ -27,6 +37,9 @@ final class PageServer implements AutoCloseable {
     final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
     final InviteLinks links = new InviteLinks(() -> BASE_URL, "example.org");
     final Settings settings = new Settings(new MapProperties(), () -> BASE_URL, "example.org");
+    final MemoryAccounts accounts = new MemoryAccounts(invites);
+    final CountedAttempts attempts = new CountedAttempts();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
 
     PageServer() throws Exception {
@@ -36,8 +49,14 @@ final class PageServer implements AutoCloseable {
         context.setAllowNullPathInfo(true);
         context.addServlet(
                 new ServletHolder(
-                        new LandingServlet(
-                                invites, links, settings, new Templates(), "example.org")),
+                        PublicPages.servlet(
+                                new Site(links, settings, "example.org"),
+                                invites,
+                                accounts,
+                                attempts,
+                                new PasswordCheck(settings.shortestPassword()::get),
+                                new Templates(),
+                                clock)),
                 "/*");
         server.setHandler(context);
         server.start();
@@ -49,8 +68,45 @@ final class PageServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/invite";
     }
 
-    Clock clock() {
-        return clock;
+    /** An account invite whose name is free. */
+    Invite account() {
+        return invites.create(NewInvite.account("api/x"));
+    }
+
+    /** Below the landing page's address: {@code ?TOKEN}, {@code /register?t=TOKEN}. */
+    HttpResponse<String> get(String below) throws Exception {
+        return send("GET", below);
+    }
+
+    HttpResponse<String> form(String query, String... headers) throws Exception {
+        return send("GET", "/register" + query, headers);
+    }
+
+    Document page(String below, String... headers) throws Exception {
+        return Jsoup.parse(send("GET", below, headers).body());
+    }
+
+    HttpResponse<String> send(String method, String below, String... headers) throws Exception {
+        HttpRequest.Builder request = request(below).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String query, String cookie, String body) throws Exception {
+        HttpRequest.Builder request =
+                request("/register" + query)
+                        .POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/x-www-form-urlencoded");
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String below) {
+        return HttpRequest.newBuilder(URI.create(address() + below));
     }
 
     @Override

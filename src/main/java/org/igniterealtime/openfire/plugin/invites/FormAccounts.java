@@ -1,0 +1,43 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
+
+/** The form in the browser redeems by the same way as everybody else. */
+record FormAccounts(Redemption redemption, Accounts accounts) implements AccountMaker {
+
+    @Override
+    public boolean isReadOnly() {
+        return accounts.areReadOnly();
+    }
+
+    @Override
+    public boolean isBacked(Invite invite) {
+        return redemption.isBacked(invite);
+    }
+
+    @Override
+    public Optional<Invite> present(String token) {
+        return redemption.present(token);
+    }
+
+    @Override
+    public Optional<Invite> presentedBefore(String token) {
+        return redemption.presentedBefore(token);
+    }
+
+    @Override
+    public RedeemResult redeem(Invite invite, String name, String password) {
+        return redemption.redeem(invite, name, password, Door.WEB);
+    }
+
+    @Override
+    public Optional<String> address(String name) {
+        return accounts.prepare(name).map(accounts::address);
+    }
+}

@@ -1,0 +1,23 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.registration.PasswordRule;
+import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+
+/** The same check of passwords for the form in the browser and for registration in a client. */
+record InviteePasswords(PasswordCheck check) implements PasswordRule {
+
+    @Override
+    public Optional<RedeemResult> weakness(String password, String username) {
+        return check.weakness(password, username)
+                .map(
+                        weakness ->
+                                switch (weakness) {
+                                    case TOO_SHORT -> RedeemResult.PASSWORD_TOO_SHORT;
+                                    case TOO_LONG -> RedeemResult.PASSWORD_TOO_LONG;
+                                    case COMMON -> RedeemResult.PASSWORD_COMMON;
+                                    case LIKE_NAME -> RedeemResult.PASSWORD_LIKE_NAME;
+                                });
+    }
+}

@@ -1,0 +1,44 @@
+package org.igniterealtime.openfire.plugin.invites.apps;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where an app runs. */
+public enum Platform {
+    ANDROID,
+    IOS,
+    WINDOWS,
+    MACOS,
+    LINUX,
+    /** In any browser. */
+    WEB;
+
+    /**
+     * The platform that a browser names in its User-Agent header; empty when it names none that we
+     * know. An iPad that asks for desktop pages says that it is a Mac.
+     */
+    public static Optional<Platform> ofUserAgent(String userAgent) {
+        String agent = userAgent.toLowerCase(Locale.ROOT);
+        // The order matters: Android says Linux as well, and old phones of Microsoft say Android.
+        if (agent.contains("windows")) {
+            return Optional.of(WINDOWS);
+        }
+        if (agent.contains("android")) {
+            return Optional.of(ANDROID);
+        }
+        if (agent.contains("iphone") || agent.contains("ipad") || agent.contains("ipod")) {
+            return Optional.of(IOS);
+        }
+        if (agent.contains("macintosh") || agent.contains("mac os x")) {
+            return Optional.of(MACOS);
+        }
+        return agent.contains("linux") || agent.contains("x11")
+                ? Optional.of(LINUX)
+                : Optional.empty();
+    }
+
+    /** Whether it is used with keyboard and large screen, where web apps are at home. */
+    public boolean isDesktop() {
+        return this == WINDOWS || this == MACOS || this == LINUX;
+    }
+}

@@ -1,0 +1,96 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.invites.apps.App;
+import org.igniterealtime.openfire.plugin.invites.apps.AppLink;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
+import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/** Lays the apps out for a visitor. */
+final class AppShelves {
+
+    private final Apps apps;
+
+    AppShelves(Apps apps) {
+        this.apps = apps;
+    }
+
+    /** The app that somebody chose before the form. */
+    Optional<App> find(String id) {
+        return apps.find(id);
+    }
+
+    /** Whether there are apps for this visitor, and none of them opens an invite. */
+    boolean needForm(Visit visit) {
+        List<App> near = apps.all().stream().filter(near(visit)).toList();
+        return !near.isEmpty() && near.stream().noneMatch(App::opensInvites);
+    }
+
+    /**
+     * All apps, for somebody who has an invite still to redeem.
+     *
+     * @param form where to sign up, relative to the page; an app's id is appended
+     */
+    AppShelf beforeSigningUp(Visit visit, String xmppUri, String form) {
+        return shelf(visit, app -> card(app, visit.texts(), Optional.of(xmppUri), form));
+    }
+
+    /** All apps, for somebody who has an account. */
+    AppShelf afterwards(Visit visit) {
+        return shelf(visit, app -> card(app, visit.texts()));
+    }
+
+    /** One app, for somebody who has an account. */
+    AppCard card(App app, Texts texts) {
+        return card(app, texts, Optional.empty(), "");
+    }
+
+    private AppShelf shelf(Visit visit, java.util.function.Function<App, AppCard> card) {
+        Predicate<App> near = near(visit);
+        return new AppShelf(
+                visit.platform().map(platform -> name(platform, visit.texts())).orElse(""),
+                apps.all().stream().filter(near).map(card).toList(),
+                apps.all().stream().filter(near.negate()).map(card).toList());
+    }
+
+    private static Predicate<App> near(Visit visit) {
+        Optional<Platform> platform = visit.platform();
+        return app -> platform.filter(app::runsOn).isPresent();
+    }
+
+    private static AppCard card(App app, Texts texts, Optional<String> uri, String form) {
+        boolean needsForm = !app.opensInvites() && uri.isPresent();
+        return new AppCard(
+                app.name(),
+                app.platforms().stream()
+                        .sorted()
+                        .map(platform -> name(platform, texts))
+                        .collect(Collectors.joining(" · ")),
+                app.color(),
+                app.opensInvites() && uri.isPresent(),
+                app.links().stream().map(link -> link(link, texts, uri)).toList(),
+                needsForm ? form + "&app=" + app.id() : "");
+    }
+
+    private static AppCardLink link(AppLink link, Texts texts, Optional<String> uri) {
+        return new AppCardLink(
+                link.text().isEmpty() ? texts.get("page.app.website") : link.text(),
+                uri.map(link::carrying).orElse(link.url()));
+    }
+
+    private static String name(Platform platform, Texts texts) {
+        return texts.get(
+                switch (platform) {
+                    case ANDROID -> "page.platform.android";
+                    case IOS -> "page.platform.ios";
+                    case WINDOWS -> "page.platform.windows";
+                    case MACOS -> "page.platform.macos";
+                    case LINUX -> "page.platform.linux";
+                    case WEB -> "page.platform.web";
+                });
+    }
+}

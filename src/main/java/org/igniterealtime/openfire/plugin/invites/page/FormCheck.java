@@ -1,0 +1,71 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.passwords.Weakness;
+import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/** Says what is wrong with a form. */
+final class FormCheck {
+
+    private final AccountMaker accounts;
+    private final PasswordCheck passwords;
+
+    FormCheck(AccountMaker accounts, PasswordCheck passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** The fewest characters of a password. */
+    int shortest() {
+        return passwords.shortest();
+    }
+
+    /** What can be said before anything is tried: about all fields at once. */
+    FormErrors errors(Entry entry, Texts texts) {
+        FormErrors errors = FormErrors.NONE;
+        if (entry.name().isEmpty()) {
+            errors = errors.withName(texts.get("page.error.name.missing"));
+        } else if (accounts.address(entry.name()).isEmpty()) {
+            errors = errors.withName(texts.get("page.error.name.malformed"));
+        }
+        FormErrors named = errors;
+        FormErrors weighed =
+                passwords
+                        .weakness(entry.password(), entry.name())
+                        .map(weakness -> named.withPassword(message(weakness, texts)))
+                        .orElse(named);
+        return weighed.password().isEmpty() && !entry.password().equals(entry.again())
+                ? weighed.withAgain(texts.get("page.error.again"))
+                : weighed;
+    }
+
+    /** What an attempt came to, where the person can do something about it. */
+    FormErrors errors(RedeemResult result, Texts texts) {
+        return switch (result) {
+            case NAME_MALFORMED -> FormErrors.NONE.withName(texts.get("page.error.name.malformed"));
+            case NAME_NOT_PRESET -> FormErrors.NONE.withName(texts.get("page.error.name.preset"));
+            case NAME_RESERVED, NAME_TAKEN ->
+                    FormErrors.NONE.withName(texts.get("page.error.name.taken"));
+            case PASSWORD_TOO_SHORT -> weak(Weakness.TOO_SHORT, texts);
+            case PASSWORD_TOO_LONG -> weak(Weakness.TOO_LONG, texts);
+            case PASSWORD_COMMON -> weak(Weakness.COMMON, texts);
+            case PASSWORD_LIKE_NAME -> weak(Weakness.LIKE_NAME, texts);
+            case FAILED -> FormErrors.NONE.withForm(texts.get("page.error.failed"));
+            case REDEEMED, USED_UP, NOT_FOR_ACCOUNTS, READ_ONLY -> FormErrors.NONE;
+        };
+    }
+
+    private FormErrors weak(Weakness weakness, Texts texts) {
+        return FormErrors.NONE.withPassword(message(weakness, texts));
+    }
+
+    private String message(Weakness weakness, Texts texts) {
+        return switch (weakness) {
+            case TOO_SHORT -> texts.get("page.error.password.short", passwords.shortest());
+            case TOO_LONG -> texts.get("page.error.password.long", PasswordCheck.LONGEST);
+            case COMMON -> texts.get("page.error.password.common");
+            case LIKE_NAME -> texts.get("page.error.password.name");
+        };
+    }
+}

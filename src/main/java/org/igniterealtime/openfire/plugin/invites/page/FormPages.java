@@ -1,0 +1,128 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.apps.App;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/** The pages of the form as HTML. */
+final class FormPages {
+
+    private final Templates templates;
+    private final Pages pages;
+    private final Site site;
+    private final AppShelves shelves;
+
+    FormPages(Templates templates, Pages pages, Site site, AppShelves shelves) {
+        this.templates = templates;
+        this.pages = pages;
+        this.site = site;
+        this.shelves = shelves;
+    }
+
+    /**
+     * The form.
+     *
+     * @param entry what to show in it; the password is never shown again
+     * @param guard what {@link FormGuard} wants back
+     * @param ticket what {@link Ticket} wants back
+     */
+    String form(
+            Invite invite,
+            Visit visit,
+            Entry entry,
+            FormErrors errors,
+            int shortest,
+            String guard,
+            String ticket) {
+        Texts texts = visit.texts();
+        boolean reset = invite.kind() == Kind.RESET;
+        String heading = texts.get(reset ? "page.reset.heading" : "page.form.heading");
+        Form form =
+                new Form(
+                        pages.frame(heading, visit.keep("t", "app"), texts),
+                        lead(invite, texts),
+                        "?" + visit.keep("t", "app", "lang"),
+                        landing(invite, visit),
+                        entry.name(),
+                        invite.username().isPresent(),
+                        site.domain(),
+                        shortest,
+                        texts.get(reset ? "page.form.submit.reset" : "page.form.submit"),
+                        errors,
+                        guard,
+                        ticket);
+        return templates.fill("page/form.jte", texts, form);
+    }
+
+    private String lead(Invite invite, Texts texts) {
+        if (invite.kind() == Kind.RESET) {
+            return texts.get("page.form.lead.reset");
+        }
+        return invite.username().isPresent()
+                ? texts.get("page.form.lead.named")
+                : texts.get("page.form.lead", Wording.apart(site.domain(), texts));
+    }
+
+    /** The invite's landing page, relative to the form. */
+    static String landing(Invite invite, Visit visit) {
+        String language = visit.keep("lang");
+        return visit.landingPage()
+                + "?"
+                + invite.token()
+                + (language.isEmpty() ? "" : "&" + language);
+    }
+
+    /** The page after it. */
+    String done(Invite invite, Visit visit, String address) {
+        Texts texts = visit.texts();
+        Done done =
+                invite.kind() == Kind.RESET
+                        ? newPassword(texts, address)
+                        : newAccount(invite, visit, address);
+        return templates.fill("page/done.jte", texts, done);
+    }
+
+    private Done newPassword(Texts texts, String address) {
+        return new Done(
+                pages.frame(texts.get("page.done.reset.heading"), "", texts),
+                texts.get("page.done.reset.lead"),
+                address,
+                "",
+                site.webChat().orElse(""),
+                "",
+                "",
+                List.of(),
+                AppShelf.EMPTY);
+    }
+
+    private Done newAccount(Invite invite, Visit visit, String address) {
+        Texts texts = visit.texts();
+        Optional<App> chosen = visit.parameter("app").flatMap(shelves::find);
+        return new Done(
+                pages.frame(
+                        texts.get("page.done.heading", Wording.apart(site.name(), texts)),
+                        "",
+                        texts),
+                texts.get("page.done.lead"),
+                address,
+                invite.inviter()
+                        .map(name -> texts.get("page.done.contact", Wording.apart(name, texts)))
+                        .orElse(""),
+                site.webChat().orElse(""),
+                chosen.map(app -> texts.get("page.done.app", Wording.apart(app.name(), texts)))
+                        .orElseGet(() -> texts.get("page.done.apps")),
+                chosen.map(app -> setup(app, texts))
+                        .orElseGet(() -> texts.get("page.done.apps.text")),
+                chosen.map(app -> shelves.card(app, texts)).stream().toList(),
+                chosen.isPresent() ? AppShelf.EMPTY : shelves.afterwards(visit));
+    }
+
+    private static String setup(App app, Texts texts) {
+        return app.setup(texts.locale())
+                .orElseGet(() -> texts.get("page.app.setup", Wording.apart(app.name(), texts)));
+    }
+}

@@ -1,0 +1,153 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+
+/**
+ * The form that makes an account of an invite, or sets a new password. The invite's lifetime counts
+ * when the form is opened, and not again when it is sent off.
+ */
+final class FormRoute implements Route {
+
+    private final Invites invites;
+    private final AccountMaker accounts;
+    private final FormCheck check;
+    private final Pages pages;
+    private final FormPages formPages;
+    private final Ticket tickets;
+    private final FormGuard guard = new FormGuard();
+
+    FormRoute(
+            Invites invites,
+            AccountMaker accounts,
+            FormCheck check,
+            Pages pages,
+            FormPages formPages,
+            Ticket tickets) {
+        this.invites = invites;
+        this.accounts = accounts;
+        this.check = check;
+        this.pages = pages;
+        this.formPages = formPages;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET", "HEAD", "POST");
+    }
+
+    @Override
+    public boolean isForEverybody() {
+        return false;
+    }
+
+    @Override
+    public Answer answer(Visit visit) throws IOException {
+        String token = visit.parameter("t").orElse("");
+        return visit.is("POST") ? sent(visit, token) : opened(visit, token);
+    }
+
+    private Answer opened(Visit visit, String token) {
+        Optional<Invite> invite = accounts.present(token);
+        if (invite.isEmpty()) {
+            return withoutForm(visit, token);
+        }
+        if (accounts.isReadOnly()) {
+            return pages.readOnly(visit.texts());
+        }
+        return form(
+                HttpServletResponse.SC_OK,
+                invite.get(),
+                visit,
+                Entry.untouched(invite.get()),
+                FormErrors.NONE);
+    }
+
+    /** An invite that makes a contact and no account has its landing page and no form. */
+    private Answer withoutForm(Visit visit, String token) {
+        return invites.findLive(token)
+                .filter(invite -> invite.kind() == Kind.CONTACT)
+                .filter(accounts::isBacked)
+                .map(
+                        invite ->
+                                Answer.empty(HttpServletResponse.SC_SEE_OTHER)
+                                        .with("Location", FormPages.landing(invite, visit)))
+                .orElseGet(() -> pages.gone(visit.texts()));
+    }
+
+    private Answer sent(Visit visit, String token) throws IOException {
+        Optional<FormBody> body = FormBody.read(visit.request());
+        if (body.isEmpty()) {
+            return Answer.empty(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        boolean openedInTime = tickets.isGood(body.get().get("ticket"), token);
+        Optional<Invite> invite =
+                accounts.present(token)
+                        .or(
+                                () ->
+                                        openedInTime
+                                                ? accounts.presentedBefore(token)
+                                                : Optional.empty());
+        if (invite.isEmpty()) {
+            return pages.gone(visit.texts());
+        }
+        if (accounts.isReadOnly()) {
+            return pages.readOnly(visit.texts());
+        }
+        return judge(invite.get(), visit, Entry.of(body.get(), invite.get()));
+    }
+
+    private Answer judge(Invite invite, Visit visit, Entry entry) {
+        if (!guard.accepts(visit, entry.guard())) {
+            return form(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    invite,
+                    visit,
+                    entry,
+                    FormErrors.NONE.withForm(visit.texts().get("page.error.cookie")));
+        }
+        FormErrors errors = check.errors(entry, visit.texts());
+        return errors.isEmpty()
+                ? redeem(invite, visit, entry)
+                : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
+    }
+
+    private Answer redeem(Invite invite, Visit visit, Entry entry) {
+        RedeemResult result = accounts.redeem(invite, entry.name(), entry.password());
+        FormErrors errors = check.errors(result, visit.texts());
+        return switch (result) {
+            case REDEEMED -> done(invite, visit, entry);
+            case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit.texts());
+            case READ_ONLY -> pages.readOnly(visit.texts());
+            case NAME_TAKEN, NAME_RESERVED ->
+                    invite.kind() == Kind.RESET
+                            ? pages.gone(visit.texts())
+                            : form(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
+            case FAILED ->
+                    form(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
+            default -> form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
+        };
+    }
+
+    private Answer done(Invite invite, Visit visit, Entry entry) {
+        String address = accounts.address(entry.name()).orElse(entry.name());
+        return Answer.page(HttpServletResponse.SC_OK, formPages.done(invite, visit, address));
+    }
+
+    private Answer form(int status, Invite invite, Visit visit, Entry entry, FormErrors errors) {
+        String value = guard.valueFor(visit);
+        String ticket =
+                tickets.isGood(entry.ticket(), invite.token())
+                        ? entry.ticket()
+                        : tickets.issue(invite.token());
+        String html = formPages.form(invite, visit, entry, errors, check.shortest(), value, ticket);
+        return Answer.page(status, html).with("Set-Cookie", guard.cookie(value, visit));
+    }
+}

@@ -1,0 +1,58 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+
+/**
+ * The page that an invite's link leads to. Looking at it changes nothing. A live invite gives one
+ * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code.
+ */
+final class LandingRoute implements Route {
+
+    private final Invites invites;
+    private final AccountMaker accounts;
+    private final InviteLinks links;
+    private final Pages pages;
+
+    LandingRoute(Invites invites, AccountMaker accounts, InviteLinks links, Pages pages) {
+        this.invites = invites;
+        this.accounts = accounts;
+        this.links = links;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET", "HEAD");
+    }
+
+    /** A client in a browser reads the page, and finds the URI in its Link. */
+    @Override
+    public boolean isForEverybody() {
+        return true;
+    }
+
+    @Override
+    public Answer answer(Visit visit) {
+        Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
+        if (invite.isEmpty()) {
+            return pages.gone(visit.texts());
+        }
+        boolean closed = accounts.isReadOnly();
+        if (closed && invite.get().kind() != Kind.CONTACT) {
+            return pages.readOnly(visit.texts());
+        }
+        return welcome(invite.get(), visit, invite.get().allowsRegistration() && !closed);
+    }
+
+    private Answer welcome(Invite invite, Visit visit, boolean mayRegister) {
+        return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister))
+                // The space matters: one client cuts the value there.
+                .with("Link", "<" + links.xmppUri(invite) + ">; rel=\"alternate\"");
+    }
+}

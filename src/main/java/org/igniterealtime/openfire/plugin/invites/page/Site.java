@@ -1,0 +1,23 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+
+/**
+ * The server that people are invited to.
+ *
+ * @param domain the XMPP domain
+ */
+public record Site(InviteLinks links, Settings settings, String domain) {
+
+    /** What it calls itself. */
+    String name() {
+        return settings.siteName().get();
+    }
+
+    /** Where to chat in a browser. */
+    Optional<String> webChat() {
+        return Optional.of(settings.webChatUrl().get()).filter(url -> !url.isEmpty());
+    }
+}

@@ -1,0 +1,67 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Proof that a form was opened while its invite was alive, so that somebody who is slow at choosing
+ * a password does not lose the invite while typing. A time and a code over time and token, which
+ * only this server can make.
+ *
+ * <p>The key lives as long as the process. On another node of a cluster, or after a restart, a
+ * ticket is worth nothing, and the invite's lifetime counts as it stands.
+ */
+final class Ticket {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Pattern SHAPE = Pattern.compile("\\d{1,18}\\.[0-9a-f]{64}");
+
+    private final byte[] key = new byte[32];
+    private final Clock clock;
+
+    Ticket(Clock clock) {
+        this.clock = clock;
+        new SecureRandom().nextBytes(key);
+    }
+
+    /** A ticket for a form that is opened now. */
+    String issue(String token) {
+        long now = clock.millis();
+        return now + "." + code(token, now);
+    }
+
+    /** Whether a form with this ticket was opened within the last hour. */
+    boolean isGood(String ticket, String token) {
+        if (!SHAPE.matcher(ticket).matches()) {
+            return false;
+        }
+        String[] parts = ticket.split("\\.", 2);
+        long opened = Long.parseLong(parts[0]);
+        return MessageDigest.isEqual(bytes(code(token, opened)), bytes(parts[1]))
+                && clock.millis() - opened < LONGEST.toMillis();
+    }
+
+    private String code(String token, long opened) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(bytes(opened + "." + token)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,194 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The form in a real browser. */
+@Tag("browser")
+class FormPageIT {
+
+    private static final String PASSWORD = "rosa elefanten fliegen";
+
+    private static PageServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new PageServer();
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        server.accounts.passwords.clear();
+        browser.script(true);
+        browser.desktop();
+        browser.scheme("light");
+        browser.complaints();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fromTheLinkToTheAccount(boolean script) {
+        browser.script(script);
+        browser.open(landing(NewInvite.account("user/romeo").from("romeo")));
+
+        browser.find("a.button[href*='register?t=']").click();
+        type("Juliet", PASSWORD, PASSWORD);
+        browser.find("button[type=submit]").click();
+
+        assertThat(browser.find("#address").getText()).isEqualTo("juliet@example.org");
+        assertThat(server.accounts.passwords).containsEntry("juliet", PASSWORD);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mistakesAreShownAndCanBeMended(boolean script) {
+        browser.script(script);
+        browser.open(form(NewInvite.account("api/x"), "de"));
+
+        type("juliet", "password1234", "password1234");
+        browser.find("button[type=submit]").click();
+        assertThat(browser.find("#password-error").getText()).contains("weniger Übliches");
+        assertThat(browser.find("#username").getAttribute("value")).isEqualTo("juliet");
+        assertThat(browser.find("#password").getAttribute("value")).isEmpty();
+        assertThat(focused()).isEqualTo("password");
+        browser.find("#password").sendKeys(PASSWORD);
+        browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
+
+        assertThat(browser.find("h1").getText()).isEqualTo("Willkommen bei Montague House");
+    }
+
+    @Test
+    void aResetSetsANewPassword() {
+        browser.open(landing(NewInvite.reset("juliet", "console/admin")));
+
+        browser.find("a.button").click();
+        browser.find("#password").sendKeys(PASSWORD);
+        browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
+
+        assertThat(browser.find("h1").getText()).isEqualTo("Your new password is set");
+        assertThat(server.accounts.passwords).containsEntry("juliet", PASSWORD);
+    }
+
+    @Test
+    void passwordsCanBeShownWhereScriptRuns() {
+        String url = form(NewInvite.account("api/x"), "en");
+        browser.script(false);
+        browser.open(url);
+        assertThat(browser.find("#show").isDisplayed()).isFalse();
+
+        browser.script(true);
+        browser.open(url);
+        browser.find("#show").click();
+        assertThat(browser.find("#password").getAttribute("type")).isEqualTo("text");
+        assertThat(browser.find("#again").getAttribute("type")).isEqualTo("text");
+        assertThat(browser.find("#show").getText()).isEqualTo("Hide");
+        browser.find("#show").click();
+        assertThat(browser.find("#password").getAttribute("type")).isEqualTo("password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short, Too short",
+        "aaaaaaaaaaaaaaa, Easy to guess",
+        "juliet loves pizza, Easy to guess",
+        "rosa elefanten fliegen, Good"
+    })
+    void theStrengthIsToldWhileTyping(String password, String expected) {
+        browser.open(form(NewInvite.account("api/x"), "en"));
+        assertThat(browser.find("#meter").isDisplayed()).isFalse();
+
+        type("juliet", password, "");
+
+        assertThat(browser.find("#meter [role=status]").getText()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, en, phone", "dark, en, desktop", "dark, fa, phone", "light, fa, desktop"})
+    void axeFindsNothing(String scheme, String language, String size) {
+        browser.scheme(scheme);
+        if (size.equals("phone")) {
+            browser.phone();
+        }
+        browser.open(form(NewInvite.account("user/romeo").from("romeo"), language));
+        assertThat(browser.accessibilityProblems()).isEmpty();
+        assertNothingSticksOut();
+
+        type("a b", "short", "x");
+        browser.find("button[type=submit]").click();
+        assertThat(browser.findAll(".error")).hasSize(2);
+        assertThat(browser.accessibilityProblems()).isEmpty();
+        assertNothingSticksOut();
+
+        browser.find("#username").clear();
+        type("juliet", PASSWORD, PASSWORD);
+        browser.find("button[type=submit]").click();
+        assertThat(browser.find("#address").getText()).isEqualTo("juliet@example.org");
+        browser.find(".more summary").click();
+        assertThat(browser.accessibilityProblems()).isEmpty();
+        assertNothingSticksOut();
+    }
+
+    @Test
+    void theAppsOfOtherDevicesAreOneClickAwayWithoutScript() {
+        browser.script(false);
+        browser.phone();
+        browser.open(landing(NewInvite.account("api/x")));
+        WebElement near = browser.find(".shelf > .apps");
+        WebElement far = browser.find(".more .apps");
+        assertThat(near.isDisplayed()).isTrue();
+        assertThat(far.isDisplayed()).isFalse();
+
+        browser.find(".more summary").click();
+
+        assertThat(far.isDisplayed()).isTrue();
+        assertThat(near.getText() + far.getText()).contains("Conversations", "Monal", "Gajim");
+        for (WebElement link : browser.findAll(".pill")) {
+            assertThat(link.getRect().getHeight()).isGreaterThanOrEqualTo(44);
+        }
+    }
+
+    private static String landing(NewInvite wanted) {
+        return server.address() + "?" + server.invites.create(wanted).token();
+    }
+
+    private static String form(NewInvite wanted, String language) {
+        String token = server.invites.create(wanted).token();
+        return server.address() + "/register?t=" + token + "&lang=" + language;
+    }
+
+    private static void type(String name, String password, String again) {
+        browser.find("#username").sendKeys(name);
+        browser.find("#password").sendKeys(password);
+        browser.find("#again").sendKeys(again);
+    }
+
+    private static String focused() {
+        return browser.driver().switchTo().activeElement().getAttribute("id");
+    }
+
+    private static void assertNothingSticksOut() {
+        assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(browser.evaluate("window.innerWidth"));
+    }
+}

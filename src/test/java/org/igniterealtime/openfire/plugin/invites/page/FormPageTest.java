@@ -1,0 +1,250 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The form over a real HTTP server: what becomes of what somebody types. */
+class FormPageTest {
+
+    private static final String PASSWORD = "rosa elefanten fliegen";
+
+    private PageServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new PageServer();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void aFormSentOffMakesTheAccount() throws Exception {
+        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, invite).typed(" Juliet ", PASSWORD, PASSWORD).send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.accounts.passwords).containsExactly(Map.entry("juliet", PASSWORD));
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1").text()).isEqualTo("Welcome to Montague House");
+        assertThat(page.select("#address").text()).isEqualTo("juliet@example.org");
+        assertThat(page.text()).contains("romeo is already on your contact list");
+        assertThat(page.select(".apps .app")).isNotEmpty();
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void theFormTellsPasswordManagersAndScreenReadersWhatIsWhat() throws Exception {
+        Document page = Jsoup.parse(server.form("?t=" + server.account().token()).body());
+
+        assertThat(page.select("#username").attr("autocomplete")).isEqualTo("username");
+        assertThat(page.select("#username").attr("autocapitalize")).isEqualTo("none");
+        assertThat(page.select("input[type=password]").eachAttr("autocomplete"))
+                .containsExactly("new-password", "new-password");
+        assertThat(page.select("label").eachAttr("for"))
+                .containsExactly("username", "password", "again");
+        assertThat(page.select("form").attr("method")).isEqualTo("post");
+        assertThat(page.select("[aria-invalid], .error, [role=alert]")).isEmpty();
+    }
+
+    @Test
+    void aPresetNameIsFixed() throws Exception {
+        Invite invite = server.invites.create(NewInvite.account("api/x").named("juliet"));
+        Document page = Jsoup.parse(server.form("?t=" + invite.token()).body());
+        assertThat(page.select("#username").attr("value")).isEqualTo("juliet");
+        assertThat(page.select("#username").hasAttr("readonly")).isTrue();
+
+        TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD).send();
+
+        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+    }
+
+    @Test
+    void aResetSetsThePasswordOfItsAccount() throws Exception {
+        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+        assertThat(Jsoup.parse(server.form("?t=" + invite.token()).body()).select("h1").text())
+                .isEqualTo("Choose a new password");
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD).send();
+
+        assertThat(server.accounts.passwords).containsExactly(Map.entry("juliet", PASSWORD));
+        assertThat(Jsoup.parse(answer.body()).select("h1").text())
+                .isEqualTo("Your new password is set");
+        assertThat(Jsoup.parse(answer.body()).select(".app")).isEmpty();
+    }
+
+    @Test
+    void aContactInviteWithoutRegistrationHasItsLandingPage() throws Exception {
+        Invite invite = server.invites.create(NewInvite.contact("romeo", false, "user/romeo"));
+
+        HttpResponse<String> answer = server.form("?t=" + invite.token());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("../invite?" + invite.token());
+        assertThat(server.post("?t=" + invite.token(), "", "username=x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', rosa elefanten fliegen, rosa elefanten fliegen, username",
+        "a b, rosa elefanten fliegen, rosa elefanten fliegen, username",
+        "juliet, short, short, password",
+        "juliet, password1234, password1234, password",
+        "juliet, my juliet 1594 x, my juliet 1594 x, password",
+        "juliet, rosa elefanten fliegen, rosa elefanten, again"
+    })
+    void whatIsWrongIsSaidBesideItsField(String name, String password, String again, String field)
+            throws Exception {
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed(name, password, again).send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("[aria-invalid=true]").eachAttr("id")).containsExactly(field);
+        assertThat(page.select("#" + field).attr("aria-describedby")).contains(field + "-error");
+        assertThat(page.select("#" + field + "-error").text()).isNotEmpty();
+        assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly(field);
+        assertThat(page.select("[role=alert]").text()).isNotEmpty();
+        assertThat(page.select("#username").attr("value")).isEqualTo(name);
+        assertThat(server.accounts.passwords).isEmpty();
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() throws Exception {
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed("a@b", "short", "x").send();
+
+        assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
+                .containsExactly("username-error", "password-error");
+    }
+
+    @Test
+    void noAnswerEverHoldsThePassword() throws Exception {
+        Invite invite = server.account();
+        for (String name : new String[] {"a b", "juliet"}) {
+            HttpResponse<String> answer =
+                    TypedForm.open(server, invite).typed(name, PASSWORD, PASSWORD).send();
+
+            assertThat(answer.body()).doesNotContain(PASSWORD);
+            assertThat(answer.headers().map().toString()).doesNotContain(PASSWORD);
+        }
+        assertThat(new Entry("juliet", PASSWORD, PASSWORD, "g", "t").toString())
+                .doesNotContain(PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME_TAKEN, 409, username",
+        "NAME_RESERVED, 409, username",
+        "NAME_MALFORMED, 400, username",
+        "NAME_NOT_PRESET, 400, username",
+        "PASSWORD_TOO_SHORT, 400, password",
+        "PASSWORD_TOO_LONG, 400, password",
+        "PASSWORD_COMMON, 400, password",
+        "PASSWORD_LIKE_NAME, 400, password"
+    })
+    void whatTheAttemptCameToIsSaidBesideItsField(RedeemResult result, int status, String field)
+            throws Exception {
+        server.accounts.nextResult = Optional.of(result);
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD).send();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
+                .containsExactly(field + "-error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USED_UP, 404, This invite does not work",
+        "NOT_FOR_ACCOUNTS, 404, This invite does not work",
+        "READ_ONLY, 403, No accounts by invite",
+        "FAILED, 503, Make your account"
+    })
+    void whatNobodyCanMendInTheFormHasAPageOfItsOwn(RedeemResult result, int status, String heading)
+            throws Exception {
+        server.accounts.nextResult = Optional.of(result);
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD).send();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo(heading);
+    }
+
+    @Test
+    void theChosenAppIsTheNextStep() throws Exception {
+        Invite invite = server.account();
+        Document form =
+                Jsoup.parse(server.form("?t=" + invite.token() + "&app=gajim&lang=de").body());
+        assertThat(form.select("form").attr("action"))
+                .isEqualTo("?t=" + invite.token() + "&app=gajim&lang=de");
+
+        TypedForm opened = TypedForm.open(server, "?t=" + invite.token() + "&app=gajim");
+        Document page = Jsoup.parse(opened.typed("juliet", PASSWORD, PASSWORD).send().body());
+
+        assertThat(page.select("#next").text()).isEqualTo("Now sign in with Gajim");
+        assertThat(page.select(".app h3").eachText()).containsExactly("Gajim");
+    }
+
+    @Test
+    void theWebChatIsOfferedWhereThereIsOne() throws Exception {
+        server.settings.webChatUrl().set("https://chat.example.org/converse/");
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD).send();
+
+        assertThat(Jsoup.parse(answer.body()).select("a.button").attr("href"))
+                .isEqualTo("https://chat.example.org/converse/");
+    }
+
+    @Test
+    void anInviteThatExpiresWhileSomebodyTypesStillWorks() throws Exception {
+        Invite invite =
+                server.invites.create(NewInvite.account("api/x").living(Duration.ofHours(1)));
+        TypedForm form = TypedForm.open(server, invite);
+        server.clock.advance(Duration.ofMinutes(59));
+        TypedForm late = TypedForm.open(server, invite);
+        server.clock.advance(Duration.ofMinutes(30));
+
+        assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(404);
+        assertThat(form.typed("early", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
+        TypedForm forged = late.with("ticket", server.clock.millis() + "." + "0".repeat(64));
+        assertThat(forged.typed("forged", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
+        assertThat(late.typed("a b", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(400);
+        assertThat(late.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(200);
+        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+    }
+
+    @Test
+    void aUsedInviteHasNoForm() throws Exception {
+        Invite invite = server.account();
+        TypedForm form = TypedForm.open(server, invite);
+        form.typed("juliet", PASSWORD, PASSWORD).send();
+
+        assertThat(form.typed("romeo", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
+        assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(404);
+        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+    }
+}

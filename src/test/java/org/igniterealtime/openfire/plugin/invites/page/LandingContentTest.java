@@ -1,0 +1,218 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands on the landing page, in which language. */
+class LandingContentTest {
+
+    private PageServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new PageServer();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void thePageHoldsButtonCodeLinkAndExpiry() throws Exception {
+        Invite invite = server.account();
+
+        Document page = server.page("?" + invite.token());
+
+        String url = PageServer.BASE_URL + "/invite?" + invite.token();
+        assertThat(page.selectFirst("a.button").attr("href"))
+                .isEqualTo("xmpp:example.org?register;preauth=" + invite.token());
+        assertThat(page.selectFirst("#link").attr("value")).isEqualTo(url);
+        assertThat(page.select("svg.qr > title").text()).contains("QR code");
+        assertThat(Instant.parse(page.selectFirst("time").attr("datetime")).toEpochMilli())
+                .isEqualTo(invite.expires());
+        assertThat(page.selectFirst("#copy").hasAttr("hidden")).isTrue();
+        assertThat(page.select("header, main, footer, nav[aria-label]")).hasSize(4);
+        assertThat(page.text()).contains("one person");
+    }
+
+    @Test
+    void anAccountInviteSaysWhoInvitesWhere() throws Exception {
+        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+
+        Document page = server.page("?" + invite.token());
+
+        assertThat(page.title()).isEqualTo("romeo invites you to Montague House");
+        assertThat(page.select("h1").text()).isEqualTo("romeo invites you to Montague House");
+        assertThat(page.select(".facts").text()).contains("romeo@example.org");
+    }
+
+    @Test
+    void anInviteWithAPresetNameSaysWhichAddressItWillBe() throws Exception {
+        Invite invite = server.invites.create(NewInvite.account("api/x").named("juliet"));
+
+        HttpResponse<String> answer = server.get("?" + invite.token());
+
+        assertThat(answer.headers().firstValue("Link").orElseThrow())
+                .startsWith("<xmpp:juliet@example.org?register;preauth=");
+        assertThat(Jsoup.parse(answer.body()).select(".facts").text())
+                .contains("juliet@example.org");
+        assertThat(answer.body()).contains("All it needs is a password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, '', of your own", "true, ;ibr=y, you can make one on Montague House"})
+    void aContactInviteSaysWhetherAnAccountIsNeeded(
+            boolean mayRegister, String ending, String expected) throws Exception {
+        Invite invite =
+                server.invites.create(NewInvite.contact("romeo", mayRegister, "user/romeo"));
+
+        HttpResponse<String> answer = server.get("?" + invite.token());
+
+        assertThat(answer.headers().allValues("Link"))
+                .containsExactly(
+                        "<xmpp:romeo@example.org?roster;preauth="
+                                + invite.token()
+                                + ending
+                                + ">; rel=\"alternate\"");
+        assertThat(answer.body()).contains(expected).contains("romeo would like to chat with you");
+    }
+
+    @Test
+    void aResetSaysWhoseNewPasswordItIs() throws Exception {
+        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+
+        Document page = server.page("?" + invite.token());
+
+        assertThat(page.select("h1").text()).isEqualTo("Choose a new password");
+        assertThat(page.select(".facts").text()).contains("juliet@example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Mozilla/5.0 (Linux; Android 14)', xmpp:, Chat apps for Android, Conversations",
+        "'Mozilla/5.0 (Windows NT 10.0)', invite/register, Chat apps for Windows, Gajim",
+        "'', xmpp:, Chat apps, Conversations"
+    })
+    void theBestWayForThePlatformComesFirst(String agent, String first, String heading, String app)
+            throws Exception {
+        Document page = server.page("?" + server.account().token(), "User-Agent", agent);
+
+        assertThat(page.select("a.button").attr("href")).startsWith(first);
+        assertThat(page.select("a.button")).hasSize(2);
+        assertThat(page.select("#apps").text()).isEqualTo(heading);
+        assertThat(page.select(".shelf > .apps h3").first().text()).isEqualTo(app);
+        assertThat(page.select(".shelf").text()).contains("Conversations", "Monal", "Gajim");
+    }
+
+    @Test
+    void anAppsStoreGetsTheInviteOrTheAppTheForm() throws Exception {
+        Invite invite = server.account();
+        Document page = server.page("?" + invite.token() + "&lang=en");
+
+        assertThat(page.select("a.pill[href*=eu.siacs][href*=play]").attr("href"))
+                .endsWith("&referrer=xmpp%3Aexample.org%3Fregister%3Bpreauth%3D" + invite.token());
+        assertThat(page.select("a.pill.strong[href*=gajim]").attr("href"))
+                .isEqualTo("invite/register?t=" + invite.token() + "&lang=en&app=gajim");
+    }
+
+    @Test
+    void aBrokenListOfAppsDoesNotBreakThePage() throws Exception {
+        server.settings.apps().set("[{\"id\": 1}]");
+
+        assertThat(server.page("?" + server.account().token()).select(".app")).isNotEmpty();
+
+        server.settings.apps().set("[{\"id\": \"dino\"}]");
+        assertThat(server.page("?" + server.account().token()).select(".app h3").eachText())
+                .containsExactly("Dino");
+    }
+
+    @Test
+    void anInviteForManyIsNotCalledPersonal() throws Exception {
+        Invite invite = server.invites.create(NewInvite.account("api/x").uses(20));
+
+        assertThat(server.page("?" + invite.token()).text()).doesNotContain("one person");
+    }
+
+    @Test
+    void hostileNamesAreEscaped() throws Exception {
+        server.settings.siteName().set("<b onclick=x>\"&'{0}");
+        Invite invite =
+                server.invites.create(
+                        NewInvite.contact("<img src=x>", true, "user/x").named("\"><script>"));
+
+        HttpResponse<String> answer = server.get("?" + invite.token());
+
+        assertThat(answer.headers().allValues("Link"))
+                .containsExactly(
+                        "<xmpp:%3Cimg%20src%3Dx%3E@example.org?roster;preauth="
+                                + invite.token()
+                                + ";ibr=y>; rel=\"alternate\"");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("img, b, [onclick]")).isEmpty();
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select(".site").text()).endsWith("<b onclick=x>\"&'{0}");
+        assertThat(page.select("h1").text()).contains("<img src=x>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', en, ltr",
+        "'de-AT,de;q=0.9,en;q=0.8', de, ltr",
+        "'pt-PT', pt-BR, ltr",
+        "'zh-TW,zh;q=0.5', zh-CN, ltr",
+        "'sv, fa;q=0.7, en;q=0.3', fa-IR, rtl",
+        "'xx', en, ltr",
+        "';;q=!', en, ltr"
+    })
+    void theBrowserSaysInWhichLanguageToWrite(String accepted, String language, String direction)
+            throws Exception {
+        String token = server.account().token();
+
+        Document live = server.page("?" + token, "Accept-Language", accepted);
+        Document dead = server.page("?", "Accept-Language", accepted);
+
+        for (Document page : List.of(live, dead)) {
+            Element html = page.selectFirst("html");
+            assertThat(html.attr("lang")).isEqualTo(language);
+            assertThat(html.attr("dir")).isEqualTo(direction);
+        }
+    }
+
+    @Test
+    void theMenuOfLanguagesLeadsToThePageInEachOfThem() throws Exception {
+        String token = server.account().token();
+        Document page = server.page("?" + token, "Accept-Language", "de");
+
+        assertThat(page.select(".menu a").eachAttr("hreflang"))
+                .containsExactly("en", "de", "es", "fr", "nl", "pt-BR", "ru-RU", "zh-CN", "fa-IR");
+        assertThat(page.select(".menu a[aria-current=true]").text()).isEqualTo("Deutsch");
+        for (Element link : page.select(".menu a")) {
+            Document other = server.page(link.attr("href"), "Accept-Language", "de");
+            assertThat(other.selectFirst("html").attr("lang")).isEqualTo(link.attr("hreflang"));
+            assertThat(other.selectFirst(".button").attr("href")).startsWith("xmpp:");
+        }
+    }
+
+    @Test
+    void theMenuOfADeadInviteGivesNothingOfTheQueryBack() throws Exception {
+        Document page = server.page("?somethingThatIsNoToken&lang=es");
+
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(page.select(".menu a").eachAttr("href")).contains("?lang=de");
+        assertThat(page.html()).doesNotContain("somethingThatIsNoToken");
+    }
+}
