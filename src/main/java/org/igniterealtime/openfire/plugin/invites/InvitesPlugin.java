@@ -5,23 +5,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.DeletedUsers;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.InterceptorMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrators;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.LandingServlet;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
+import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
+import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.cluster.ClusterManager;
@@ -35,21 +48,30 @@ public final class InvitesPlugin implements Plugin {
     private static final Duration FLUSH = Duration.ofSeconds(5);
     private static final Duration PURGE = Duration.ofHours(1);
 
+    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
+    private static final List<String> REGISTRATION_FEATURES =
+            List.of(
+                    "urn:xmpp:ibr-token:0",
+                    "urn:xmpp:invite",
+                    "http://jabber.org/features/iq-register");
+
     private final Parts parts = new Parts();
+    private final Clock clock = Clock.systemUTC();
+    private final Database database = new Database(DbConnectionManager::getConnection);
+    private final HttpBinding binding = new HttpBinding();
+    private final String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
+    private final Settings settings =
+            new Settings(new ServerProperties(), binding::address, domain);
+    private final Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
+    private final Claims claims = new Claims(database, clock);
+    private final ApiKeys keys = new ApiKeys(database, clock);
+    private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
+    private final Accounts accounts = new OpenfireAccounts();
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
-        Clock clock = Clock.systemUTC();
-        String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
-        HttpBinding binding = new HttpBinding();
-        Settings settings = new Settings(new ServerProperties(), binding::address, domain);
-        Database database = new Database(DbConnectionManager::getConnection);
-        Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
-        ApiKeys keys = new ApiKeys(database, clock);
         Templates templates = new Templates();
-        InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
-
-        parts.start("upkeep", () -> upkeep(invites, keys, settings));
+        parts.start("upkeep", this::upkeep);
         parts.start(
                 "/invites_api",
                 () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
@@ -61,47 +83,19 @@ public final class InvitesPlugin implements Plugin {
                                 new LandingServlet(invites, links, settings, templates, domain)));
         parts.start(
                 "admin console",
-                () ->
-                        ConsoleMount.mount(
-                                manager,
-                                this,
-                                new ConsolePages(
-                                                console(
-                                                        new PluginHealth(
-                                                                binding, invites, keys, parts)),
-                                                invites,
-                                                links,
-                                                keys,
-                                                settings,
-                                                templates)
-                                        .servlets()));
+                () -> ConsoleMount.mount(manager, this, consolePages(templates).servlets()));
         parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
+        parts.start("subscriptions by invite", this::subscriptions);
+        parts.start("commands in clients", () -> CommandMount.mount(commands().commands()));
+        parts.start("deleted users", () -> DeletedUsers.listen(invites::revokeOf));
     }
 
-    private Console console(PluginHealth health) {
-        return new Console(
-                new OpenfireAdministrators(),
-                new OpenfireAuditLog(),
-                health,
-                JiveGlobals::getLocale,
-                () -> JiveGlobals.getTimeZone().toZoneId(),
-                version());
+    @Override
+    public void destroyPlugin() {
+        parts.stop();
     }
 
-    /** From the jar itself: how a server names a plugin's version has changed. */
-    private static String version() {
-        return Optional.ofNullable(InvitesPlugin.class.getPackage().getImplementationVersion())
-                .orElse("");
-    }
-
-    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
-    private static final List<String> REGISTRATION_FEATURES =
-            List.of(
-                    "urn:xmpp:ibr-token:0",
-                    "urn:xmpp:invite",
-                    "http://jabber.org/features/iq-register");
-
-    private static Upkeep upkeep(Invites invites, ApiKeys keys, Settings settings) {
+    private Upkeep upkeep() {
         Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", keys::flushUses);
         upkeep.every(
@@ -116,8 +110,40 @@ public final class InvitesPlugin implements Plugin {
         return upkeep;
     }
 
-    @Override
-    public void destroyPlugin() {
-        parts.stop();
+    private ConsolePages consolePages(Templates templates) {
+        Console console =
+                new Console(
+                        new OpenfireAdministrators(),
+                        new OpenfireAuditLog(),
+                        new PluginHealth(binding, invites, keys, parts),
+                        JiveGlobals::getLocale,
+                        () -> JiveGlobals.getTimeZone().toZoneId(),
+                        version());
+        return new ConsolePages(console, invites, claims, links, keys, settings, templates);
+    }
+
+    private AutoCloseable subscriptions() {
+        Contacts contacts = new OpenfireContacts();
+        Subscriptions subscriptions =
+                new Subscriptions(domain, invites, claims, accounts, contacts);
+        return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions));
+    }
+
+    private InviteCommands commands() {
+        return new InviteCommands(
+                domain,
+                clock,
+                settings,
+                invites,
+                accounts,
+                new OpenfirePeople(),
+                links,
+                () -> Texts.in(JiveGlobals.getLocale()));
+    }
+
+    /** From the jar itself: how a server names a plugin's version has changed. */
+    private static String version() {
+        return Optional.ofNullable(InvitesPlugin.class.getPackage().getImplementationVersion())
+                .orElse("");
     }
 }

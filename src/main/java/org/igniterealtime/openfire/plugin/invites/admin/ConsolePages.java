@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.servlet.http.HttpServlet;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -17,6 +18,7 @@ public final class ConsolePages {
     public ConsolePages(
             Console console,
             Invites invites,
+            Claims claims,
             InviteLinks links,
             ApiKeys keys,
             Settings settings,
@@ -24,7 +26,7 @@ public final class ConsolePages {
         PageParts parts = new PageParts(console, links, templates, new AntiForgery());
         put(new InvitesPage(parts, invites));
         put(new CreateInvitePage(parts, invites, settings.defaultLifetime()::get));
-        put(new InvitePage(parts, invites));
+        put(new InvitePage(parts, invites, claims));
         put(new ApiKeysPage(parts, keys));
         put(new SettingsPage(parts, settings));
     }

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import java.io.IOException;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -16,11 +17,13 @@ final class InvitePage extends ConsolePage {
     private static final long serialVersionUID = 1L;
 
     private final transient Invites invites;
+    private final transient Claims claims;
     private final transient InviteLinks links;
 
-    InvitePage(PageParts parts, Invites invites) {
+    InvitePage(PageParts parts, Invites invites, Claims claims) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
+        this.claims = claims;
         this.links = parts.links();
     }
 
@@ -49,11 +52,21 @@ final class InvitePage extends ConsolePage {
             visit.show(
                     "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
         } else {
-            String url = links.landingUrl(invite);
-            QrCode code = QrCode.of(url, visit.texts().get("admin.invite.code"));
-            InviteView view = new InviteView(visit.frame(), row, url, links.xmppUri(invite), code);
-            visit.show("invite", view);
+            visit.show("invite", view(invite, row, visit));
         }
+    }
+
+    private InviteView view(Invite invite, InviteRow row, Visit visit) {
+        String url = links.landingUrl(invite);
+        return new InviteView(
+                visit.frame(),
+                row,
+                url,
+                links.xmppUri(invite),
+                QrCode.of(url, visit.texts().get("admin.invite.code")),
+                claims.of(invite).stream()
+                        .map(claim -> RedeemedRow.of(claim, visit.texts(), visit.moments()))
+                        .toList());
     }
 
     @Override

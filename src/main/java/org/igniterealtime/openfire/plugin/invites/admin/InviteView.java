@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.admin;
 
+import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 
 /**
@@ -8,6 +9,12 @@ import org.igniterealtime.openfire.plugin.invites.html.QrCode;
  * @param landingUrl the page to send to the invitee
  * @param xmppUri what a client opens
  * @param code the landing page's address as a QR code
+ * @param redeemed who has used it, the oldest first
  */
 public record InviteView(
-        Frame frame, InviteRow invite, String landingUrl, String xmppUri, QrCode code) {}
+        Frame frame,
+        InviteRow invite,
+        String landingUrl,
+        String xmppUri,
+        QrCode code,
+        List<RedeemedRow> redeemed) {}

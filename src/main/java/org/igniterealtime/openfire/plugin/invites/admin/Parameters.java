@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 
 /** What a request carries in its query or form: anybody's text, made safe to work with. */
@@ -32,7 +33,18 @@ final class Parameters {
         return all == null ? "" : all[0].replaceAll("\\p{Cc}+", " ").strip();
     }
 
-    /** The same, cut to so many characters (code points). */
+    /** The lines under a name, each like {@link #text(String)}, joined by line feeds. */
+    String lines(String name) {
+        String[] all = values.get(name);
+        return all == null
+                ? ""
+                : all[0].lines()
+                        .map(line -> line.replaceAll("\\p{Cc}+", " ").strip())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** As {@link #text(String)}, cut to so many characters (code points). */
     String text(String name, int longest) {
         String text = text(name);
         return text.codePointCount(0, text.length()) <= longest

@@ -5,13 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.settings.Who;
 
 /** All settings as one form: they are saved together, or, when one is no good, none. */
 public record SettingsForm(
         TextSetting baseUrl,
         TextSetting siteName,
         SpanSetting defaultLifetime,
-        SpanSetting retention) {
+        SpanSetting retention,
+        ChoiceSetting inviteOnly,
+        TextSetting failuresAllowed,
+        SpanSetting failurePeriod,
+        ChoiceSetting contactInvites,
+        ChoiceSetting accountInvites,
+        TextSetting accountInviteGroups,
+        TextSetting accountInvitesPerUser) {
 
     /** The form with what holds now. */
     static SettingsForm of(Settings settings) {
@@ -19,7 +27,14 @@ public record SettingsForm(
                 TextSetting.of(settings.baseUrl()),
                 TextSetting.of(settings.siteName()),
                 SpanSetting.of(settings.defaultLifetime()),
-                SpanSetting.of(settings.retention()));
+                SpanSetting.of(settings.retention()),
+                inviteOnly(settings),
+                TextSetting.of(settings.failuresAllowed()),
+                SpanSetting.of(settings.failurePeriod()),
+                contactInvites(settings),
+                accountInvites(settings),
+                TextSetting.of(settings.accountInviteGroups()),
+                TextSetting.of(settings.accountInvitesPerUser()));
     }
 
     /** The form with what was typed. */
@@ -28,7 +43,15 @@ public record SettingsForm(
                 new TextSetting(settings.baseUrl(), typed.text("baseUrl")),
                 new TextSetting(settings.siteName(), typed.text("siteName")),
                 span(settings.defaultLifetime(), typed, "defaultLifetime"),
-                span(settings.retention(), typed, "retention"));
+                span(settings.retention(), typed, "retention"),
+                inviteOnly(settings).typed(typed.text("inviteOnly")),
+                new TextSetting(settings.failuresAllowed(), typed.text("failuresAllowed")),
+                span(settings.failurePeriod(), typed, "failurePeriod"),
+                contactInvites(settings).typed(typed.text("contactInvites")),
+                accountInvites(settings).typed(typed.text("accountInvites")),
+                new TextSetting(settings.accountInviteGroups(), typed.lines("accountInviteGroups")),
+                new TextSetting(
+                        settings.accountInvitesPerUser(), typed.text("accountInvitesPerUser")));
     }
 
     /** Whether all of it can be saved. */
@@ -50,7 +73,34 @@ public record SettingsForm(
     }
 
     private List<SettingField> fields() {
-        return List.of(baseUrl, siteName, defaultLifetime, retention);
+        return List.of(
+                baseUrl,
+                siteName,
+                defaultLifetime,
+                retention,
+                inviteOnly,
+                failuresAllowed,
+                failurePeriod,
+                contactInvites,
+                accountInvites,
+                accountInviteGroups,
+                accountInvitesPerUser);
+    }
+
+    private static ChoiceSetting inviteOnly(Settings settings) {
+        return ChoiceSetting.of(settings.inviteOnly(), "true", "false");
+    }
+
+    private static ChoiceSetting contactInvites(Settings settings) {
+        return ChoiceSetting.of(settings.contactInvites(), Who.EVERYBODY.text(), Who.NOBODY.text());
+    }
+
+    private static ChoiceSetting accountInvites(Settings settings) {
+        return ChoiceSetting.of(
+                settings.accountInvites(),
+                Who.NOBODY.text(),
+                Who.GROUPS.text(),
+                Who.EVERYBODY.text());
     }
 
     private static String set(Setting<?> setting, String text) {

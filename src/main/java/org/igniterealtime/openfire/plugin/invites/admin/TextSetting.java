@@ -8,15 +8,15 @@ import org.igniterealtime.openfire.plugin.invites.settings.Setting;
  *
  * @param value what was typed or chosen; empty while the default holds
  */
-public record TextSetting(Setting<String> setting, String value) implements SettingField {
+public record TextSetting(Setting<?> setting, String value) implements SettingField {
 
-    static TextSetting of(Setting<String> setting) {
-        return new TextSetting(setting, setting.chosen().orElse(""));
+    static TextSetting of(Setting<?> setting) {
+        return new TextSetting(setting, setting.chosenText().orElse(""));
     }
 
     /** What holds while nothing is chosen. */
     public String defaultValue() {
-        return setting.defaultValue();
+        return setting.defaultText();
     }
 
     @Override
@@ -26,6 +26,6 @@ public record TextSetting(Setting<String> setting, String value) implements Sett
 
     @Override
     public Optional<String> change() {
-        return Optional.of(value).filter(v -> !v.equals(setting.chosen().orElse("")));
+        return Optional.of(value).filter(v -> !v.equals(setting.chosenText().orElse("")));
     }
 }

@@ -43,7 +43,7 @@ final class InviteStore {
                     + " ORDER BY created, token";
 
     private static final String LIVE_ACCOUNT_INVITES =
-            "SELECT COUNT(*) FROM ofInvite WHERE inviter = ? AND source = ?"
+            "SELECT COUNT(*) FROM ofInvite WHERE source = ?"
                     + " AND allowsRegistration = 1 AND revoked IS NULL AND uses < usesAllowed"
                     + " AND expires > ?";
     private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE token = ''";
@@ -123,7 +123,7 @@ final class InviteStore {
     }
 
     long countLiveAccountInvites(String username, long now) {
-        return database.count(LIVE_ACCOUNT_INVITES, username, Source.user(username), now);
+        return database.count(LIVE_ACCOUNT_INVITES, Source.user(username), now);
     }
 
     /** Removes what died before this moment, with all that hangs on it. */

@@ -89,7 +89,10 @@ public final class Redemption {
         for (Claim claim : claims.openLongerThan(STALE)) {
             String username = claim.redeemer().substring(0, claim.redeemer().lastIndexOf('@'));
             OptionalLong created = accounts.createdAt(username);
-            if (created.isPresent() && created.getAsLong() >= claim.claimed()) {
+            // A subscription makes no account, and its redeemer may be somebody else's user.
+            if (claim.door() != Door.SUBSCRIPTION
+                    && created.isPresent()
+                    && created.getAsLong() >= claim.claimed()) {
                 LOG.info("Completing what a stopped server left: {}", claim);
                 claims.complete(claim);
             } else {

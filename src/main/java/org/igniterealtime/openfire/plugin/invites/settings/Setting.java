@@ -50,6 +50,16 @@ public final class Setting<T> {
         return defaultValue.get();
     }
 
+    /** What was set, as a person would type it; empty while the default holds. */
+    public Optional<String> chosenText() {
+        return chosen().map(format);
+    }
+
+    /** What holds while nothing is set, as a person would type it. */
+    public String defaultText() {
+        return format.apply(defaultValue());
+    }
+
     /** Whether {@link #set} would take this text. */
     public boolean accepts(String text) {
         return text.isBlank() || read(text).isPresent();

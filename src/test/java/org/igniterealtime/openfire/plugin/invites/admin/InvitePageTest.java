@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.invites.Claim;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -218,6 +220,21 @@ class InvitePageTest {
         Answer posted = browser.post("invite.jsp", form);
         assertThat(posted.status()).isEqualTo(303);
         assertThat(posted.header("X")).isEmpty();
+    }
+
+    @Test
+    void whoRedeemedItWhenAndByWhichDoorIsShown() {
+        Invite invite = console.invites.create(NewInvite.account("api/x").uses(3));
+        Claim done = console.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+        console.claims.complete(done);
+        console.claims.claim(invite, HOSTILE, Door.XMPP);
+
+        Document page = browser.get("invite.jsp?token=" + invite.token()).page();
+
+        assertThat(page.text())
+                .contains("juliet@example.org Form in the browser Mar 1, 2026")
+                .contains(HOSTILE + " Registration in an app Under way")
+                .contains("2 of 3");
     }
 
     private Invite onlyInvite() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.settings.Who;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,49 @@ class SettingsPageTest {
                 .contains("https://chat.example.org/xmpp/invites_api");
         assertThat(page.getElementById("baseUrl-hint").text())
                 .contains("Default: https://host.example.org:7443");
+    }
+
+    @Test
+    void whoMayInviteAndRegisterIsChosenFromLists() {
+        Answer saved =
+                browser.submitAndFollow(
+                        PAGE,
+                        "save",
+                        Map.of(
+                                "inviteOnly", "false",
+                                "contactInvites", "nobody",
+                                "accountInvites", "groups",
+                                "accountInviteGroups", "Choir\r\nOrchestra, brass\r\n",
+                                "accountInvitesPerUser", "3",
+                                "failuresAllowed", "0"));
+
+        assertThat(saved.messages("success")).isEqualTo("Settings updated successfully.");
+        assertThat(console.settings.inviteOnly().get()).isFalse();
+        assertThat(console.settings.contactInvites().get()).isEqualTo(Who.NOBODY);
+        assertThat(console.settings.accountInvites().get()).isEqualTo(Who.GROUPS);
+        assertThat(console.settings.accountInviteGroups().get())
+                .containsExactly("Choir", "Orchestra, brass");
+        assertThat(console.settings.accountInvitesPerUser().get()).isEqualTo(3);
+        assertThat(console.settings.failuresAllowed().get()).isZero();
+        assertThat(saved.page().select("select[name=accountInvites] [selected]").val())
+                .isEqualTo("groups");
+        assertThat(saved.page().getElementById("accountInviteGroups").text())
+                .contains("Choir", "Orchestra, brass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inviteOnly, perhaps",
+        "accountInvites, friends",
+        "contactInvites, groups",
+        "accountInvitesPerUser, 0",
+        "failuresAllowed, -1"
+    })
+    void whatIsNotInAListOrOutOfRangeChangesNothing(String name, String value) {
+        Answer answer = browser.submit(PAGE, "save", Map.of(name, value));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(console.properties).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -38,6 +39,7 @@ final class TestConsole implements AutoCloseable {
             new Settings(new MapProperties(), () -> "https://host.example.org:7443", "example.org");
     final Invites invites =
             new Invites(database.database(), clock, settings.defaultLifetime()::get);
+    final Claims claims = new Claims(database.database(), clock);
     final ApiKeys keys = new ApiKeys(database.database(), clock);
 
     Optional<String> administrator = Optional.of("admin");
@@ -67,7 +69,7 @@ final class TestConsole implements AutoCloseable {
                         () -> ZoneOffset.UTC,
                         "1.2.3");
         InviteLinks links = new InviteLinks(settings.baseUrl()::get, "example.org");
-        return new ConsolePages(console, invites, links, keys, settings, new Templates())
+        return new ConsolePages(console, invites, claims, links, keys, settings, new Templates())
                 .servlets();
     }
 

@@ -41,7 +41,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(11);
+                .hasSize(12);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +82,17 @@ class DemoIT {
     }
 
     @Test
+    void evenKilledItLeavesNothingBehind() throws Exception {
+        DemoRun demo = start("--port-offset", String.valueOf(freeOffset()));
+        demo.awaitReady();
+        List<ProcessHandle> processes = demo.processes();
+
+        demo.kill();
+
+        demo.awaitNothingLeft(processes);
+    }
+
+    @Test
     void itRefusesAPortThatIsTaken() throws Exception {
         int offset = freeOffset();
         int port = Ports.usual(offset).http();
@@ -128,14 +138,10 @@ class DemoIT {
     }
 
     private static int freeOffset() {
-        List<Integer> tried = new ArrayList<>();
-        while (tried.size() < 1000) {
-            int offset = ThreadLocalRandom.current().nextInt(10_000, 22_000);
-            if (Ports.usual(offset).taken().isEmpty()) {
-                return offset;
-            }
-            tried.add(offset);
-        }
-        throw new IllegalStateException("No free ports");
+        return ThreadLocalRandom.current()
+                .ints(10_000, 22_000)
+                .filter(offset -> Ports.usual(offset).taken().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -107,6 +107,22 @@ final class DemoRun implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends SIGKILL to it, and to nothing else. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits until processes have ended and nothing is left of them. */
+    void awaitNothingLeft(List<ProcessHandle> processes) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (processes.stream().anyMatch(ProcessHandle::isAlive) || !leftOver().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Left: " + processes + leftOver());
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
     List<String> lines() throws IOException {
         return Files.readAllLines(output);
     }

@@ -4,12 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What the forked JVM runs: Openfire's own starter, and a watch on the JVM that forked it. When
  * that one is gone, however it ended, its end of the pipe is closed and this JVM stops too.
  */
 final class ForkedOpenfire {
+
+    /** A file below the home that says that the home is to be deleted together with the process. */
+    static final Path TEMPORARY = Path.of("boot", "temporary");
 
     private ForkedOpenfire() {}
 
@@ -54,6 +59,22 @@ final class ForkedOpenfire {
         } catch (IOException broken) {
             System.err.println("Pipe to the parent: " + broken.getMessage());
         }
-        System.exit(0);
+        Path home = Path.of(System.getProperty("openfireHome"));
+        if (Files.exists(home.resolve(TEMPORARY))) {
+            delete(home);
+            Runtime.getRuntime().halt(1);
+        }
+        System.exit(1);
+    }
+
+    /** Nobody else is left to do it. The server still writes, so it is tried more than once. */
+    private static void delete(Path home) {
+        for (int attempt = 0; attempt < 5 && Files.exists(home); attempt++) {
+            try {
+                Trees.delete(home);
+            } catch (IOException busy) {
+                System.err.println(busy.getMessage());
+            }
+        }
     }
 }

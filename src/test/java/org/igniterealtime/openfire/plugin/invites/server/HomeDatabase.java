@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.server;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +11,13 @@ import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * The database of a home, filled before the server starts: tables, system properties, users.
@@ -70,27 +72,31 @@ final class HomeDatabase {
         try (URLClassLoader loader =
                         new URLClassLoader(driverJars(), ClassLoader.getPlatformClassLoader());
                 Connection connection = connect(loader)) {
-            if (!hasTable(connection, "ofVersion")) {
-                script.run(connection);
-                if (shared.isPresent()) {
-                    run(connection, "ALTER TABLE ofProperty RENAME TO ofPropertyOfEachNode");
-                }
-            }
-            if (shared.isPresent()) {
-                run(connection, "CREATE SCHEMA IF NOT EXISTS " + ownSchema);
-                run(
-                        connection,
-                        "CREATE TABLE IF NOT EXISTS %s.ofProperty (LIKE ofPropertyOfEachNode INCLUDING ALL)"
-                                .formatted(ownSchema));
-            }
+            makeTables(connection, script);
             replace(connection, "DELETE FROM ofProperty WHERE name = ?", PUT_PROPERTY, properties);
             replace(connection, "DELETE FROM ofUser WHERE username = ?", PUT_USER, users);
             if (shared.isEmpty()) {
-                // Every commit reaches the disk, so that what a killed server had answered for is
-                // there.
+                // What a server has answered for is there even when it was killed right after.
                 run(connection, "SET FILES WRITE DELAY FALSE");
                 run(connection, "SHUTDOWN");
             }
+        }
+    }
+
+    private void makeTables(Connection connection, SchemaScript script)
+            throws IOException, SQLException {
+        if (!hasTable(connection, "ofVersion")) {
+            script.run(connection);
+            if (shared.isPresent()) {
+                run(connection, "ALTER TABLE ofProperty RENAME TO ofPropertyOfEachNode");
+            }
+        }
+        if (shared.isPresent()) {
+            run(connection, "CREATE SCHEMA IF NOT EXISTS " + ownSchema);
+            run(
+                    connection,
+                    "CREATE TABLE IF NOT EXISTS %s.ofProperty (LIKE ofPropertyOfEachNode INCLUDING ALL)"
+                            .formatted(ownSchema));
         }
     }
 
@@ -119,20 +125,14 @@ final class HomeDatabase {
     }
 
     private URL[] driverJars() throws IOException {
-        try (Stream<Path> files = Files.list(libraries)) {
-            Stream<Path> drivers =
-                    files.filter(
-                            file ->
-                                    file.getFileName()
-                                            .toString()
-                                            .matches("(hsqldb|postgresql).*\\.jar"));
-            URL[] urls = new URL[0];
-            for (Path jar : drivers.toList()) {
-                urls = java.util.Arrays.copyOf(urls, urls.length + 1);
-                urls[urls.length - 1] = jar.toUri().toURL();
+        List<URL> jars = new ArrayList<>();
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(libraries, "{hsqldb,postgresql}*.jar")) {
+            for (Path jar : found) {
+                jars.add(jar.toUri().toURL());
             }
-            return urls;
         }
+        return jars.toArray(URL[]::new);
     }
 
     private static boolean hasTable(Connection connection, String name) {

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +12,7 @@ import java.sql.SQLException;
  */
 final class HomeSetup {
 
-    private static final String LAUNCHER =
-            ForkedOpenfire.class.getName().replace('.', '/') + ".class";
+    private static final String PACKAGE = ForkedOpenfire.class.getPackageName().replace('.', '/');
 
     private final Path home;
     private final OpenfireHome layout;
@@ -89,10 +89,21 @@ final class HomeSetup {
                         .formatted(options.ports().console(), database.xml()));
     }
 
+    /** What the forked JVM runs besides Openfire: two small classes, and none of the plugin's. */
     private void writeLauncher() throws IOException {
-        Path target = home.resolve("boot").resolve(LAUNCHER);
-        Files.createDirectories(target.getParent());
-        Files.copy(
-                Trees.testClasses().resolve(LAUNCHER), target, StandardCopyOption.REPLACE_EXISTING);
+        Path classes = Trees.testClasses().resolve(PACKAGE);
+        Path boot = Files.createDirectories(home.resolve("boot").resolve(PACKAGE));
+        if (options.data().isEmpty()) {
+            Files.write(home.resolve(ForkedOpenfire.TEMPORARY), new byte[0]);
+        }
+        try (DirectoryStream<Path> needed =
+                Files.newDirectoryStream(classes, "{ForkedOpenfire,Trees}*.class")) {
+            for (Path file : needed) {
+                Files.copy(
+                        file,
+                        boot.resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

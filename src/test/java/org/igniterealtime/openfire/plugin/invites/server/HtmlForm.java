@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ record HtmlForm(String action, Map<String, String> fields) {
         Matcher matcher = ATTRIBUTE.matcher(tag);
         while (matcher.find()) {
             String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            found.put(matcher.group(1).toLowerCase(java.util.Locale.ROOT), unescape(value));
+            found.put(matcher.group(1).toLowerCase(Locale.ROOT), unescape(value));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,8 +31,8 @@ final class OpenfireProperties {
         return all;
     }
 
-    private static Iterable<String> switchedOff() {
-        return java.util.List.of(
+    private static List<String> switchedOff() {
+        return List.of(
                 "xmpp.socket.ssl.active",
                 "xmpp.server.socket.active",
                 "xmpp.server.ssl.active",

@@ -23,6 +23,11 @@ public final class OpenfireServer implements AutoCloseable {
     /** Name and password of the administrator. */
     public static final String ADMIN = "admin";
 
+    /**
+     * What every version logs when it has loaded the plugin; newer ones add the plugin's version.
+     */
+    public static final String PLUGIN_LOADED = "Successfully loaded plugin 'invites";
+
     private final ServerOptions options;
     private final Path home;
     private final OpenfireHome layout;

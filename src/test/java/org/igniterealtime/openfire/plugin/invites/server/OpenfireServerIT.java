@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class OpenfireServerIT {
 
     @Test
     void thePluginIsLoaded(OpenfireServer server) {
-        assertThat(server.log()).contains("Successfully loaded plugin 'invites'");
+        server.awaitLog(OpenfireServer.PLUGIN_LOADED);
     }
 
     @Test
@@ -24,11 +25,22 @@ class OpenfireServerIT {
     }
 
     @Test
-    void theAdministratorLogsInAndFindsThePluginInTheMenu(OpenfireServer server) {
-        HttpResponse<String> front = ConsoleClient.loggedIn(server).get("/index.jsp");
+    void theAdministratorFindsThePluginsPagesInTheMenu(OpenfireServer server) {
+        HttpResponse<String> page =
+                ConsoleClient.loggedIn(server).get("/plugins/invites/invites.jsp");
 
-        assertThat(front.statusCode()).isEqualTo(200);
-        assertThat(front.body()).contains("plugins/invites/invites.jsp");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("plugins/invites/api-keys.jsp", "plugins/invites/settings.jsp")
+                .containsOnlyOnce("id=\"jive-main-content\"");
+    }
+
+    @Test
+    void aStrangerIsNotLetIn(OpenfireServer server) {
+        ConsoleClient stranger = new ConsoleClient(server.console());
+
+        assertThatThrownBy(() -> stranger.logIn("romeo", "secret"))
+                .hasMessageContaining("refused the login of romeo");
     }
 
     @Test

@@ -81,7 +81,8 @@ final class ServerProcess {
 
     /** Asks it to end, and makes it end when it has not after a while. */
     void stop() {
-        process.destroy();
+        // Process.destroy would close the pipe too, which says that the parent is gone.
+        process.toHandle().destroy();
         if (!endsWithin(STOP_LIMIT)) {
             kill();
         }
@@ -89,7 +90,7 @@ final class ServerProcess {
 
     /** Ends it without a warning. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         endsWithin(STOP_LIMIT);
     }
 

@@ -1,7 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -87,8 +87,8 @@ final class Trees {
     static Path testClasses() {
         try {
             return Path.of(Trees.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new UncheckedIOException(new IOException(e));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

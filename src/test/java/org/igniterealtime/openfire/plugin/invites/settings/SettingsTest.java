@@ -86,6 +86,43 @@ class SettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whoMayInviteIsOneOfSomeWords() {
+        assertThat(settings.contactInvites().get()).isEqualTo(Who.EVERYBODY);
+        assertThat(settings.accountInvites().get()).isEqualTo(Who.NOBODY);
+
+        settings.accountInvites().set(" Groups ");
+
+        assertThat(settings.accountInvites().get()).isEqualTo(Who.GROUPS);
+        assertThat(properties.map).containsEntry("plugin.invites.accountInvites", "groups");
+        assertThatThrownBy(() -> settings.contactInvites().set("groups"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings.accountInvites().set("friends"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void groupsAreOneALine() {
+        assertThat(settings.accountInviteGroups().get()).isEmpty();
+
+        settings.accountInviteGroups().set("choir, old\r\n  band \n\n");
+
+        assertThat(settings.accountInviteGroups().get()).containsExactly("choir, old", "band");
+    }
+
+    @Test
+    void howManyInvitesAUserMayHaveIsAWholeNumber() {
+        assertThat(settings.accountInvitesPerUser().get()).isEqualTo(10);
+
+        settings.accountInvitesPerUser().set("3");
+
+        assertThat(settings.accountInvitesPerUser().get()).isEqualTo(3);
+        for (String text : new String[] {"0", "-1", "100001", "2.5", "many"}) {
+            assertThatThrownBy(() -> settings.accountInvitesPerUser().set(text))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     private static final class MapProperties implements Properties {
 
         private final Map<String, String> map = new HashMap<>();

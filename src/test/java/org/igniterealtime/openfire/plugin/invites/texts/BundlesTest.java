@@ -28,11 +28,11 @@ class BundlesTest {
     private static final List<Path> USERS =
             List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("plugin.xml"));
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
 
     /** A key as code, templates and plugin.xml name it; with a dot at the end the start of some. */
     private static final Pattern NAMED =
-            Pattern.compile("(?:\"|\\$\\{)((?:page|admin)\\.[A-Za-z.]+)(?:\"|})");
+            Pattern.compile("(?:\"|\\$\\{)((?:page|admin|adhoc)\\.[A-Za-z0-9.]+)(?:\"|})");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()
