@@ -29,7 +29,8 @@ final class CreateInvitePage extends ConsolePage {
 
     @Override
     void show(Visit visit) throws IOException {
-        visit.show("createInvite", view(visit, Span.EMPTY, "1", "", Set.of()));
+        visit.show(
+                "createInvite", view(visit, Span.empty(defaultLifetime.get()), "1", "", Set.of()));
     }
 
     @Override
