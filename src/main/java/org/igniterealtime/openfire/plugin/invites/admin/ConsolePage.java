@@ -75,6 +75,9 @@ abstract class ConsolePage extends HttpServlet {
         request.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        // Added to the console's own policy; Openfire 4.2's X-Frame-Options says nothing valid.
+        response.addHeader("Content-Security-Policy", "frame-ancestors 'self'");
         switch (request.getMethod()) {
             case "GET" -> answer(request, response, administrator.get(), this::show);
             case "POST" -> answer(request, response, administrator.get(), this::receive);

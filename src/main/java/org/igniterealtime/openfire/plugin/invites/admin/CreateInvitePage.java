@@ -34,7 +34,7 @@ final class CreateInvitePage extends ConsolePage {
 
     @Override
     void show(Visit visit) throws IOException {
-        show(visit, CreateInviteForm.EMPTY, ResetForm.EMPTY);
+        show(visit, CreateInviteForm.empty(defaultLifetime.get()), ResetForm.EMPTY);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class CreateInvitePage extends ConsolePage {
         if (form.isGood()) {
             create(visit, form.wanted(Source.console(visit.administrator())));
         } else {
-            show(visit, CreateInviteForm.EMPTY, form);
+            show(visit, CreateInviteForm.empty(defaultLifetime.get()), form);
         }
     }
 

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Moments {
         this.formatter =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale)
+                        .withDecimalStyle(DecimalStyle.of(locale))
                         .withZone(zone);
     }
 

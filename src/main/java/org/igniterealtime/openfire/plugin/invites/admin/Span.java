@@ -15,9 +15,6 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  */
 public record Span(String number, Unit unit) {
 
-    /** No length of time yet. */
-    public static final Span EMPTY = new Span("", Unit.DAYS);
-
     /** What lengths of time are counted in. */
     public enum Unit {
         MINUTES(Duration.ofMinutes(1), 1),
@@ -59,6 +56,11 @@ public record Span(String number, Unit unit) {
                         .reduce((shorter, longer) -> longer)
                         .orElse(Unit.MINUTES);
         return new Span(Long.toString(duration.toMillis() / unit.length.toMillis()), unit);
+    }
+
+    /** No number yet, in the unit that the default is said in. */
+    static Span empty(Duration defaultValue) {
+        return new Span("", of(defaultValue).unit);
     }
 
     /** What somebody typed; a unit that there is not counts as days. */

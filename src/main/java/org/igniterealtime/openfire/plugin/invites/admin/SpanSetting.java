@@ -12,7 +12,9 @@ import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 public record SpanSetting(Setting<Duration> setting, Span value) implements SettingField {
 
     static SpanSetting of(Setting<Duration> setting) {
-        return new SpanSetting(setting, setting.chosen().map(Span::of).orElse(Span.EMPTY));
+        return new SpanSetting(
+                setting,
+                setting.chosen().map(Span::of).orElseGet(() -> Span.empty(setting.defaultValue())));
     }
 
     /** What holds while nothing is chosen. */

@@ -153,7 +153,14 @@ class ConsoleBrowserIT {
                                 .analyze(browser.driver())
                                 .getViolations())
                 .isEmpty();
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).allMatch(ConsoleBrowserIT::isOpenfiresOwn);
+    }
+
+    /**
+     * Openfire 4.7 looks for style sheets of its frame below a plugin's path, and has a bad script.
+     */
+    private static boolean isOpenfiresOwn(String complaint) {
+        return complaint.contains("/style/framework/") || complaint.contains("/js/behaviour.js");
     }
 
     private HttpResponse<String> useKey(String key) throws Exception {

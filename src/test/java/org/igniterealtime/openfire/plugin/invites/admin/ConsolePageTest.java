@@ -44,6 +44,8 @@ class ConsolePageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html; charset=UTF-8");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("frame-ancestors 'self'");
         assertThat(answer.page().title()).isNotBlank();
         assertThat(answer.page().select("head meta[name=pageID]").attr("content"))
                 .startsWith("invites-");

@@ -91,7 +91,9 @@ class InvitePageTest {
     void anEmptyLifetimeIsTheDefaultWhichTheFormNames() {
         console.settings.defaultLifetime().set(Long.toString(Duration.ofHours(12).toMillis()));
 
-        assertThat(browser.get(CREATE).page().text()).contains("the default: 12 hours.");
+        Document page = browser.get(CREATE).page();
+        assertThat(page.text()).contains("the default: 12 hours.");
+        assertThat(page.select("select[name=unit] [selected]").val()).isEqualTo("hours");
         browser.submit(CREATE, "create", Map.of("lifetime", ""));
 
         assertThat(lifetime(onlyInvite())).isEqualTo(Duration.ofHours(12));
