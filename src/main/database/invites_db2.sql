@@ -13,13 +13,14 @@ CREATE TABLE ofInvite (
   lastUsed            BIGINT,
   revoked             BIGINT,
   source              VARCHAR(400)        NOT NULL,
-  note                VARCHAR(1020),
+  note                VARCHAR(2040),
   CONSTRAINT ofInvite_pk PRIMARY KEY (token)
 );
 CREATE INDEX ofInvite_created_idx ON ofInvite (created);
 CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
 CREATE INDEX ofInvite_username_idx ON ofInvite (username);
 CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
+CREATE INDEX ofInvite_source_idx ON ofInvite (source);
 
 CREATE TABLE ofInviteGroup (
   token               VARCHAR(24)         NOT NULL,
@@ -42,7 +43,7 @@ CREATE INDEX ofInviteRedemption_claimed_idx ON ofInviteRedemption (claimed);
 CREATE TABLE ofInviteKey (
   keyId               VARCHAR(32)         NOT NULL,
   secretHash          VARCHAR(64)         NOT NULL,
-  keyName             VARCHAR(1020),
+  keyName             VARCHAR(2040),
   created             BIGINT              NOT NULL,
   createdBy           VARCHAR(256),
   lastUsed            BIGINT,

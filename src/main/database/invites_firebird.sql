@@ -18,6 +18,7 @@ CREATE INDEX ofInvite_created_idx ON ofInvite (created);
 CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
 CREATE INDEX ofInvite_username_idx ON ofInvite (username);
 CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
+CREATE INDEX ofInvite_source_idx ON ofInvite (source);
 
 CREATE TABLE ofInviteGroup (
   token               VARCHAR(24)         NOT NULL,

@@ -65,6 +65,51 @@ CREATE TABLE ofRemoteServerConf (
     xmppDomain VARCHAR(255) PRIMARY KEY, remotePort INTEGER, permission VARCHAR(10) NOT NULL
 );
 
+-- Group chat and publish-subscribe: no test uses them, but Openfire fills its log with errors when they are missing.
+CREATE TABLE ofMucService (
+    serviceID BIGINT NOT NULL, subdomain VARCHAR(255) PRIMARY KEY, description VARCHAR(255), isHidden INTEGER NOT NULL
+);
+CREATE TABLE ofMucServiceProp (
+    serviceID BIGINT, name VARCHAR(100), propValue VARCHAR(4000) NOT NULL, PRIMARY KEY (serviceID, name)
+);
+CREATE TABLE ofPubsubDefaultConf (
+    serviceID VARCHAR(100), leaf INTEGER, deliverPayloads INTEGER, maxPayloadSize INTEGER, persistItems INTEGER,
+    maxItems INTEGER, notifyConfigChanges INTEGER, notifyDelete INTEGER, notifyRetract INTEGER, presenceBased INTEGER,
+    sendItemSubscribe INTEGER, publisherModel VARCHAR(15), subscriptionEnabled INTEGER, accessModel VARCHAR(10),
+    language VARCHAR(255), replyPolicy VARCHAR(15), associationPolicy VARCHAR(15), maxLeafNodes INTEGER,
+    PRIMARY KEY (serviceID, leaf)
+);
+CREATE TABLE ofPubsubNode (
+    serviceID VARCHAR(100), nodeID VARCHAR(100), leaf INTEGER, creationDate CHAR(15), modificationDate CHAR(15),
+    parent VARCHAR(100), deliverPayloads INTEGER, maxPayloadSize INTEGER, persistItems INTEGER, maxItems INTEGER,
+    notifyConfigChanges INTEGER, notifyDelete INTEGER, notifyRetract INTEGER, presenceBased INTEGER,
+    sendItemSubscribe INTEGER, publisherModel VARCHAR(15), subscriptionEnabled INTEGER, configSubscription INTEGER,
+    accessModel VARCHAR(10), payloadType VARCHAR(100), bodyXSLT VARCHAR(100), dataformXSLT VARCHAR(100),
+    creator VARCHAR(1024), description VARCHAR(255), language VARCHAR(255), name VARCHAR(50), replyPolicy VARCHAR(15),
+    associationPolicy VARCHAR(15), maxLeafNodes INTEGER,
+    PRIMARY KEY (serviceID, nodeID)
+);
+CREATE TABLE ofPubsubNodeJIDs (
+    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(1024), associationType VARCHAR(20),
+    PRIMARY KEY (serviceID, nodeID, jid)
+);
+CREATE TABLE ofPubsubNodeGroups (serviceID VARCHAR(100), nodeID VARCHAR(100), rosterGroup VARCHAR(100));
+CREATE TABLE ofPubsubAffiliation (
+    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(1024), affiliation VARCHAR(10),
+    PRIMARY KEY (serviceID, nodeID, jid)
+);
+CREATE TABLE ofPubsubItem (
+    serviceID VARCHAR(100), nodeID VARCHAR(100), id VARCHAR(100), jid VARCHAR(1024), creationDate CHAR(15),
+    payload VARCHAR(1000000),
+    PRIMARY KEY (serviceID, nodeID, id)
+);
+CREATE TABLE ofPubsubSubscription (
+    serviceID VARCHAR(100), nodeID VARCHAR(100), id VARCHAR(100), jid VARCHAR(1024), owner VARCHAR(1024),
+    state VARCHAR(15), deliver INTEGER, digest INTEGER, digest_frequency INTEGER, expire CHAR(15), includeBody INTEGER,
+    showValues VARCHAR(30), subscriptionType VARCHAR(10), subscriptionDepth INTEGER, keyword VARCHAR(200),
+    PRIMARY KEY (serviceID, nodeID, id)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('openfire', 26);
 -- Where the numbering of roster items, offline messages, audit events and chat services starts.
 INSERT INTO ofID (idType, id) VALUES (18, 1);

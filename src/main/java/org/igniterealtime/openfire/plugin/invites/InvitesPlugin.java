@@ -1,29 +1,149 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import java.io.File;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
+import org.igniterealtime.openfire.plugin.invites.admin.Console;
+import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
+import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.DeletedUsers;
+import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
+import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.InterceptorMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrators;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
+import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
+import org.igniterealtime.openfire.plugin.invites.page.LandingServlet;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
+import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
+import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.jivesoftware.database.DbConnectionManager;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.cluster.ClusterManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.util.JiveGlobals;
 
 /** Builds the parts of the plugin in the order of the story, and undoes them in reverse. */
 public final class InvitesPlugin implements Plugin {
 
-    private StreamFeatures features;
+    private static final Duration FLUSH = Duration.ofSeconds(5);
+    private static final Duration PURGE = Duration.ofHours(1);
+
+    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
+    private static final List<String> REGISTRATION_FEATURES =
+            List.of(
+                    "urn:xmpp:ibr-token:0",
+                    "urn:xmpp:invite",
+                    "http://jabber.org/features/iq-register");
+
+    private final Parts parts = new Parts();
+    private final Clock clock = Clock.systemUTC();
+    private final Database database = new Database(DbConnectionManager::getConnection);
+    private final HttpBinding binding = new HttpBinding();
+    private final String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
+    private final Settings settings =
+            new Settings(new ServerProperties(), binding::address, domain);
+    private final Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
+    private final Claims claims = new Claims(database, clock);
+    private final ApiKeys keys = new ApiKeys(database, clock);
+    private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
+    private final Accounts accounts = new OpenfireAccounts();
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
-        features =
-                StreamFeatures.start(
-                        () ->
-                                List.of(
-                                        "urn:xmpp:ibr-token:0",
-                                        "urn:xmpp:invite",
-                                        "http://jabber.org/features/iq-register"));
+        Templates templates = new Templates();
+        parts.start("upkeep", this::upkeep);
+        parts.start(
+                "/invites_api",
+                () -> HttpMount.mount("/invites_api", new InvitesApiServlet(keys, invites, links)));
+        parts.start(
+                "/invite",
+                () ->
+                        HttpMount.mount(
+                                "/invite",
+                                new LandingServlet(invites, links, settings, templates, domain)));
+        parts.start(
+                "admin console",
+                () -> ConsoleMount.mount(manager, this, consolePages(templates).servlets()));
+        parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
+        parts.start("subscriptions by invite", this::subscriptions);
+        parts.start("commands in clients", () -> CommandMount.mount(commands().commands()));
+        parts.start("deleted users", () -> DeletedUsers.listen(invites::revokeOf));
     }
 
     @Override
     public void destroyPlugin() {
-        features.close();
+        parts.stop();
+    }
+
+    private Upkeep upkeep() {
+        Upkeep upkeep = new Upkeep();
+        upkeep.every(FLUSH, "writing the uses of keys", keys::flushUses);
+        upkeep.every(
+                PURGE,
+                "deleting dead invites",
+                () -> {
+                    // One node does it for the whole cluster.
+                    if (ClusterManager.isSeniorClusterMember()) {
+                        invites.purge(settings.retention().get());
+                    }
+                });
+        return upkeep;
+    }
+
+    private ConsolePages consolePages(Templates templates) {
+        Console console =
+                new Console(
+                        new OpenfireAdministrators(),
+                        new OpenfireAuditLog(),
+                        new PluginHealth(binding, invites, keys, parts),
+                        JiveGlobals::getLocale,
+                        () -> JiveGlobals.getTimeZone().toZoneId(),
+                        version());
+        return new ConsolePages(console, invites, links, keys, settings, templates);
+    }
+
+    private AutoCloseable subscriptions() {
+        Contacts contacts = new OpenfireContacts();
+        Subscriptions subscriptions =
+                new Subscriptions(domain, invites, claims, accounts, contacts);
+        return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions));
+    }
+
+    private InviteCommands commands() {
+        return new InviteCommands(
+                domain,
+                clock,
+                settings,
+                invites,
+                accounts,
+                new OpenfirePeople(),
+                links,
+                () -> Texts.in(JiveGlobals.getLocale()));
+    }
+
+    /** From the jar itself: how a server names a plugin's version has changed. */
+    private static String version() {
+        return Optional.ofNullable(InvitesPlugin.class.getPackage().getImplementationVersion())
+                .orElse("");
     }
 }

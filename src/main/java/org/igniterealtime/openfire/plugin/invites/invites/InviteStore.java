@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -25,6 +26,26 @@ final class InviteStore {
     private static final String FIND = "SELECT " + COLUMNS + " FROM ofInvite WHERE token = ?";
     private static final String REVOKE =
             "UPDATE ofInvite SET revoked = ? WHERE token = ? AND revoked IS NULL";
+    private static final String INSERT_GROUP =
+            "INSERT INTO ofInviteGroup (token, groupName) VALUES (?,?)";
+    private static final String GROUPS =
+            "SELECT groupName FROM ofInviteGroup WHERE token = ? ORDER BY groupName";
+    private static final String REVOKE_OF =
+            "UPDATE ofInvite SET revoked = ? WHERE revoked IS NULL"
+                    + " AND (inviter = ? OR source = ? OR (kind = 'reset' AND username = ?))";
+
+    /** The one that was made first has the name; a use under way still holds it. */
+    private static final String RESERVING =
+            "SELECT token FROM ofInvite WHERE username = ? AND kind = 'account'"
+                    + " AND revoked IS NULL AND expires > ? AND (uses < usesAllowed OR EXISTS"
+                    + " (SELECT 1 FROM ofInviteRedemption r"
+                    + " WHERE r.token = ofInvite.token AND r.completed IS NULL))"
+                    + " ORDER BY created, token";
+
+    private static final String LIVE_ACCOUNT_INVITES =
+            "SELECT COUNT(*) FROM ofInvite WHERE source = ?"
+                    + " AND allowsRegistration = 1 AND revoked IS NULL AND uses < usesAllowed"
+                    + " AND expires > ?";
     private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE token = ''";
     private static final String DEAD =
             " WHERE revoked < ? OR expires < ? OR (uses >= usesAllowed AND lastUsed < ?)";
@@ -35,8 +56,21 @@ final class InviteStore {
         this.database = database;
     }
 
-    void insert(Invite invite) {
-        database.update(
+    void insert(Invite invite, List<String> groups) {
+        if (groups.isEmpty()) {
+            insert(database, invite);
+            return;
+        }
+        database.transaction(
+                statements -> {
+                    insert(statements, invite);
+                    groups.forEach(group -> statements.update(INSERT_GROUP, invite.token(), group));
+                    return invite;
+                });
+    }
+
+    private static void insert(Statements statements, Invite invite) {
+        statements.update(
                 INSERT,
                 invite.token(),
                 column(invite.kind()),
@@ -76,9 +110,32 @@ final class InviteStore {
         return database.update(REVOKE, now, token) == 1;
     }
 
+    int revokeOf(String username, long now) {
+        return database.update(REVOKE_OF, now, username, Source.user(username), username);
+    }
+
+    List<String> groups(String token) {
+        return database.query(GROUPS, row -> row.getString("groupName"), token);
+    }
+
+    Optional<String> reserving(String username, long now) {
+        return database.first(RESERVING, row -> row.getString("token"), username, now);
+    }
+
+    long countLiveAccountInvites(String username, long now) {
+        return database.count(LIVE_ACCOUNT_INVITES, Source.user(username), now);
+    }
+
     /** Removes what died before this moment, with all that hangs on it. */
     int purge(long before) {
-        return database.update("DELETE FROM ofInvite" + DEAD, before, before, before);
+        String dead = " WHERE token IN (SELECT token FROM ofInvite" + DEAD + ")";
+        return database.transaction(
+                statements -> {
+                    for (String table : List.of("ofInviteGroup", "ofInviteRedemption")) {
+                        statements.update("DELETE FROM " + table + dead, before, before, before);
+                    }
+                    return statements.update("DELETE FROM ofInvite" + DEAD, before, before, before);
+                });
     }
 
     /** Reads nothing; throws when the table is not there. */

@@ -26,7 +26,7 @@ public final class Invites {
         this.defaultLifetime = defaultLifetime;
     }
 
-    /** Makes an invite: one insert. */
+    /** Makes an invite: one insert, and one more for each group. */
     public Invite create(NewInvite wanted) {
         long now = clock.millis();
         Duration lifetime = wanted.lifetime().orElseGet(defaultLifetime);
@@ -45,7 +45,7 @@ public final class Invites {
                         OptionalLong.empty(),
                         wanted.source(),
                         wanted.note());
-        store.insert(invite);
+        store.insert(invite, wanted.groups());
         return invite;
     }
 
@@ -81,6 +81,34 @@ public final class Invites {
      */
     public boolean revoke(String token) {
         return Tokens.isToken(token) && store.revoke(token, clock.millis());
+    }
+
+    /**
+     * Withdraws all invites of a user, and those that would reset the user's password: after the
+     * account was deleted nothing of it may work.
+     *
+     * @return how many were withdrawn
+     */
+    public int revokeOf(String username) {
+        return store.revokeOf(username, clock.millis());
+    }
+
+    /** The groups that an account made with this invite joins. */
+    public List<String> groupsOf(Invite invite) {
+        return store.groups(invite.token());
+    }
+
+    /**
+     * The token of the live account invite that has this name preset, so that nobody else may take
+     * it (XEP-0401 section 3). The one that was made first, should there be several.
+     */
+    public Optional<String> reserving(String username) {
+        return store.reserving(username, clock.millis());
+    }
+
+    /** How many live invites that make accounts this user has made in a client. */
+    public long countLiveAccountInvites(String username) {
+        return store.countLiveAccountInvites(username, clock.millis());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param usesAllowed 1 to {@link #MOST_USES}
  * @param source see {@link Source}, up to 100 characters
  * @param note up to {@link #LONGEST_NOTE} characters
+ * @param groups the groups that a new account joins, each up to 50 characters
  */
 public record NewInvite(
         Kind kind,
@@ -20,7 +22,8 @@ public record NewInvite(
         Optional<Duration> lifetime,
         int usesAllowed,
         String source,
-        Optional<String> note) {
+        Optional<String> note,
+        List<String> groups) {
 
     /** The longest note, in characters (code points). */
     public static final int LONGEST_NOTE = 255;
@@ -42,6 +45,7 @@ public record NewInvite(
         if (note.filter(n -> n.codePointCount(0, n.length()) > LONGEST_NOTE).isPresent()) {
             throw new IllegalArgumentException("Note too long");
         }
+        groups = List.copyOf(groups);
     }
 
     /** An account whose name the invitee chooses. */
@@ -73,7 +77,8 @@ public record NewInvite(
                 Optional.empty(),
                 1,
                 source,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The account gets this name and no other. */
@@ -86,7 +91,8 @@ public record NewInvite(
                 lifetime,
                 usesAllowed,
                 source,
-                note);
+                note,
+                groups);
     }
 
     /** The new account and this user become contacts. */
@@ -99,7 +105,8 @@ public record NewInvite(
                 lifetime,
                 usesAllowed,
                 source,
-                note);
+                note,
+                groups);
     }
 
     /** Dies after this time instead of the default one. */
@@ -112,13 +119,14 @@ public record NewInvite(
                 Optional.of(time),
                 usesAllowed,
                 source,
-                note);
+                note,
+                groups);
     }
 
     /** May be redeemed so often. */
     public NewInvite uses(int times) {
         return new NewInvite(
-                kind, username, inviter, allowsRegistration, lifetime, times, source, note);
+                kind, username, inviter, allowsRegistration, lifetime, times, source, note, groups);
     }
 
     /** Carries this note; an empty one is none. */
@@ -132,6 +140,21 @@ public record NewInvite(
                 lifetime,
                 usesAllowed,
                 source,
-                stripped);
+                stripped,
+                groups);
+    }
+
+    /** The new account joins these groups. */
+    public NewInvite joining(List<String> names) {
+        return new NewInvite(
+                kind,
+                username,
+                inviter,
+                allowsRegistration,
+                lifetime,
+                usesAllowed,
+                source,
+                note,
+                names);
     }
 }

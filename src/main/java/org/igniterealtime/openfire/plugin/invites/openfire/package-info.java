@@ -1,6 +1,5 @@
 /**
- * Where the plugin touches the server itself: its singletons, its HTTP server and its socket
- * layers. Nothing outside of this package (but the plugin class) does. It implements what other
- * packages ask for, and decides nothing about invites.
+ * Openfire itself: besides the plugin class the only package that asks its singletons, or names
+ * Jetty, MINA or Netty. It implements what the other packages declare.
  */
 package org.igniterealtime.openfire.plugin.invites.openfire;

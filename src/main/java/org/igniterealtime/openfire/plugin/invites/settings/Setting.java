@@ -50,6 +50,11 @@ public final class Setting<T> {
         return defaultValue.get();
     }
 
+    /** Whether {@link #set} would take this text. */
+    public boolean accepts(String text) {
+        return text.isBlank() || read(text).isPresent();
+    }
+
     /**
      * Sets it from text as a person types it; blank text goes back to the default.
      *

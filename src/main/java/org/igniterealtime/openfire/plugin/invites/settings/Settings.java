@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +16,20 @@ public final class Settings {
     private static final Duration LONGEST = Duration.ofDays(3660);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final int LONGEST_SITE_NAME = 100;
+    private static final int MOST = 100_000;
+
+    /** Longer addresses make QR codes that no phone can read. */
+    private static final int LONGEST_BASE_URL = 500;
 
     private final Properties properties;
     private final Setting<String> baseUrl;
     private final Setting<String> siteName;
     private final Setting<Duration> defaultLifetime;
     private final Setting<Duration> retention;
+    private final Setting<Who> contactInvites;
+    private final Setting<Who> accountInvites;
+    private final Setting<List<String>> accountInviteGroups;
+    private final Setting<Integer> accountInvitesPerUser;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -32,6 +41,10 @@ public final class Settings {
         this.siteName = text("siteName", () -> domain, Settings::parseSiteName);
         this.defaultLifetime = duration("defaultLifetime", Duration.ofDays(7));
         this.retention = duration("retention", Duration.ofDays(30));
+        this.contactInvites = who("contactInvites", Who.EVERYBODY, Who.NOBODY, Who.EVERYBODY);
+        this.accountInvites = who("accountInvites", Who.NOBODY, Who.values());
+        this.accountInviteGroups = names("accountInviteGroups");
+        this.accountInvitesPerUser = count("accountInvitesPerUser", 10);
     }
 
     /**
@@ -58,6 +71,56 @@ public final class Settings {
         return retention;
     }
 
+    /** Which users may invite contacts in a client: everybody or nobody; everybody. */
+    public Setting<Who> contactInvites() {
+        return contactInvites;
+    }
+
+    /** Which users may invite people who then make an account here; nobody. */
+    public Setting<Who> accountInvites() {
+        return accountInvites;
+    }
+
+    /**
+     * The groups that {@link #accountInvites} speaks of; none. As text: one name a line, because a
+     * name may have any other character in it.
+     */
+    public Setting<List<String>> accountInviteGroups() {
+        return accountInviteGroups;
+    }
+
+    /** How many live invites that make accounts each user may have, 1 to 100,000; 10. */
+    public Setting<Integer> accountInvitesPerUser() {
+        return accountInvitesPerUser;
+    }
+
+    private Setting<Who> who(String name, Who defaultValue, Who... allowed) {
+        return new Setting<>(
+                properties,
+                PREFIX + name,
+                () -> defaultValue,
+                text -> parseWho(text, List.of(allowed)),
+                Who::text);
+    }
+
+    private Setting<List<String>> names(String name) {
+        return new Setting<>(
+                properties,
+                PREFIX + name,
+                List::of,
+                text -> text.lines().map(String::strip).filter(n -> !n.isEmpty()).toList(),
+                names -> String.join("\n", names));
+    }
+
+    private Setting<Integer> count(String name, int defaultValue) {
+        return new Setting<>(
+                properties,
+                PREFIX + name,
+                () -> defaultValue,
+                Settings::parseCount,
+                value -> Integer.toString(value));
+    }
+
     private Setting<String> text(
             String name, Supplier<String> defaultValue, Function<String, String> parse) {
         return new Setting<>(properties, PREFIX + name, defaultValue, parse, value -> value);
@@ -81,6 +144,21 @@ public final class Settings {
         return duration;
     }
 
+    private static Who parseWho(String text, List<Who> allowed) {
+        return allowed.stream()
+                .filter(who -> who.text().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not one of " + allowed));
+    }
+
+    private static int parseCount(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("Out of range: " + count);
+        }
+        return count;
+    }
+
     private static String parseSiteName(String text) {
         if (text.length() > LONGEST_SITE_NAME || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("No name of a site");
@@ -96,7 +174,8 @@ public final class Settings {
                     || uri.getHost() == null
                     || uri.getRawQuery() != null
                     || uri.getRawFragment() != null
-                    || uri.getRawUserInfo() != null) {
+                    || uri.getRawUserInfo() != null
+                    || text.length() > LONGEST_BASE_URL) {
                 throw new IllegalArgumentException("No base address");
             }
             return uri.toASCIIString().replaceAll("/+$", "");

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.texts;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -92,6 +93,11 @@ public final class Texts {
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(Instant.ofEpochMilli(millis));
+    }
+
+    /** A number with the digits and separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getInstance(locale).format(number);
     }
 
     private static Locale nearest(Locale wanted) {

@@ -2,16 +2,23 @@ package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The key stores of a home: a self-signed certificate for its domain, and nobody trusted. */
+/**
+ * The key stores of a home: a self-signed certificate for its domain, and nobody trusted. The
+ * servers that one JVM starts for a domain share a certificate, because making one takes a second.
+ */
 final class Certificates {
 
     private static final String PASSWORD = "changeit";
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private Certificates() {}
 
@@ -27,7 +34,12 @@ final class Certificates {
         }
         Path keys = security.resolve("keystore");
         Files.deleteIfExists(keys);
-        generate(keys, domain);
+        if (MADE.containsKey(domain)) {
+            Files.write(keys, MADE.get(domain));
+        } else {
+            generate(keys, domain);
+            MADE.put(domain, Files.readAllBytes(keys));
+        }
         writeEmpty(security.resolve("truststore"));
         writeEmpty(security.resolve("client.truststore"));
         Files.createFile(made);
@@ -38,6 +50,7 @@ final class Certificates {
         List<String> command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-J-XX:TieredStopAtLevel=1",
                         "-genkeypair",
                         "-keystore",
                         keys.toString(),
@@ -64,7 +77,8 @@ final class Certificates {
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
             if (process.waitFor() != 0) {
-                throw new IOException("keytool failed: " + new String(output).strip());
+                throw new IOException(
+                        "keytool failed: " + new String(output, StandardCharsets.UTF_8).strip());
             }
         } finally {
             process.destroyForcibly();

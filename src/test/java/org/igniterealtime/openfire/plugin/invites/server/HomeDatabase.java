@@ -67,7 +67,8 @@ final class HomeDatabase {
      */
     void prepare(SchemaScript script, Map<String, String> properties, Map<String, String> users)
             throws IOException, SQLException {
-        try (URLClassLoader loader = new URLClassLoader(driverJars());
+        try (URLClassLoader loader =
+                        new URLClassLoader(driverJars(), ClassLoader.getPlatformClassLoader());
                 Connection connection = connect(loader)) {
             if (!hasTable(connection, "ofVersion")) {
                 script.run(connection);
@@ -85,9 +86,20 @@ final class HomeDatabase {
             replace(connection, "DELETE FROM ofProperty WHERE name = ?", PUT_PROPERTY, properties);
             replace(connection, "DELETE FROM ofUser WHERE username = ?", PUT_USER, users);
             if (shared.isEmpty()) {
+                // Every commit reaches the disk, so that what a killed server had answered for is
+                // there.
+                run(connection, "SET FILES WRITE DELAY FALSE");
                 run(connection, "SHUTDOWN");
             }
         }
+    }
+
+    /**
+     * Takes away the lock of a process that was killed: HSQLDB would wait ten seconds before it
+     * dared to.
+     */
+    static void forgetLock(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve("embedded-db").resolve("openfire.lck"));
     }
 
     private Connection connect(ClassLoader loader) throws SQLException {

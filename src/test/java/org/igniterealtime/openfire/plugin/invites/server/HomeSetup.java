@@ -24,13 +24,20 @@ final class HomeSetup {
         this.options = options;
     }
 
-    void run() throws IOException, SQLException, InterruptedException {
-        boolean first = !Files.exists(configuration());
-        if (first) {
+    /**
+     * Puts server, console and plugins in place, over those of an earlier run when the home was
+     * kept.
+     */
+    void layOut() throws IOException {
+        if (!Files.exists(configuration())) {
             refuseForeignData();
-            layout.layOut();
-            installPlugins();
         }
+        layout.layOut();
+        installPlugins();
+    }
+
+    /** Writes configuration, certificates and database; needed before each start. */
+    void configure() throws IOException, SQLException, InterruptedException {
         HomeDatabase database = new HomeDatabase(home, layout.libraries(), options);
         writeConfiguration(database);
         writeLauncher();
@@ -54,11 +61,12 @@ final class HomeSetup {
     }
 
     private void installPlugins() throws IOException {
+        Path plugins = home.resolve("plugins");
         for (Path jar : options.plugins()) {
-            Files.copy(
-                    jar,
-                    home.resolve("plugins").resolve(jar.getFileName().toString()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            String file = jar.getFileName().toString();
+            // What Openfire unpacked from the jar of an earlier run.
+            Trees.delete(plugins.resolve(file.replace(".jar", "")));
+            Files.copy(jar, plugins.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -20,8 +20,7 @@ final class InstalledHome implements OpenfireHome {
                     Path.of("embedded-db"),
                     Path.of("logs"),
                     Path.of("jre"),
-                    Path.of("documentation"),
-                    Path.of("resources", "security"));
+                    Path.of("documentation"));
 
     private final Path home;
     private final Path distribution;
@@ -48,7 +47,10 @@ final class InstalledHome implements OpenfireHome {
             throw new IOException(
                     "No Openfire in " + distribution + ": lib/startup.jar is missing");
         }
-        Trees.copy(distribution, home, InstalledHome::isLeftOut);
+        // A kept home has its copy already, with key stores and settings of its own.
+        if (!Files.isDirectory(libraries())) {
+            Trees.copy(distribution, home, InstalledHome::isLeftOut);
+        }
     }
 
     private static boolean isLeftOut(Path path) {
@@ -63,6 +65,8 @@ final class InstalledHome implements OpenfireHome {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dopenfire.lib.dir=" + libraries(),
                 "-Dlog4j.configurationFile=" + libraries().resolve("log4j2.xml"),
+                "-Djava.security.properties="
+                        + home.resolve("resources").resolve("security").resolve("java.security"),
                 "-cp",
                 home.resolve("boot") + File.pathSeparator + libraries().resolve("startup.jar"));
     }

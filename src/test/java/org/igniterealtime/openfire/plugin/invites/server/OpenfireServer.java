@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A real Openfire in a JVM of its own, on the loopback address only.
@@ -26,6 +27,7 @@ public final class OpenfireServer implements AutoCloseable {
     private final Path home;
     private final OpenfireHome layout;
     private Optional<ServerProcess> process = Optional.empty();
+    private boolean laidOut;
 
     private OpenfireServer(ServerOptions options, Path home) {
         this.options = options;
@@ -64,17 +66,30 @@ public final class OpenfireServer implements AutoCloseable {
     /** Starts it, on the data it has if it ran before, and returns when it answers. */
     public void start() {
         try {
-            new HomeSetup(home, layout, options).run();
+            refuseTakenPort();
+            HomeSetup setup = new HomeSetup(home, layout, options);
+            if (!laidOut) {
+                setup.layOut();
+                laidOut = true;
+            }
+            setup.configure();
             ServerProcess started = ServerProcess.fork(home, layout);
             process = Optional.of(started);
-            started.awaitPorts(options.ports());
+            started.awaitPorts(options.servedPorts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database of " + home + " cannot be prepared", e);
+            throw new IllegalStateException("Cannot prepare the database of " + home, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Openfire was starting", e);
+        }
+    }
+
+    private void refuseTakenPort() throws IOException {
+        OptionalInt taken = options.ports().taken();
+        if (taken.isPresent()) {
+            throw new IOException("Port " + taken.getAsInt() + " is taken");
         }
     }
 
@@ -88,6 +103,11 @@ public final class OpenfireServer implements AutoCloseable {
     public void kill() {
         process.ifPresent(ServerProcess::kill);
         process = Optional.empty();
+        try {
+            HomeDatabase.forgetLock(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it and deletes its home, unless the home is to be kept. */
@@ -137,6 +157,11 @@ public final class OpenfireServer implements AutoCloseable {
     /** What the server has logged so far. */
     public String log() {
         return new ServerLog(home).text();
+    }
+
+    /** Waits until the server has logged a text, for at most 40 seconds. */
+    public void awaitLog(String text) {
+        new ServerLog(home).await(text);
     }
 
     /** The home directory. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 record ServerLog(Path home) {
 
     private static final int TAIL_LINES = 60;
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final long POLL_NANOS = 100_000_000;
 
     String text() {
         try (Stream<Path> files = Files.list(home.resolve("logs"))) {
@@ -28,6 +32,17 @@ record ServerLog(Path home) {
             return all.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until {@code wanted} is there. */
+    void await(String wanted) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!text().contains(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Not logged: " + wanted + "\n" + tail());
+            }
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 

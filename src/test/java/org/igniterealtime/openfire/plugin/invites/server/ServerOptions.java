@@ -58,6 +58,13 @@ public record ServerOptions(
         return TARGET.resolve("openfire-4.2.0").resolve("lib").toAbsolutePath();
     }
 
+    /** The ports that answer when the server is up. */
+    int[] servedPorts() {
+        return "false".equals(properties.get("httpbind.enabled"))
+                ? new int[] {ports.console(), ports.client()}
+                : new int[] {ports.console(), ports.http(), ports.https(), ports.client()};
+    }
+
     /** Other plugins, or none. */
     public ServerOptions withPlugins(Path... jars) {
         return new ServerOptions(

@@ -1,0 +1,53 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.admin.Health;
+import org.igniterealtime.openfire.plugin.invites.admin.Problem;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
+
+/** What of the plugin does not work, looked up when a page of the console is opened. */
+final class PluginHealth implements Health {
+
+    private final HttpBinding binding;
+    private final Invites invites;
+    private final ApiKeys keys;
+    private final Parts parts;
+
+    PluginHealth(HttpBinding binding, Invites invites, ApiKeys keys, Parts parts) {
+        this.binding = binding;
+        this.invites = invites;
+        this.keys = keys;
+        this.parts = parts;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (!binding.isEnabled() || !binding.isActive()) {
+            problems.add(Problem.error("admin.problem.binding"));
+        }
+        if (!tablesAnswer()) {
+            problems.add(Problem.error("admin.problem.tables"));
+        }
+        parts.failures()
+                .forEach(
+                        (name, reason) ->
+                                problems.add(Problem.error("admin.problem.part", name, reason)));
+        return problems;
+    }
+
+    private boolean tablesAnswer() {
+        try {
+            invites.probe();
+            keys.probe();
+            return true;
+        } catch (StoreException e) {
+            // The page that asks says so to the one person who can do something about it.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens from time to time, on one thread of the plugin's own. */
+final class Upkeep implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService executor =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        Thread thread = new Thread(task, "invites-upkeep");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
+    /** Runs a job again and again; a run that fails is logged and does not end it. */
+    void every(Duration interval, String name, Runnable job) {
+        executor.scheduleWithFixedDelay(
+                () -> runLogged(name, job),
+                interval.toMillis(),
+                interval.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void runLogged(String name, Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.warn("'{}' failed and is tried again later", name, e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        executor.shutdownNow();
+        executor.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

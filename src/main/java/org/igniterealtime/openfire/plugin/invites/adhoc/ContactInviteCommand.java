@@ -1,0 +1,74 @@
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.xmpp.forms.DataForm;
+
+/**
+ * {@code urn:xmpp:invite#invite}: a link by which somebody becomes the user's contact (XEP-0401
+ * section 4.1). One step, and nothing to fill in.
+ *
+ * <p>The link also makes an account here ({@code ibr=y}) when the user may invite new users. A user
+ * who has as many live invites of that sort as allowed gets one that makes a contact only: nobody
+ * asked for an account in so many words, and the client could not show an error any better.
+ */
+final class ContactInviteCommand implements Command {
+
+    private final InvitePolicy policy;
+    private final AccountInvites accountInvites;
+    private final Invites invites;
+    private final InviteLinks links;
+    private final Supplier<Texts> texts;
+
+    ContactInviteCommand(
+            InvitePolicy policy,
+            AccountInvites accountInvites,
+            Invites invites,
+            InviteLinks links,
+            Supplier<Texts> texts) {
+        this.policy = policy;
+        this.accountInvites = accountInvites;
+        this.invites = invites;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    @Override
+    public String node() {
+        return "urn:xmpp:invite#invite";
+    }
+
+    @Override
+    public String label() {
+        return texts.get().get("adhoc.invite.label");
+    }
+
+    @Override
+    public boolean mayRun(Inviter inviter) {
+        return policy.mayInviteContacts(inviter);
+    }
+
+    @Override
+    public Step begin(Inviter inviter) {
+        Invite invite =
+                accountInvites
+                        .create(inviter, contact(inviter, true))
+                        .orElseGet(() -> invites.create(contact(inviter, false)));
+        return new Step.Done(InvitationForm.of(invite, links));
+    }
+
+    /** There is no form to fill in: what a client sends along is not looked at. */
+    @Override
+    public Step submit(Inviter inviter, DataForm form) {
+        return begin(inviter);
+    }
+
+    private static NewInvite contact(Inviter inviter, boolean mayRegister) {
+        return NewInvite.contact(inviter.username(), mayRegister, Source.user(inviter.username()));
+    }
+}

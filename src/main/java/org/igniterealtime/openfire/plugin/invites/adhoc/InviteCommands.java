@@ -1,0 +1,41 @@
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * The two commands of XEP-0401, put together.
+ *
+ * @param domain this server's XMPP domain
+ * @param texts asked for each answer, so that it follows the server's language
+ */
+public record InviteCommands(
+        String domain,
+        Clock clock,
+        Settings settings,
+        Invites invites,
+        Accounts accounts,
+        People people,
+        InviteLinks links,
+        Supplier<Texts> texts) {
+
+    /** Answers requests for either of them. */
+    public Commands commands() {
+        InvitePolicy policy = new InvitePolicy(settings, people);
+        AccountInvites accountInvites = new AccountInvites(invites, policy, accounts);
+        return new Commands(
+                List.of(
+                        new ContactInviteCommand(policy, accountInvites, invites, links, texts),
+                        new AccountInviteCommand(
+                                policy, accountInvites, accounts, invites, people, links, texts)),
+                new Inviters(domain, accounts, people),
+                clock,
+                texts);
+    }
+}

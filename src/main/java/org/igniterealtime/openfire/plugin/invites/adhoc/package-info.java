@@ -1,0 +1,7 @@
+/**
+ * Invites made in a client: the ad-hoc commands of XEP-0401.
+ *
+ * <p>No parameter is ever null. User names are prepared (RFC 6122, nodeprep) local parts of this
+ * server's addresses.
+ */
+package org.igniterealtime.openfire.plugin.invites.adhoc;

@@ -1,0 +1,44 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.servlet.http.HttpServlet;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+
+/** All pages of the console, ready to be mounted. */
+public final class ConsolePages {
+
+    private final Map<String, HttpServlet> servlets = new TreeMap<>();
+
+    public ConsolePages(
+            Console console,
+            Invites invites,
+            InviteLinks links,
+            ApiKeys keys,
+            Settings settings,
+            Templates templates) {
+        PageParts parts = new PageParts(console, links, templates, new AntiForgery());
+        put(new InvitesPage(parts, invites));
+        put(new CreateInvitePage(parts, invites, settings.defaultLifetime()::get));
+        put(new InvitePage(parts, invites));
+        put(new ApiKeysPage(parts, keys));
+        put(new SettingsPage(parts, settings));
+    }
+
+    /**
+     * The pages by their paths below the plugin's own, for instance {@code /invites.jsp}. Paths end
+     * in {@code .jsp}, because Openfire matches such paths exactly, and puts its filters in front
+     * of them, in every version.
+     */
+    public Map<String, HttpServlet> servlets() {
+        return Map.copyOf(servlets);
+    }
+
+    private void put(ConsolePage page) {
+        servlets.put("/" + page.getServletName(), page);
+    }
+}

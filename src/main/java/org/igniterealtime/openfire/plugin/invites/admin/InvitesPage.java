@@ -1,0 +1,66 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
+
+/** The list of invites: by page, with a search and a filter by state. */
+final class InvitesPage extends ConsolePage {
+
+    static final String ADDRESS = "invites.jsp";
+
+    /** The names of the states in the filter, in lower case. */
+    static final List<String> STATES =
+            Arrays.stream(State.values()).map(InvitesPage::name).toList();
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_SEARCH = 100;
+
+    private final transient Invites invites;
+
+    InvitesPage(PageParts parts, Invites invites) {
+        super(parts, ADDRESS, "admin.invites.title", "invites-list");
+        this.invites = invites;
+    }
+
+    @Override
+    void show(Visit visit) throws IOException {
+        String search = visit.parameters().text("search", LONGEST_SEARCH);
+        Optional<State> state = state(visit.parameters().text("state"));
+        long total = invites.count(new InviteQuery(search, state, 0, 1));
+        Paging paging =
+                Paging.nearest(
+                        visit.parameters().number("page", 1),
+                        visit.parameters().number("size", 0),
+                        total);
+        List<InviteRow> rows =
+                rows(new InviteQuery(search, state, paging.skip(), paging.size()), visit);
+        String name = state.map(InvitesPage::name).orElse("");
+        visit.show("invites", new InvitesView(visit.frame(), search, name, paging, rows));
+    }
+
+    @Override
+    void act(String action, Visit visit) throws IOException {
+        visit.refuse(400, "admin.error.action");
+    }
+
+    private List<InviteRow> rows(InviteQuery query, Visit visit) {
+        Moments moments = visit.moments();
+        return invites.list(query).stream()
+                .map(i -> InviteRow.of(i, invites.stateOf(i), visit.texts(), moments))
+                .toList();
+    }
+
+    private static Optional<State> state(String name) {
+        return Arrays.stream(State.values()).filter(s -> name(s).equals(name)).findFirst();
+    }
+
+    private static String name(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

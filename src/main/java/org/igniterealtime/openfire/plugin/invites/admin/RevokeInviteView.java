@@ -1,0 +1,4 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+/** The step before an invite is revoked. */
+public record RevokeInviteView(Frame frame, InviteRow invite) {}

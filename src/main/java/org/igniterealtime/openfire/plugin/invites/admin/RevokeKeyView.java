@@ -1,0 +1,4 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+/** The step before a key is revoked. */
+public record RevokeKeyView(Frame frame, ApiKeyRow key) {}

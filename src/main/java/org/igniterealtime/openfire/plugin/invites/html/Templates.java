@@ -1,0 +1,36 @@
+package org.igniterealtime.openfire.plugin.invites.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * The templates of {@code src/main/jte}, compiled with the rest of the code. Every value that a
+ * template prints is escaped for the place where it stands. One of these serves all threads.
+ */
+public final class Templates {
+
+    private static final String PACKAGE = "org.igniterealtime.openfire.plugin.invites.templates";
+    private static final int USUAL_LENGTH = 16_384;
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+
+    /**
+     * Fills a template.
+     *
+     * @param name its path below {@code src/main/jte}, for instance {@code page/landing.jte}; it
+     *     has exactly the parameters {@code texts} and {@code page}
+     * @param texts the language to write in
+     * @param page what the template shows, of the type that it declares
+     * @throws gg.jte.TemplateException when the template cannot be filled
+     */
+    public String fill(String name, Texts texts, Object page) {
+        StringOutput output = new StringOutput(USUAL_LENGTH);
+        engine.render(name, Map.of("texts", texts, "page", page), output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What the pages for invitees and the pages of the console share: filled templates and QR codes.
+ * Knows {@code texts} and the libraries; the edges know it.
+ */
+package org.igniterealtime.openfire.plugin.invites.html;

@@ -1,0 +1,28 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.OptionalLong;
+
+/**
+ * One use of an invite: claimed when the attempt began, completed when it had succeeded. A claim
+ * that is neither completed nor given back belongs to an attempt under way, or to a server that was
+ * killed in the middle of one.
+ *
+ * @param id random, not secret
+ * @param token the invite's
+ * @param redeemer the bare address that redeemed it, up to {@link #LONGEST_REDEEMER} characters
+ * @param door by which way
+ * @param claimed when the attempt began
+ * @param completed when it had succeeded
+ */
+public record Claim(
+        String id, String token, String redeemer, Door door, long claimed, OptionalLong completed) {
+
+    /** The column's width. */
+    public static final int LONGEST_REDEEMER = 255;
+
+    /** All but the token. */
+    @Override
+    public String toString() {
+        return "Claim[" + redeemer + " by " + door + ", claimed " + claimed + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.igniterealtime.openfire.plugin.invites.openfire;
+
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.http.HttpBindManager;
+import org.jivesoftware.util.JiveGlobals;
+
+/** Where Openfire's HTTP binding (by default the ports 7070 and 7443) can be reached. */
+public final class HttpBinding {
+
+    private static final int PLAIN_PORT = 7070;
+    private static final int SECURE_PORT = 7443;
+
+    /** Whether the HTTP binding is switched on. */
+    public boolean isEnabled() {
+        return HttpBindManager.getInstance().isHttpBindEnabled();
+    }
+
+    /** Whether a port answers at the moment. */
+    public boolean isActive() {
+        HttpBindManager binding = HttpBindManager.getInstance();
+        return binding.isHttpBindActive() || binding.isHttpsBindActive();
+    }
+
+    /**
+     * The address as the server knows it itself: {@code https}, its own host name and the secure
+     * port while that port is served, else {@code http} and the plain one. A proxy in front is
+     * unknown to it.
+     */
+    public String address() {
+        // The getters of the ports have changed names between versions; the properties have not.
+        return HttpBindManager.getInstance().isHttpsBindActive()
+                ? address("https", JiveGlobals.getIntProperty("httpbind.port.secure", SECURE_PORT))
+                : address("http", JiveGlobals.getIntProperty("httpbind.port.plain", PLAIN_PORT));
+    }
+
+    private static String address(String scheme, int port) {
+        String host = XMPPServer.getInstance().getServerInfo().getHostname();
+        return scheme + "://" + host + ":" + port;
+    }
+}

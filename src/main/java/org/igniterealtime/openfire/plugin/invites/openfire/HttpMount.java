@@ -1,0 +1,118 @@
+package org.igniterealtime.openfire.plugin.invites.openfire;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import javax.servlet.Servlet;
+import org.jivesoftware.openfire.http.HttpBindManager;
+
+/**
+ * A servlet under a path of its own on the HTTP binding. Jetty's handler has moved between packages
+ * (Jetty 9 and 10: {@code org.eclipse.jetty.servlet}, Jetty 12 in Openfire 5: {@code
+ * org.eclipse.jetty.ee8.servlet}), hence reflection: one class file for all.
+ */
+public final class HttpMount implements AutoCloseable {
+
+    private static final String[] HANDLER_PACKAGES = {
+        "org.eclipse.jetty.ee8.servlet.", "org.eclipse.jetty.servlet."
+    };
+
+    private final Object handler;
+
+    private HttpMount(Object handler) {
+        this.handler = handler;
+    }
+
+    /**
+     * Mounts a servlet, and all that is below its path. It stays mounted when the HTTP binding is
+     * restarted, and waits while it is switched off.
+     *
+     * @param path the context path, for instance {@code /invite}
+     * @throws ReflectiveOperationException when this Openfire's Jetty is none that we know
+     */
+    public static HttpMount mount(String path, Servlet servlet)
+            throws ReflectiveOperationException {
+        ClassLoader server = HttpBindManager.class.getClassLoader();
+        return withLoader(
+                server,
+                () -> {
+                    Object handler = handler(server, path, servlet);
+                    call("addJettyHandler", handler);
+                    return new HttpMount(handler);
+                });
+    }
+
+    /** Takes the servlet away and stops its context. */
+    @Override
+    public void close() throws ReflectiveOperationException {
+        withLoader(
+                HttpBindManager.class.getClassLoader(),
+                () -> {
+                    call("removeJettyHandler", handler);
+                    return null;
+                });
+    }
+
+    private static Object handler(ClassLoader server, String path, Servlet servlet)
+            throws ReflectiveOperationException {
+        Class<?> handlerClass = load(server, "ServletContextHandler");
+        Class<?> holderClass = load(server, "ServletHolder");
+        Object handler = handlerClass.getConstructor().newInstance();
+        handlerClass.getMethod("setContextPath", String.class).invoke(handler, path);
+        handlerClass
+                .getMethod("setClassLoader", ClassLoader.class)
+                .invoke(handler, servlet.getClass().getClassLoader());
+        // Without this Jetty redirects /invite to /invite/.
+        handlerClass.getMethod("setAllowNullPathInfo", boolean.class).invoke(handler, true);
+        Object holder = holderClass.getConstructor(Servlet.class).newInstance(servlet);
+        handlerClass
+                .getMethod("addServlet", holderClass, String.class)
+                .invoke(handler, holder, "/*");
+        return handler;
+    }
+
+    /** Openfire 5 has two methods of each name; the one for our kind of handler comes first. */
+    private static void call(String name, Object handler) throws ReflectiveOperationException {
+        for (Method method : HttpBindManager.class.getMethods()) {
+            if (method.getName().equals(name)
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isInstance(handler)) {
+                method.invoke(HttpBindManager.getInstance(), handler);
+                return;
+            }
+        }
+        throw new NoSuchMethodException(name + " for " + handler.getClass());
+    }
+
+    private static Class<?> load(ClassLoader server, String name) throws ClassNotFoundException {
+        for (String handlerPackage : HANDLER_PACKAGES) {
+            try {
+                return Class.forName(handlerPackage + name, true, server);
+            } catch (ClassNotFoundException e) {
+                continue;
+            }
+        }
+        throw new ClassNotFoundException(name);
+    }
+
+    private interface Step<T> {
+        T run() throws ReflectiveOperationException;
+    }
+
+    /**
+     * Threads that Jetty starts inherit the caller's context loader; the plugin's own one would be
+     * kept alive by them after an unload.
+     */
+    private static <T> T withLoader(ClassLoader loader, Step<T> step)
+            throws ReflectiveOperationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return step.run();
+        } catch (InvocationTargetException e) {
+            throw new ReflectiveOperationException(e.getCause());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.igniterealtime.openfire.plugin.invites.openfire;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.auth.AuthFactory;
+import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.user.User;
+import org.jivesoftware.openfire.user.UserAlreadyExistsException;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.openfire.user.UserNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xmpp.packet.JID;
+
+/** Accounts in Openfire's user store, whatever provider it has. */
+public final class OpenfireAccounts implements Accounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenfireAccounts.class);
+
+    /** The column's width in Openfire's own user table. */
+    private static final int LONGEST_NAME = 64;
+
+    @Override
+    public boolean areReadOnly() {
+        return UserManager.getUserProvider().isReadOnly();
+    }
+
+    @Override
+    public Optional<String> prepare(String name) {
+        try {
+            String prepared = JID.nodeprep(name.strip());
+            return Optional.ofNullable(prepared)
+                    .filter(p -> !p.isEmpty() && p.length() <= LONGEST_NAME);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String address(String username) {
+        return XMPPServer.getInstance().createJID(username, null).toBareJID();
+    }
+
+    @Override
+    public boolean exists(String username) {
+        return find(username).isPresent();
+    }
+
+    @Override
+    public boolean isActive(String username) {
+        return exists(username) && !LockOutManager.getInstance().isAccountDisabled(username);
+    }
+
+    @Override
+    public OptionalLong createdAt(String username) {
+        return find(username)
+                .map(user -> OptionalLong.of(user.getCreationDate().getTime()))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public Outcome create(String username, String password) {
+        if (areReadOnly()) {
+            return Outcome.READ_ONLY;
+        }
+        try {
+            User user = UserManager.getInstance().createUser(username, password, null, null);
+            return checkPassword(user, password);
+        } catch (UserAlreadyExistsException e) {
+            return Outcome.NAME_TAKEN;
+        } catch (RuntimeException e) {
+            // The loser of two simultaneous inserts gets a bare runtime exception.
+            if (exists(username)) {
+                return Outcome.NAME_TAKEN;
+            }
+            LOG.error("The account of an invite could not be made", e);
+            return Outcome.FAILED;
+        }
+    }
+
+    @Override
+    public Outcome setPassword(String username, String password) {
+        if (areReadOnly()) {
+            return Outcome.READ_ONLY;
+        }
+        Optional<User> user = find(username);
+        if (user.isEmpty()) {
+            return Outcome.NO_SUCH_ACCOUNT;
+        }
+        try {
+            user.get().setPassword(password);
+            return holds(username, password) ? Outcome.DONE : Outcome.FAILED;
+        } catch (RuntimeException e) {
+            LOG.error("The password of an account could not be set", e);
+            return Outcome.FAILED;
+        }
+    }
+
+    /**
+     * Openfire only logs when a new account's password cannot be stored; such an account would be
+     * of no use to anybody, and is removed again.
+     */
+    private static Outcome checkPassword(User user, String password) {
+        if (holds(user.getUsername(), password)) {
+            return Outcome.DONE;
+        }
+        LOG.error("The password of a new account was not stored; the account is removed");
+        UserManager.getInstance().deleteUser(user);
+        return Outcome.FAILED;
+    }
+
+    private static boolean holds(String username, String password) {
+        try {
+            AuthFactory.authenticate(username, password);
+            return true;
+        } catch (Exception e) {
+            // What authenticate declares differs between versions; each of them is a no.
+            LOG.error("A password that was just set does not work", e);
+            return false;
+        }
+    }
+
+    private static Optional<User> find(String username) {
+        try {
+            return Optional.of(UserManager.getInstance().getUser(username));
+        } catch (UserNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.igniterealtime.openfire.plugin.invites.openfire;
+
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.adhoc.People;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.admin.AdminManager;
+import org.jivesoftware.openfire.group.Group;
+import org.jivesoftware.openfire.group.GroupManager;
+import org.jivesoftware.openfire.group.GroupNotFoundException;
+import org.xmpp.packet.JID;
+
+/** Openfire's administrators and groups. */
+public final class OpenfirePeople implements People {
+
+    @Override
+    public boolean isAdministrator(String username) {
+        return AdminManager.getInstance().isUserAdmin(address(username), false);
+    }
+
+    @Override
+    public boolean isMember(String username, String group) {
+        try {
+            return GroupManager.getInstance().getGroup(group).isUser(address(username));
+        } catch (GroupNotFoundException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean groupExists(String group) {
+        try {
+            return GroupManager.getInstance().getGroup(group).getName().equals(group);
+        } catch (GroupNotFoundException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> groups(int limit) {
+        return GroupManager.getInstance().getGroups(0, limit).stream()
+                .map(Group::getName)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public int countGroups() {
+        return GroupManager.getInstance().getGroupCount();
+    }
+
+    private static JID address(String username) {
+        return XMPPServer.getInstance().createJID(username, null);
+    }
+}

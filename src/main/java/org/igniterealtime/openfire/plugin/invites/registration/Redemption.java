@@ -1,0 +1,173 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Claim;
+import org.igniterealtime.openfire.plugin.invites.invites.Claims;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.registration.Accounts.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a token becomes an account: the form in the browser and registration in a
+ * client both go through it. A use of the invite is claimed first, by one conditional UPDATE; then
+ * the account is made; a failure before the account exists gives the claim back. A server that is
+ * killed in between leaves an open claim, which {@link #settle} decides later.
+ *
+ * <p>Every method throws {@link StoreException} when the database refuses.
+ */
+public final class Redemption {
+
+    /** An attempt takes seconds; a claim older than this belongs to a server that died. */
+    static final Duration STALE = Duration.ofMinutes(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
+
+    private final Invites invites;
+    private final Claims claims;
+    private final Accounts accounts;
+    private final Welcome welcome;
+    private final PasswordRule passwords;
+
+    public Redemption(
+            Invites invites,
+            Claims claims,
+            Accounts accounts,
+            Welcome welcome,
+            PasswordRule passwords) {
+        this.invites = invites;
+        this.claims = claims;
+        this.accounts = accounts;
+        this.welcome = welcome;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The live invite of a token that somebody presents, if it could become an account or a new
+     * password: whoever made it is still there, and so is the account of a reset. Lifetime counts
+     * here and only here (XEP-0445 section 3).
+     */
+    public Optional<Invite> present(String token) {
+        return invites.findLive(token)
+                .filter(invite -> invite.allowsRegistration() || invite.kind() == Kind.RESET)
+                .filter(this::isBacked);
+    }
+
+    /** Whether the people an invite speaks of still have accounts that work. */
+    public boolean isBacked(Invite invite) {
+        boolean accountThere =
+                invite.kind() != Kind.RESET
+                        || invite.username().filter(accounts::isActive).isPresent();
+        return accountThere && invite.inviter().map(accounts::isActive).orElse(true);
+    }
+
+    /**
+     * Redeems an invite that was presented before.
+     *
+     * @param name as the person typed it
+     * @param password as the person typed it; goes to the user store and nowhere else
+     */
+    public RedeemResult redeem(Invite invite, String name, String password, Door door) {
+        Optional<String> prepared = accounts.prepare(name);
+        if (prepared.isEmpty()) {
+            return RedeemResult.NAME_MALFORMED;
+        }
+        String username = prepared.get();
+        return obstacle(invite, username)
+                .or(() -> passwords.weakness(password, username))
+                .orElseGet(() -> claimAndMake(invite, username, password, door));
+    }
+
+    /** Decides the claims that a killed server left open: done where the account is there. */
+    public void settle() {
+        for (Claim claim : claims.openLongerThan(STALE)) {
+            String username = claim.redeemer().substring(0, claim.redeemer().lastIndexOf('@'));
+            OptionalLong created = accounts.createdAt(username);
+            // A subscription makes no account, and its redeemer may be somebody else's user.
+            if (claim.door() != Door.SUBSCRIPTION
+                    && created.isPresent()
+                    && created.getAsLong() >= claim.claimed()) {
+                LOG.info("Completing what a stopped server left: {}", claim);
+                claims.complete(claim);
+            } else {
+                LOG.info("Giving back what a stopped server left: {}", claim);
+                claims.giveBack(claim);
+            }
+        }
+    }
+
+    /** What stands in the way before anything is claimed. */
+    private Optional<RedeemResult> obstacle(Invite invite, String username) {
+        if (accounts.areReadOnly()) {
+            return Optional.of(RedeemResult.READ_ONLY);
+        }
+        if (invite.username().filter(preset -> !preset.equals(username)).isPresent()) {
+            return Optional.of(RedeemResult.NAME_NOT_PRESET);
+        }
+        if (invite.kind() == Kind.RESET) {
+            return Optional.empty();
+        }
+        if (!invite.allowsRegistration()) {
+            return Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
+        }
+        return invites.reserving(username)
+                .filter(token -> !token.equals(invite.token()))
+                .map(token -> RedeemResult.NAME_RESERVED);
+    }
+
+    private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {
+        Optional<Claim> claim = claims.claim(invite, accounts.address(username), door);
+        if (claim.isEmpty()) {
+            return RedeemResult.USED_UP;
+        }
+        RedeemResult result = RedeemResult.FAILED;
+        try {
+            result = resultOf(make(invite, username, password));
+        } finally {
+            // Also when the user store throws what nobody expected.
+            if (result != RedeemResult.REDEEMED) {
+                claims.giveBack(claim.get());
+            }
+        }
+        if (result == RedeemResult.REDEEMED) {
+            finish(invite, username, claim.get());
+        }
+        return result;
+    }
+
+    private Outcome make(Invite invite, String username, String password) {
+        return invite.kind() == Kind.RESET
+                ? accounts.setPassword(username, password)
+                : accounts.create(username, password);
+    }
+
+    /**
+     * The account is there; whatever fails from here on must not tell the person otherwise. A claim
+     * that could not be completed is completed by {@link #settle}.
+     */
+    private void finish(Invite invite, String username, Claim claim) {
+        try {
+            claims.complete(claim);
+            if (invite.kind() != Kind.RESET) {
+                welcome.newcomer(invite, username, invites.groupsOf(invite));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
+        }
+    }
+
+    private static RedeemResult resultOf(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> RedeemResult.REDEEMED;
+            case NAME_TAKEN, NO_SUCH_ACCOUNT -> RedeemResult.NAME_TAKEN;
+            case READ_ONLY -> RedeemResult.READ_ONLY;
+            case FAILED -> RedeemResult.FAILED;
+        };
+    }
+}

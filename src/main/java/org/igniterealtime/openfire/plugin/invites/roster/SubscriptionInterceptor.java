@@ -1,0 +1,60 @@
+package org.igniterealtime.openfire.plugin.invites.roster;
+
+import java.util.Optional;
+import org.jivesoftware.openfire.interceptor.PacketInterceptor;
+import org.jivesoftware.openfire.interceptor.PacketRejectedException;
+import org.jivesoftware.openfire.session.Session;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
+
+/**
+ * Sees each presence stanza that comes in, from this server's users and from other servers, and
+ * redeems the token in a subscription request. The element that carries it never goes on to anybody
+ * on this server; one that is for another server is that server's to read.
+ */
+public final class SubscriptionInterceptor implements PacketInterceptor {
+
+    private final String domain;
+    private final Subscriptions subscriptions;
+
+    /**
+     * @param domain this server's XMPP domain
+     */
+    public SubscriptionInterceptor(String domain, Subscriptions subscriptions) {
+        this.domain = domain;
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * A request of a local user that was approved goes on: to Openfire the two are contacts
+     * already, and nobody is asked or told. One from another server ends here, because its answer
+     * has been sent; nobody hears of the rejection, as there is no session of the sender's.
+     */
+    @Override
+    public void interceptPacket(Packet packet, Session session, boolean incoming, boolean processed)
+            throws PacketRejectedException {
+        if (!incoming || processed || !(packet instanceof Presence presence) || !isForUs(packet)) {
+            return;
+        }
+        Optional<String> token = Preauth.takeFrom(presence);
+        JID sender = presence.getFrom();
+        JID recipient = presence.getTo();
+        if (token.isEmpty()
+                || presence.getType() != Presence.Type.subscribe
+                || sender == null
+                || recipient == null
+                || recipient.getNode() == null) {
+            return;
+        }
+        boolean approved = subscriptions.approve(token.get(), recipient.getNode(), sender);
+        if (approved && !sender.getDomain().equals(domain)) {
+            throw new PacketRejectedException("Approved by an invite");
+        }
+    }
+
+    private boolean isForUs(Packet packet) {
+        JID recipient = packet.getTo();
+        return recipient == null || recipient.getDomain().equals(domain);
+    }
+}

@@ -1,0 +1,16 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.util.Locale;
+
+/** Which of this server's users may do something. Administrators may in any case. */
+public enum Who {
+    NOBODY,
+    /** The members of chosen groups. */
+    GROUPS,
+    EVERYBODY;
+
+    /** The word in the property. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

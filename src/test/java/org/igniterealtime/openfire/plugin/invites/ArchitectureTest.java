@@ -1,0 +1,130 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Edges know the core, the core knows nobody, and Openfire's inside stays in one package. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.igniterealtime.openfire.plugin.invites";
+    private static final String[] CORE = {
+        ROOT + ".db..", ROOT + ".invites..", ROOT + ".keys..", ROOT + ".settings.."
+    };
+    private static final String[] EDGES = {
+        ROOT + ".api..",
+        ROOT + ".page..",
+        ROOT + ".admin..",
+        ROOT + ".registration..",
+        ROOT + ".roster..",
+        ROOT + ".adhoc.."
+    };
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    @Test
+    void theCoreKnowsTheJdkAndItselfOnly() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(CORE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideOutsideOfPackages(with(CORE, "java..")));
+    }
+
+    @Test
+    void theDatabaseKnowsTheJdkOnly() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".db..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideOutsideOfPackages(ROOT + ".db..", "java.."));
+    }
+
+    @Test
+    void nothingButTheOpenfirePackageKnowsJettyMinaOrNetty() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".openfire..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.eclipse.jetty..", "io.netty..", "org.apache.mina.."));
+    }
+
+    @Test
+    void nothingButTheOpenfirePackageAsksOpenfiresSingletons() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".openfire..")
+                        .and()
+                        .doNotHaveSimpleName("InvitesPlugin")
+                        .should()
+                        .callMethodWhere(
+                                target(name("getInstance"))
+                                        .and(target(owner(resideInAPackage("org.jivesoftware..")))))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveSimpleName("JiveGlobals"));
+    }
+
+    @Test
+    void sqlIsInTheStoresOnly() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(ROOT + ".db..")
+                        .and()
+                        .haveSimpleNameNotEndingWith("Store")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.sql..")
+                        .orShould()
+                        .callMethod(
+                                ROOT + ".db.Statements",
+                                "update",
+                                String.class.getName(),
+                                Object[].class.getName()));
+    }
+
+    @Test
+    void edgesDoNotKnowThePluginClassOrOpenfiresSide() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(EDGES)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + ".openfire..")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT));
+    }
+
+    private static String[] with(String[] packages, String another) {
+        String[] all = Arrays.copyOf(packages, packages.length + 1);
+        all[packages.length] = another;
+        return all;
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+}

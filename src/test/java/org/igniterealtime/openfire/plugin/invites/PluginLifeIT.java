@@ -1,0 +1,97 @@
+package org.igniterealtime.openfire.plugin.invites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
+import org.igniterealtime.openfire.plugin.invites.server.JvmInsight;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+import org.junit.jupiter.api.Test;
+
+/** Loading, reloading and unloading on a running server, and servers on which not all works. */
+class PluginLifeIT {
+
+    private static final String PLUGIN = InvitesPlugin.class.getName();
+    private static final String UPKEEP = "invites-upkeep";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aReloadLeavesNothingOfTheOldOneBehindAndAnUnloadLeavesNothing() throws Exception {
+        try (OpenfireServer server = OpenfireServer.start(ServerOptions.standard())) {
+            JvmInsight jvm = new JvmInsight(server.processHandle().orElseThrow());
+            String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "reload");
+            assertThat(create(server, key)).isEqualTo(201);
+
+            server.installPlugin(ServerOptions.builtPlugin());
+            await(() -> loads(server) == 2);
+            await(() -> create(server, key) == 201);
+
+            assertThat(jvm.threads(UPKEEP)).isEqualTo(1);
+            await(() -> jvm.instances(PLUGIN) == 1);
+            assertThat(ConsoleClient.loggedIn(server).get("/plugins/invites/api-keys.jsp").body())
+                    .contains("reload");
+
+            server.removePlugin("invites");
+            await(() -> create(server, key) == 404);
+
+            await(() -> jvm.threads(UPKEEP) == 0);
+            await(() -> jvm.instances(PLUGIN) == 0);
+            assertThat(
+                            ConsoleClient.loggedIn(server)
+                                    .get("/plugins/invites/api-keys.jsp")
+                                    .statusCode())
+                    .isEqualTo(404);
+            assertThat(ConsoleClient.loggedIn(server).get("/index.jsp").body())
+                    .doesNotContain("plugins/invites/");
+        }
+    }
+
+    @Test
+    void withoutTheHttpBindingThePluginIsLoadedAndSaysSo() {
+        try (OpenfireServer server =
+                OpenfireServer.start(
+                        ServerOptions.standard().withProperty("httpbind.enabled", "false"))) {
+            String page = ConsoleClient.loggedIn(server).get("/plugins/invites/invites.jsp").body();
+
+            assertThat(page).contains("The HTTP binding is disabled");
+        }
+    }
+
+    private static long loads(OpenfireServer server) {
+        return server.log().split("Successfully loaded plugin 'invites'", -1).length - 1;
+    }
+
+    private int create(OpenfireServer server, String key) {
+        try {
+            URI api = URI.create(server.http() + "/invites_api?key=" + key);
+            return http.send(
+                            HttpRequest.newBuilder(api).timeout(PATIENCE).build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("out of patience").isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+}

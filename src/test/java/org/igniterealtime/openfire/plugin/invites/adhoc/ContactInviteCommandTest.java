@@ -1,0 +1,142 @@
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.dom4j.Element;
+import org.igniterealtime.openfire.plugin.invites.XepExample;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmpp.packet.IQ;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.PacketError;
+
+class ContactInviteCommandTest {
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theAnswerHasTheShapeOfTheXepsExample() {
+        desk.settings.accountInvites().set("everybody");
+        IQ example = new IQ(XepExample.read("0401-invite-finished"));
+
+        IQ answer = desk.run("romeo", Desk.INVITE);
+
+        assertThat(answer.getType()).isEqualTo(IQ.Type.result);
+        assertThat(answer.getID()).isEqualTo("exec1");
+        assertThat(answer.getTo()).isEqualTo(new JID("romeo@example.com/orchard"));
+        assertThat(Desk.status(answer)).isEqualTo("completed");
+        assertThat(Desk.form(answer).attributeValue("type")).isEqualTo("result");
+        assertThat(outline(answer)).isEqualTo(outline(example));
+        assertThat(Desk.form(answer).elements()).hasSize(4);
+    }
+
+    @Test
+    void theLinkIsForAContactOfWhoeverAskedAndNamesItsEndInUtc() {
+        IQ answer = desk.run("romeo", Desk.INVITE);
+
+        Invite invite = desk.invite();
+        assertThat(invite.kind()).isEqualTo(Kind.CONTACT);
+        assertThat(invite.inviter()).contains("romeo");
+        assertThat(invite.source()).isEqualTo("user/romeo");
+        assertThat(invite.usesAllowed()).isEqualTo(1);
+        assertThat(invite.allowsRegistration()).isFalse();
+        assertThat(Desk.values(answer))
+                .containsEntry("FORM_TYPE", "urn:xmpp:invite#invitation")
+                .containsEntry("uri", "xmpp:romeo@example.com?roster;preauth=" + invite.token())
+                .containsEntry("landing-url", "https://example.com/invite?" + invite.token())
+                .containsEntry("expire", "2026-03-08T12:00:00Z");
+        assertThat(Instant.parse(Desk.values(answer).get("expire")).toEpochMilli())
+                .isEqualTo(invite.expires());
+    }
+
+    @Test
+    void whoMayInviteNewUsersGetsALinkThatAlsoMakesAnAccount() {
+        IQ answer = desk.run("prince", Desk.INVITE);
+
+        assertThat(desk.invite().allowsRegistration()).isTrue();
+        assertThat(Desk.values(answer).get("uri")).endsWith(";ibr=y");
+    }
+
+    @Test
+    void whoHasEnoughOfThoseGetsALinkForAContactOnly() {
+        desk.settings.accountInvites().set("everybody");
+        desk.settings.accountInvitesPerUser().set("1");
+        desk.run("romeo", Desk.INVITE);
+
+        IQ second = desk.run("romeo", Desk.INVITE);
+
+        assertThat(Desk.values(second).get("uri")).doesNotContain("ibr");
+        assertThat(desk.countInvites()).isEqualTo(2);
+    }
+
+    @Test
+    void whereAccountsAreReadOnlyContactsCanStillBeInvited() {
+        desk.accounts.makeReadOnly();
+
+        IQ answer = desk.run("prince", Desk.INVITE);
+
+        assertThat(Desk.values(answer).get("uri")).doesNotContain("ibr");
+        assertThat(desk.invite().allowsRegistration()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "romeo@other.example/orchard",
+                "anonymous@example.com/anonymous",
+                "example.com/not-logged-in",
+                "example.com"
+            })
+    void nobodyButUsersWithAnAccountHereMay(String address) {
+        IQ iq = new IQ(XepExample.read("0401-execute-invite"));
+        iq.setFrom(address);
+
+        PacketError error = desk.answer(iq).getError();
+
+        assertThat(error.getCondition()).isEqualTo(PacketError.Condition.forbidden);
+        assertThat(error.getType()).isEqualTo(PacketError.Type.auth);
+        assertThat(desk.countInvites()).isZero();
+        for (Command command : desk.commands.all()) {
+            assertThat(desk.commands.mayRun(command, new JID(address))).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsLockedOutMayNot() {
+        desk.accounts.lockOut("romeo");
+
+        assertThat(desk.run("romeo", Desk.INVITE).getError().getCondition())
+                .isEqualTo(PacketError.Condition.forbidden);
+    }
+
+    @Test
+    void whenTheSettingSaysSoUsersMayNot() {
+        desk.settings.contactInvites().set("nobody");
+
+        PacketError error = desk.run("romeo", Desk.INVITE).getError();
+
+        assertThat(error.getCondition()).isEqualTo(PacketError.Condition.forbidden);
+        assertThat(error.getText()).isNotBlank();
+        assertThat(desk.run("prince", Desk.INVITE).getError()).isNull();
+    }
+
+    /** Names and types of the fields, in order. */
+    private static List<String> outline(IQ iq) {
+        return Desk.form(iq).elements("field").stream()
+                .map(
+                        (Element field) ->
+                                field.attributeValue("var") + " " + field.attributeValue("type"))
+                .toList();
+    }
+}

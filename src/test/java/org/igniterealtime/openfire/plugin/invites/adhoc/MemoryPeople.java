@@ -1,0 +1,47 @@
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Administrators and groups in memory. */
+final class MemoryPeople implements People {
+
+    private final Set<String> administrators = new HashSet<>();
+    private final SortedMap<String, Set<String>> groups = new TreeMap<>();
+
+    void makeAdministrator(String username) {
+        administrators.add(username);
+    }
+
+    void addGroup(String name, String... members) {
+        groups.put(name, Set.of(members));
+    }
+
+    @Override
+    public boolean isAdministrator(String username) {
+        return administrators.contains(username);
+    }
+
+    @Override
+    public boolean isMember(String username, String group) {
+        return groups.getOrDefault(group, Set.of()).contains(username);
+    }
+
+    @Override
+    public boolean groupExists(String group) {
+        return groups.containsKey(group);
+    }
+
+    @Override
+    public List<String> groups(int limit) {
+        return groups.keySet().stream().limit(limit).toList();
+    }
+
+    @Override
+    public int countGroups() {
+        return groups.size();
+    }
+}

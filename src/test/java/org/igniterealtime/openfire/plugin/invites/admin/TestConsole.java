@@ -1,0 +1,116 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.http.HttpServlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.settings.Properties;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+
+/** The pages on a real HTTP server with sessions, below an unusual path, without Openfire. */
+final class TestConsole implements AutoCloseable {
+
+    /** One entry of the server's log. */
+    record Deed(String administrator, String summary, String details) {}
+
+    final TestDatabase database = new TestDatabase();
+    final MovableClock clock = new MovableClock();
+    final List<Deed> audit = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    final Map<String, String> properties = new HashMap<>();
+    final Settings settings =
+            new Settings(new MapProperties(), () -> "https://host.example.org:7443", "example.org");
+    final Invites invites =
+            new Invites(database.database(), clock, settings.defaultLifetime()::get);
+    final ApiKeys keys = new ApiKeys(database.database(), clock);
+
+    Optional<String> administrator = Optional.of("admin");
+    Locale locale = Locale.ENGLISH;
+
+    private final Server server = new Server(0);
+
+    TestConsole() {
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+        context.setContextPath("/console/plugins/invites");
+        pages().forEach((path, page) -> context.addServlet(new ServletHolder(page), path));
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, HttpServlet> pages() {
+        Console console =
+                new Console(
+                        request -> administrator,
+                        (who, summary, details) -> audit.add(new Deed(who, summary, details)),
+                        () -> List.copyOf(problems),
+                        () -> locale,
+                        () -> ZoneOffset.UTC,
+                        "1.2.3");
+        InviteLinks links = new InviteLinks(settings.baseUrl()::get, "example.org");
+        return new ConsolePages(console, invites, links, keys, settings, new Templates())
+                .servlets();
+    }
+
+    /** Somebody with a browser, who has no session yet. */
+    TestBrowser browser() {
+        int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        return new TestBrowser("http://127.0.0.1:" + port + "/console/plugins/invites/");
+    }
+
+    /** How many invites there are. */
+    long stored() {
+        return invites.count(new InviteQuery("", Optional.empty(), 0, 1));
+    }
+
+    void advance(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        database.close();
+    }
+
+    private final class MapProperties implements Properties {
+
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.ofNullable(properties.get(name));
+        }
+
+        @Override
+        public void set(String name, String value) {
+            properties.put(name, value);
+        }
+
+        @Override
+        public void remove(String name) {
+            properties.remove(name);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.igniterealtime.openfire.plugin.invites.browser;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless browser with an empty profile. */
+public final class Browser implements AutoCloseable {
+
+    /** Kept: a logger that nobody holds forgets its level. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private static final String[] FLAGS = {
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars"
+    };
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Starts one, as a desktop with a light scheme.
+     *
+     * @throws IllegalStateException when there is no browser on this machine and none can be
+     *     installed
+     */
+    public static Browser start() {
+        Chromium chromium = Chromium.find();
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.browser().toFile());
+        options.addArguments(FLAGS);
+        options.setAcceptInsecureCerts(true);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(chromium.driver().toFile())
+                        .usingAnyFreePort()
+                        .build();
+        Browser browser = new Browser(new ChromeDriver(service, options));
+        browser.desktop();
+        browser.scheme("light");
+        return browser;
+    }
+
+    /** Everything else that a test wants to do. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** From now on a small phone: 360 by 740. */
+    public void phone() {
+        size(360, 740, true);
+    }
+
+    /** From now on a screen of 1280 by 800. */
+    public void desktop() {
+        size(1280, 800, false);
+    }
+
+    /**
+     * From now on prefers this colour scheme, and less motion.
+     *
+     * @param scheme {@code light} or {@code dark}
+     */
+    public void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Whether the pages opened from now on may run script. */
+    public void script(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    public void open(String url) {
+        driver.get(url);
+    }
+
+    /** The one element; throws when there is none. */
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> findAll(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** What an expression gives in the page. */
+    public Object evaluate(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** Waits until something holds, for ten seconds at most. */
+    public void until(BooleanSupplier holds) {
+        new WebDriverWait(driver, PATIENCE).until(any -> holds.getAsBoolean());
+    }
+
+    /** What axe finds wrong with the page, one line for each place; empty when all is well. */
+    public List<String> accessibilityProblems() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream().flatMap(Browser::describe).toList();
+    }
+
+    /** What the browser complains about since the last call: policy, script, missing resources. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Writes the whole page, also what is below the fold, as PNG. */
+    public void screenshot(Path file) {
+        Map<String, Object> shot =
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private void size(int width, int height, boolean mobile) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        mobile ? 2 : 1,
+                        "mobile",
+                        mobile));
+    }
+
+    private static Stream<String> describe(Rule rule) {
+        return rule.getNodes().stream()
+                .map(CheckedNode::getHtml)
+                .map(html -> rule.getId() + ": " + rule.getHelp() + ": " + html);
+    }
+}

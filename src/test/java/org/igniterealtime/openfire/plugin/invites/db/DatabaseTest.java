@@ -1,0 +1,100 @@
+package org.igniterealtime.openfire.plugin.invites.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+
+    private final TestDatabase fixture = new TestDatabase();
+    private final Database database = fixture.database();
+
+    @BeforeEach
+    void createTable() {
+        fixture.execute("CREATE TABLE t (n BIGINT PRIMARY KEY, s VARCHAR(20))");
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void missingValuesAreStoredAsNullAndReadAsEmpty() {
+        database.update("INSERT INTO t VALUES (?, ?)", 1L, Optional.empty());
+
+        assertThat(database.query("SELECT * FROM t", row -> Columns.text(row, "s")))
+                .containsExactly(Optional.empty());
+        assertThat(
+                        database.first(
+                                "SELECT MAX(n) AS n FROM t WHERE n > 5",
+                                row -> Columns.number(row, "n")))
+                .contains(OptionalLong.empty());
+    }
+
+    @Test
+    void aPageHoldsTheRowsAfterThoseThatWereSkipped() {
+        for (long n = 0; n < 10; n++) {
+            database.update("INSERT INTO t VALUES (?, ?)", n, "row");
+        }
+
+        List<Long> page =
+                database.page(4, 3, "SELECT n FROM t ORDER BY n", row -> row.getLong("n"));
+
+        assertThat(page).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNothing() {
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        statements -> {
+                                            statements.update("INSERT INTO t VALUES (1, 'a')");
+                                            return statements.update(
+                                                    "INSERT INTO t VALUES (1, 'b')");
+                                        }))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(fixture.count("t")).isZero();
+    }
+
+    @Test
+    void aTransactionThatEndsIsKept() {
+        database.transaction(
+                statements ->
+                        statements.update("INSERT INTO t VALUES (1, 'a')")
+                                + statements.update("INSERT INTO t VALUES (2, 'b')"));
+
+        assertThat(fixture.count("t")).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsToldWithoutTheValues() {
+        database.update("INSERT INTO t VALUES (?, ?)", 1L, "a");
+
+        assertThatThrownBy(
+                        () ->
+                                database.update(
+                                        "INSERT INTO t VALUES (?, ?)", 2L, "secret".repeat(9)))
+                .isInstanceOf(StoreException.class)
+                .hasStackTraceContaining("INSERT INTO t VALUES (?, ?)")
+                .satisfies(e -> assertThat(e.getCause()).hasMessageNotContaining("secret"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAStoreException() {
+        fixture.goAway();
+
+        assertThatThrownBy(() -> database.update("DELETE FROM t"))
+                .isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> database.transaction(statements -> 1))
+                .isInstanceOf(StoreException.class);
+    }
+}

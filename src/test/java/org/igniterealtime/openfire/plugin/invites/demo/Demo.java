@@ -1,0 +1,104 @@
+package org.igniterealtime.openfire.plugin.invites.demo;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+
+/**
+ * Starts Openfire with the plugin, makes an API key, prints where everything is, and stays until it
+ * is told to stop. On standard output there are only assignments, an example and READY.
+ */
+public final class Demo {
+
+    private final ServerOptions options;
+    private final Thread main = Thread.currentThread();
+    private volatile Optional<OpenfireServer> server = Optional.empty();
+    private volatile boolean stopping;
+    private volatile boolean ended;
+
+    private Demo(ServerOptions options) {
+        this.options = options;
+    }
+
+    /** Takes the options of {@code ./demo}, each with its value. */
+    public static void main(String[] arguments) {
+        try {
+            new Demo(DemoOptions.of(arguments).server()).run();
+        } catch (RuntimeException failure) {
+            System.err.println("demo: " + reason(failure));
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        // Before anything is made that would have to be taken away.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "demo shutdown"));
+        try {
+            OpenfireServer prepared = OpenfireServer.prepare(options);
+            server = Optional.of(prepared);
+            prepared.start();
+            print(prepared, firstKey(prepared));
+            prepared.awaitEnd();
+            throw new IllegalStateException("Openfire ended by itself");
+        } catch (InterruptedException | RuntimeException failure) {
+            if (!stopping) {
+                ended = true;
+                server.ifPresent(OpenfireServer::close);
+                throw new IllegalStateException(reason(failure), failure);
+            }
+        }
+    }
+
+    /**
+     * Waits for the main thread first: what it is still laying out could not be deleted otherwise.
+     */
+    private void shutDown() {
+        if (ended) {
+            return;
+        }
+        stopping = true;
+        main.interrupt();
+        try {
+            main.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.ifPresent(OpenfireServer::close);
+    }
+
+    private static void print(OpenfireServer server, String key) {
+        String api = server.http() + "/invites_api";
+        System.out.println("INVITES_API=" + api);
+        System.out.println("INVITES_KEY=" + key);
+        System.out.println("XMPP=localhost:" + server.ports().client());
+        System.out.println("DOMAIN=" + server.domain());
+        System.out.println("CONSOLE=" + server.console());
+        System.out.println("ADMIN=" + OpenfireServer.ADMIN + ":" + OpenfireServer.ADMIN);
+        System.out.println("curl -i '" + api + "?key=" + key + "'");
+        System.out.println("READY");
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /**
+     * A key of its own for every run: the one of an earlier run is stored as a hash and cannot be
+     * shown again.
+     */
+    private static String firstKey(OpenfireServer server) {
+        String time =
+                LocalDateTime.now(ZoneId.systemDefault())
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+        return ConsoleKeys.create(ConsoleClient.loggedIn(server), "Demo " + time);
+    }
+}

@@ -1,0 +1,141 @@
+package org.igniterealtime.openfire.plugin.invites.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.invites.server.Ports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoIT {
+
+    private static final int EXIT_BY_SIGTERM = 143;
+
+    @TempDir private Path directory;
+
+    @Test
+    void itPrintsWhereEverythingIsAndLeavesNothingBehind() throws Exception {
+        int offset = freeOffset();
+        DemoRun demo = start("--port-offset", String.valueOf(offset));
+        List<String> lines = demo.awaitReady();
+        List<ProcessHandle> processes = demo.processes();
+        Map<String, String> printed = DemoRun.assignments(lines);
+
+        assertThat(printed.keySet())
+                .containsExactly(
+                        "INVITES_API", "INVITES_KEY", "XMPP", "DOMAIN", "CONSOLE", "ADMIN");
+        assertThat(lines.get(6)).startsWith("curl ").contains(printed.get("INVITES_KEY"));
+        assertThat(lines.get(7)).isEqualTo("READY");
+        assertThat(lines).hasSize(8);
+        assertThat(invite(printed)).isEqualTo(201);
+
+        demo.close();
+        assertThat(demo.awaitEnd()).isEqualTo(EXIT_BY_SIGTERM);
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(demo.leftOver()).isEmpty();
+        assertThat(Ports.usual(offset).taken()).isEmpty();
+    }
+
+    @Test
+    void itKeepsItsDataWhenAskedTo() throws Exception {
+        String offset = String.valueOf(freeOffset());
+        String data = directory.resolve("data").toString();
+        Map<String, String> first;
+        try (DemoRun demo = start("--port-offset", offset, "--data", data)) {
+            first = DemoRun.assignments(demo.awaitReady());
+        }
+
+        Path second = directory.resolve("second");
+        assertThat(second.toFile().mkdir()).isTrue();
+        try (DemoRun demo =
+                DemoRun.start(second, options("--port-offset", offset, "--data", data))) {
+            Map<String, String> again = DemoRun.assignments(demo.awaitReady());
+
+            assertThat(again.get("INVITES_KEY")).isNotEqualTo(first.get("INVITES_KEY"));
+            assertThat(invite(again)).isEqualTo(201);
+            assertThat(invite(first)).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void itLeavesNothingBehindWhenItIsStoppedWhileStarting() throws Exception {
+        DemoRun demo = start("--port-offset", String.valueOf(freeOffset()));
+        demo.awaitSetUp();
+        List<ProcessHandle> processes = demo.processes();
+
+        demo.close();
+
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(demo.leftOver()).isEmpty();
+    }
+
+    @Test
+    void itRefusesAPortThatIsTaken() throws Exception {
+        int offset = freeOffset();
+        int port = Ports.usual(offset).http();
+        try (ServerSocket holder = new ServerSocket()) {
+            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            DemoRun demo = start("--port-offset", String.valueOf(offset));
+
+            assertThat(demo.awaitEnd()).isEqualTo(1);
+            assertThat(demo.errors())
+                    .isEqualTo("demo: port " + port + " is taken, use --port-offset");
+        }
+    }
+
+    @Test
+    void itRefusesAnUnknownOption() throws Exception {
+        DemoRun demo = start("--bogus");
+
+        assertThat(demo.awaitEnd()).isEqualTo(2);
+        assertThat(demo.errors()).isEqualTo("demo: unknown option --bogus, see --help");
+        assertThat(demo.lines()).isEmpty();
+    }
+
+    private DemoRun start(String... options) throws Exception {
+        return DemoRun.start(directory, options(options));
+    }
+
+    /** The options, and the Openfire that this run of the tests is about. */
+    private static String[] options(String... options) {
+        String home = System.getProperty("openfire.home", "");
+        return home.isBlank()
+                ? options
+                : Stream.concat(Arrays.stream(options), Stream.of("--openfire-home", home))
+                        .toArray(String[]::new);
+    }
+
+    private static int invite(Map<String, String> printed) throws Exception {
+        URI address = URI.create(printed.get("INVITES_API") + "?key=" + printed.get("INVITES_KEY"));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static int freeOffset() {
+        List<Integer> tried = new ArrayList<>();
+        while (tried.size() < 1000) {
+            int offset = ThreadLocalRandom.current().nextInt(10_000, 22_000);
+            if (Ports.usual(offset).taken().isEmpty()) {
+                return offset;
+            }
+            tried.add(offset);
+        }
+        throw new IllegalStateException("No free ports");
+    }
+}

@@ -1,0 +1,138 @@
+package org.igniterealtime.openfire.plugin.invites.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * {@code ./demo} as somebody at a terminal runs it, with a directory of its own for temporary
+ * files.
+ */
+final class DemoRun implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path temporary;
+    private final Path output;
+    private final Path errors;
+
+    private DemoRun(Process process, Path temporary, Path output, Path errors) {
+        this.process = process;
+        this.temporary = temporary;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /**
+     * Starts it without a build, in {@code directory}, which holds its output and its temporary
+     * files.
+     */
+    static DemoRun start(Path directory, String... options) throws IOException {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        Path output = directory.resolve("out");
+        Path errors = directory.resolve("err");
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("demo").toAbsolutePath().toString()));
+        command.add("--no-build");
+        command.addAll(List.of(options));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(output.toFile())
+                        .redirectError(errors.toFile());
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        return new DemoRun(builder.start(), temporary, output, errors);
+    }
+
+    /** The lines of its output up to READY. */
+    List<String> awaitReady() throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!lines().contains("READY")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("Not ready: " + errors());
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        return lines();
+    }
+
+    /**
+     * Waits until something is below its temporary directory, that is until it has begun to set the
+     * server up.
+     */
+    void awaitSetUp() throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (leftOver().isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    /** The assignments among the lines. */
+    static Map<String, String> assignments(List<String> lines) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String line : lines) {
+            if (line.matches("[A-Z_]+=.*")) {
+                found.put(
+                        line.substring(0, line.indexOf('=')),
+                        line.substring(line.indexOf('=') + 1));
+            }
+        }
+        return found;
+    }
+
+    /** Its exit status, once it has ended. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("./demo does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** It and everything it has started. */
+    List<ProcessHandle> processes() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        return all;
+    }
+
+    /** Sends SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    List<String> lines() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    /**
+     * What it wrote to standard error, without what the JVM says about the option this class gives
+     * it.
+     */
+    String errors() throws IOException {
+        return String.join(
+                "\n",
+                Files.readAllLines(errors).stream()
+                        .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                        .toList());
+    }
+
+    /** What there is in its directory for temporary files. */
+    List<Path> leftOver() throws IOException {
+        try (var files = Files.list(temporary)) {
+            return files.toList();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        terminate();
+        awaitEnd();
+    }
+}

@@ -1,0 +1,136 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final MovableClock clock = new MovableClock();
+    private final Invites invites =
+            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    private final Claims claims = new Claims(database.database(), clock);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aUseIsTakenOnceAndRecorded() {
+        Invite invite = invites.create(NewInvite.account("test"));
+
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        assertThat(claims.claim(invite, "nurse@example.org", Door.XMPP)).isEmpty();
+        assertThat(invites.findLive(invite.token())).isEmpty();
+        assertThat(claims.of(invite)).containsExactly(claim);
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(claims.complete(claim)).isTrue();
+        assertThat(claims.complete(claim)).isFalse();
+        assertThat(claims.of(invite))
+                .singleElement()
+                .satisfies(done -> assertThat(done.completed()).hasValue(clock.millis()));
+    }
+
+    @Test
+    void aClaimThatIsGivenBackLeavesTheInviteAsItWas() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        assertThat(claims.giveBack(claim)).isTrue();
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(claims.complete(claim)).isFalse();
+
+        assertThat(invites.findLive(invite.token())).isPresent();
+        assertThat(claims.of(invite)).isEmpty();
+        assertThat(claims.claim(invite, "nurse@example.org", Door.WEB)).isPresent();
+    }
+
+    @Test
+    void aCompletedClaimIsNotGivenBack() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+        claims.complete(claim);
+
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(invites.findLive(invite.token())).isEmpty();
+    }
+
+    @Test
+    void aRevokedInviteGivesNoClaimAndAnExpiredOneStillDoes() {
+        Invite revoked = invites.create(NewInvite.account("test"));
+        invites.revoke(revoked.token());
+        Invite expired = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(claims.claim(revoked, "juliet@example.org", Door.WEB)).isEmpty();
+        assertThat(claims.claim(expired, "juliet@example.org", Door.WEB)).isPresent();
+    }
+
+    @Test
+    void onlyOpenClaimsOfSomeAgeAreLeftOver() {
+        Invite invite = invites.create(NewInvite.account("test").uses(3));
+        claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
+        Claim open = claims.claim(invite, "b@example.org", Door.WEB).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+        claims.claim(invite, "c@example.org", Door.WEB);
+
+        assertThat(claims.openLongerThan(Duration.ofMinutes(3))).containsExactly(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void howeverManyRaceNoMoreUsesAreTakenThanAllowed(int uses) throws Exception {
+        Invite invite = invites.create(NewInvite.account("test").uses(uses));
+        int racers = 20;
+        CyclicBarrier start = new CyclicBarrier(racers);
+        ExecutorService threads = Executors.newFixedThreadPool(racers);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < racers; i++) {
+            String redeemer = "user" + i + "@example.org";
+            attempts.add(
+                    () -> {
+                        start.await();
+                        return claims.claim(invite, redeemer, Door.XMPP).isPresent();
+                    });
+        }
+
+        int won = 0;
+        for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+            won += attempt.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(won).isEqualTo(uses);
+        assertThat(claims.of(invite)).hasSize(uses);
+    }
+
+    @Test
+    void purgingAnInviteTakesItsHistoryAndGroupsWithIt() {
+        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+        claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
+        assertThat(invites.groupsOf(invite)).containsExactly("choir");
+
+        clock.advance(Duration.ofDays(90));
+
+        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(database.count("ofInviteRedemption")).isZero();
+        assertThat(database.count("ofInviteGroup")).isZero();
+    }
+}

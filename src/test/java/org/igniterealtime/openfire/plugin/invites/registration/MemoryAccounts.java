@@ -1,0 +1,103 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Accounts in memory, which can be told to fail. */
+public final class MemoryAccounts implements Accounts {
+
+    private record Account(String password, long created) {}
+
+    private final Clock clock;
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Set<String> lockedOut = new HashSet<>();
+    private boolean readOnly;
+    private RuntimeException failure;
+
+    public MemoryAccounts(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void makeReadOnly() {
+        readOnly = true;
+    }
+
+    public void failWith(RuntimeException exception) {
+        failure = exception;
+    }
+
+    public void lockOut(String username) {
+        lockedOut.add(username);
+    }
+
+    public void delete(String username) {
+        accounts.remove(username);
+    }
+
+    public Optional<String> passwordOf(String username) {
+        return Optional.ofNullable(accounts.get(username)).map(Account::password);
+    }
+
+    public int count() {
+        return accounts.size();
+    }
+
+    @Override
+    public boolean areReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public Optional<String> prepare(String name) {
+        String prepared = name.strip().toLowerCase(Locale.ROOT);
+        return prepared.matches("[\\p{L}\\p{N}._-]{1,64}")
+                ? Optional.of(prepared)
+                : Optional.empty();
+    }
+
+    @Override
+    public String address(String username) {
+        return username + "@example.org";
+    }
+
+    @Override
+    public boolean exists(String username) {
+        return accounts.containsKey(username);
+    }
+
+    @Override
+    public boolean isActive(String username) {
+        return exists(username) && !lockedOut.contains(username);
+    }
+
+    @Override
+    public OptionalLong createdAt(String username) {
+        return exists(username)
+                ? OptionalLong.of(accounts.get(username).created())
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public Outcome create(String username, String password) {
+        if (failure != null) {
+            throw failure;
+        }
+        Account account = new Account(password, clock.millis());
+        return accounts.putIfAbsent(username, account) == null ? Outcome.DONE : Outcome.NAME_TAKEN;
+    }
+
+    @Override
+    public Outcome setPassword(String username, String password) {
+        return accounts.computeIfPresent(
+                                username, (name, old) -> new Account(password, old.created()))
+                        == null
+                ? Outcome.NO_SUCH_ACCOUNT
+                : Outcome.DONE;
+    }
+}

@@ -1,0 +1,59 @@
+package org.igniterealtime.openfire.plugin.invites.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xmpp.packet.JID;
+
+/** Contact lists in memory, which can be told to fail. */
+final class MemoryContacts implements Contacts {
+
+    private final String domain;
+    private final Map<String, Tie> ties = new HashMap<>();
+    private final List<String> done = new ArrayList<>();
+    private boolean failing;
+
+    MemoryContacts(String domain) {
+        this.domain = domain;
+    }
+
+    void fail() {
+        failing = true;
+    }
+
+    void setTie(String username, String contact, Tie tie) {
+        ties.put(username + " " + contact, tie);
+    }
+
+    /** What was done, in order. */
+    List<String> done() {
+        return done;
+    }
+
+    @Override
+    public Tie tie(String username, JID contact) {
+        return ties.getOrDefault(username + " " + contact.toBareJID(), Tie.NONE);
+    }
+
+    @Override
+    public void connect(String username, String other) {
+        failIfTold();
+        done.add(username + " and " + other);
+        setTie(username, other + "@" + domain, Tie.MUTUAL);
+        setTie(other, username + "@" + domain, Tie.MUTUAL);
+    }
+
+    @Override
+    public void accept(String username, JID stranger) {
+        failIfTold();
+        done.add(username + " accepts " + stranger);
+        setTie(username, stranger.toBareJID(), Tie.SUBSCRIBED);
+    }
+
+    private void failIfTold() {
+        if (failing) {
+            throw new IllegalStateException("The contact lists are away");
+        }
+    }
+}

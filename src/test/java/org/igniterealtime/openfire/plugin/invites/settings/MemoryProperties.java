@@ -1,0 +1,26 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Properties in memory. */
+public final class MemoryProperties implements Properties {
+
+    private final Map<String, String> values = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    @Override
+    public void set(String name, String value) {
+        values.put(name, value);
+    }
+
+    @Override
+    public void remove(String name) {
+        values.remove(name);
+    }
+}

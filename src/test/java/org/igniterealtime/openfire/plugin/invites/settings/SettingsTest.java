@@ -1,0 +1,145 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private final MapProperties properties = new MapProperties();
+    private final Settings settings =
+            new Settings(properties, () -> "https://host.example.org:7443", "example.org");
+
+    @Test
+    void everythingHasADefault() {
+        assertThat(settings.baseUrl().get()).isEqualTo("https://host.example.org:7443");
+        assertThat(settings.siteName().get()).isEqualTo("example.org");
+        assertThat(settings.defaultLifetime().get()).isEqualTo(Duration.ofDays(7));
+        assertThat(settings.retention().get()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.baseUrl().chosen()).isEmpty();
+    }
+
+    @Test
+    void aChangeCountsAtOnceAndBlankGoesBackToTheDefault() {
+        settings.baseUrl().set(" https://chat.example.org/xmpp/ ");
+        settings.defaultLifetime().set("3600000");
+
+        assertThat(settings.baseUrl().get()).isEqualTo("https://chat.example.org/xmpp");
+        assertThat(settings.defaultLifetime().get()).isEqualTo(Duration.ofHours(1));
+        assertThat(properties.map)
+                .containsEntry("plugin.invites.baseUrl", "https://chat.example.org/xmpp")
+                .containsEntry("plugin.invites.defaultLifetime", "3600000");
+
+        settings.baseUrl().set("  ");
+        assertThat(settings.baseUrl().get()).isEqualTo("https://host.example.org:7443");
+        assertThat(properties.map).doesNotContainKey("plugin.invites.baseUrl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chat.example.org",
+                "ftp://chat.example.org",
+                "javascript:alert(1)",
+                "https://",
+                "https:///path",
+                "https://chat.example.org/?a=b",
+                "https://chat.example.org/#a",
+                "https://user:secret@chat.example.org",
+                "https://chat example.org",
+                "https://chat.example.org/<script>"
+            })
+    void whatIsNoBaseAddressIsRefusedAndNothingChanges(String text) {
+        settings.baseUrl().set("https://chat.example.org");
+
+        assertThatThrownBy(() -> settings.baseUrl().set(text))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(settings.baseUrl().get()).isEqualTo("https://chat.example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "59999", "9223372036854775807", "seven", "1.5"})
+    void aDurationOutOfRangeIsRefusedAndInAPropertyCountsAsNotSet(String text) {
+        assertThatThrownBy(() -> settings.retention().set(text))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        properties.set("plugin.invites.retention", text);
+        assertThat(settings.retention().get()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void theNameOfASiteIsShortAndOnOneLine() {
+        settings.siteName().set("Café Example 🎵");
+
+        assertThat(settings.siteName().get()).isEqualTo("Café Example 🎵");
+        assertThatThrownBy(() -> settings.siteName().set("x".repeat(101)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings.siteName().set("two\nlines"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoMayInviteIsOneOfSomeWords() {
+        assertThat(settings.contactInvites().get()).isEqualTo(Who.EVERYBODY);
+        assertThat(settings.accountInvites().get()).isEqualTo(Who.NOBODY);
+
+        settings.accountInvites().set(" Groups ");
+
+        assertThat(settings.accountInvites().get()).isEqualTo(Who.GROUPS);
+        assertThat(properties.map).containsEntry("plugin.invites.accountInvites", "groups");
+        assertThatThrownBy(() -> settings.contactInvites().set("groups"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings.accountInvites().set("friends"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void groupsAreOneALine() {
+        assertThat(settings.accountInviteGroups().get()).isEmpty();
+
+        settings.accountInviteGroups().set("choir, old\r\n  band \n\n");
+
+        assertThat(settings.accountInviteGroups().get()).containsExactly("choir, old", "band");
+    }
+
+    @Test
+    void howManyInvitesAUserMayHaveIsAWholeNumber() {
+        assertThat(settings.accountInvitesPerUser().get()).isEqualTo(10);
+
+        settings.accountInvitesPerUser().set("3");
+
+        assertThat(settings.accountInvitesPerUser().get()).isEqualTo(3);
+        for (String text : new String[] {"0", "-1", "100001", "2.5", "many"}) {
+            assertThatThrownBy(() -> settings.accountInvitesPerUser().set(text))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static final class MapProperties implements Properties {
+
+        private final Map<String, String> map = new HashMap<>();
+
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.ofNullable(map.get(name));
+        }
+
+        @Override
+        public void set(String name, String value) {
+            map.put(name, value);
+        }
+
+        @Override
+        public void remove(String name) {
+            map.remove(name);
+        }
+    }
+}
