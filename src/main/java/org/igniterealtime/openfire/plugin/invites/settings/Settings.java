@@ -30,6 +30,7 @@ public final class Settings {
     private final Setting<Who> accountInvites;
     private final Setting<List<String>> accountInviteGroups;
     private final Setting<Integer> accountInvitesPerUser;
+    private final Setting<Boolean> inviteOnly;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -45,6 +46,7 @@ public final class Settings {
         this.accountInvites = who("accountInvites", Who.NOBODY, Who.values());
         this.accountInviteGroups = names("accountInviteGroups");
         this.accountInvitesPerUser = count("accountInvitesPerUser", 10);
+        this.inviteOnly = flag("inviteOnly", true);
     }
 
     /**
@@ -92,6 +94,20 @@ public final class Settings {
     /** How many live invites that make accounts each user may have, 1 to 100,000; 10. */
     public Setting<Integer> accountInvitesPerUser() {
         return accountInvitesPerUser;
+    }
+
+    /** Whether nobody registers in a client without an invite; true. */
+    public Setting<Boolean> inviteOnly() {
+        return inviteOnly;
+    }
+
+    private Setting<Boolean> flag(String name, boolean defaultValue) {
+        return new Setting<>(
+                properties,
+                PREFIX + name,
+                () -> defaultValue,
+                Settings::parseFlag,
+                value -> Boolean.toString(value));
     }
 
     private Setting<Who> who(String name, Who defaultValue, Who... allowed) {
@@ -149,6 +165,14 @@ public final class Settings {
                 .filter(who -> who.text().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not one of " + allowed));
+    }
+
+    private static boolean parseFlag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
     }
 
     private static int parseCount(String text) {

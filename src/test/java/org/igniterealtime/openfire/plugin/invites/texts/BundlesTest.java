@@ -30,7 +30,7 @@ class BundlesTest {
 
     /** A key in the code, or, with a dot at the end, what several keys begin with. */
     private static final Pattern LITERAL =
-            Pattern.compile("\"(?:\\$\\{)?((?:page|admin|adhoc)\\.[A-Za-z0-9.]+)}?\"");
+            Pattern.compile("\"(?:\\$\\{)?((?:page|admin|adhoc|register)\\.[A-Za-z0-9.]+)}?\"");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()
