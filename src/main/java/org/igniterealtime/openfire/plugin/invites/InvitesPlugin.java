@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.invites;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.Console;
@@ -27,14 +26,22 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
+import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationInterceptor;
+import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
 import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.registration.AnnouncedFeatures;
 import org.igniterealtime.openfire.plugin.invites.registration.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.registration.ClientRegistration;
+import org.igniterealtime.openfire.plugin.invites.registration.Echoes;
+import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication;
+import org.igniterealtime.openfire.plugin.invites.registration.PresentedInvites;
 import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
+import org.igniterealtime.openfire.plugin.invites.registration.RegisterFields;
 import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
@@ -53,13 +60,6 @@ public final class InvitesPlugin implements Plugin {
     private static final Duration FLUSH = Duration.ofSeconds(5);
     private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
-
-    /** What a client looks for before it registers: XEP-0445, its forerunner, and XEP-0077. */
-    private static final List<String> REGISTRATION_FEATURES =
-            List.of(
-                    "urn:xmpp:ibr-token:0",
-                    "urn:xmpp:invite",
-                    "http://jabber.org/features/iq-register");
 
     private final Parts parts = new Parts();
     private final Clock clock = Clock.systemUTC();
@@ -84,6 +84,7 @@ public final class InvitesPlugin implements Plugin {
                     new InviteePasswords(passwords));
     private final AttemptLimit attempts =
             new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
+    private final PresentedInvites presented = new PresentedInvites();
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
@@ -112,7 +113,9 @@ public final class InvitesPlugin implements Plugin {
         parts.start(
                 "admin console",
                 () -> ConsoleMount.mount(manager, this, consolePages(templates).servlets()));
-        parts.start("stream features", () -> StreamFeatures.start(() -> REGISTRATION_FEATURES));
+        parts.start("registration in clients", () -> RegistrationMount.mount(registration()));
+        parts.start("tokens of clients", this::tokens);
+        parts.start("stream features", () -> StreamFeatures.start(new AnnouncedFeatures(accounts)));
         parts.start("subscriptions by invite", this::subscriptions);
         parts.start("commands in clients", () -> CommandMount.mount(commands().commands()));
         parts.start("deleted users", () -> DeletedUsers.listen(invites::revokeOf));
@@ -154,6 +157,23 @@ public final class InvitesPlugin implements Plugin {
                         version());
         return new ConsolePages(
                 console, invites, claims, accounts, links, keys, settings, templates);
+    }
+
+    private ClientRegistration registration() {
+        return new ClientRegistration(
+                domain,
+                new RegisterFields(settings.siteName()::get, links::landingPage),
+                redemption,
+                accounts,
+                presented,
+                settings.inviteOnly()::get);
+    }
+
+    private AutoCloseable tokens() {
+        return InterceptorMount.mount(
+                new RegistrationInterceptor(
+                        new Preauthentication(domain, redemption, accounts, attempts, presented),
+                        new Echoes(domain)));
     }
 
     private AutoCloseable subscriptions() {

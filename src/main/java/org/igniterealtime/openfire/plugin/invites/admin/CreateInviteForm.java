@@ -17,7 +17,10 @@ import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
 public record CreateInviteForm(
         Span lifetime, String uses, String username, String note, Map<String, String> wrong) {
 
-    static final CreateInviteForm EMPTY = new CreateInviteForm(Span.EMPTY, "1", "", "", Map.of());
+    /** Nothing typed yet; an empty length of time offers the unit of the usual one. */
+    static CreateInviteForm empty(Duration usual) {
+        return new CreateInviteForm(Span.empty(usual), "1", "", "", Map.of());
+    }
 
     static CreateInviteForm typed(Parameters typed, Invites invites, Accounts accounts) {
         Span lifetime = Span.typed(typed.text("lifetime"), typed.text("unit"));

@@ -65,14 +65,13 @@ final class FeatureRewriting implements UnaryOperator<String> {
     }
 
     private static boolean authenticates(Feature feature) {
-        return feature.name().equals("mechanisms")
-                || (feature.name().equals("authentication") && feature.namespace().equals(SASL2));
+        return feature.name().equals("mechanisms") || feature.is("authentication", SASL2);
     }
 
     private String insert(FeaturesElement found, String write) {
         StringBuilder added = new StringBuilder();
         for (String namespace : namespaces.get()) {
-            if (!found.features().contains(new Feature("register", namespace, false))) {
+            if (found.features().stream().noneMatch(f -> f.is("register", namespace))) {
                 added.append("<register xmlns='").append(namespace).append("'/>");
             }
         }

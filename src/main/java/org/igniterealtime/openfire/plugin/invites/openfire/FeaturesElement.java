@@ -28,7 +28,14 @@ record FeaturesElement(List<Feature> features, int end) {
      * @param namespace what its own {@code xmlns} attribute says, else empty
      * @param required whether it has a child {@code <required/>}
      */
-    record Feature(String name, String namespace, boolean required) {}
+    record Feature(String name, String namespace, boolean required) {
+
+        // Never equals(): Java 17 keeps the last record type that was compared, and with it the
+        // classes of a plugin that was unloaded.
+        boolean is(String wantedName, String wantedNamespace) {
+            return name.equals(wantedName) && namespace.equals(wantedNamespace);
+        }
+    }
 
     private static final String NAME = "stream:features";
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^<>?]*+\\?>\\s*+");

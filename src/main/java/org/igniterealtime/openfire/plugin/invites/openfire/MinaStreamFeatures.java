@@ -48,6 +48,7 @@ final class MinaStreamFeatures implements SocketLayer, PluginManagerListener {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // What is run catches and logs.
     public void attach() {
         follow();
         plugins.addPluginManagerListener(this);

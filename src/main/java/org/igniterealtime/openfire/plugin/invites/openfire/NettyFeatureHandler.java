@@ -22,6 +22,7 @@ final class NettyFeatureHandler extends ChannelOutboundHandlerAdapter {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // The promise carries the outcome.
     public void write(ChannelHandlerContext context, Object write, ChannelPromise promise) {
         context.write(safely.apply(write), promise);
     }

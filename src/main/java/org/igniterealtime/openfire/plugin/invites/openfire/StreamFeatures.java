@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -23,43 +22,34 @@ public final class StreamFeatures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamFeatures.class);
 
     private final AtomicBoolean open;
-    private final Optional<SocketLayer> sockets;
-    private final Optional<String> problem;
+    private final SocketLayer sockets;
 
-    private StreamFeatures(
-            AtomicBoolean open, Optional<SocketLayer> sockets, Optional<String> problem) {
+    private StreamFeatures(AtomicBoolean open, SocketLayer sockets) {
         this.open = open;
         this.sockets = sockets;
-        this.problem = problem;
     }
 
     /**
-     * Hooks into the running server, or into one that is just starting. Never throws: a server that
-     * cannot be hooked into goes on without the features, and {@link #problem} says why.
+     * Hooks into the running server, or into one that is just starting.
      *
      * @param namespaces of the elements {@code <register/>} to announce, asked each time features
      *     are written to a client who could register
+     * @throws ReflectiveOperationException when the server is not built as expected; nothing is
+     *     left of the attempt
      */
-    public static StreamFeatures start(Supplier<List<String>> namespaces) {
+    public static StreamFeatures start(Supplier<List<String>> namespaces)
+            throws ReflectiveOperationException {
         AtomicBoolean open = new AtomicBoolean(true);
         FeatureRewriting rewriting =
                 new FeatureRewriting(() -> open.get() ? namespaces.get() : List.of());
-        Optional<SocketLayer> sockets = Optional.empty();
+        StreamFeatures features = new StreamFeatures(open, socketLayer(rewriting));
         try {
-            sockets = Optional.of(socketLayer(rewriting));
-            sockets.get().attach();
-            return new StreamFeatures(open, sockets, Optional.empty());
+            features.sockets.attach();
+            return features;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            LOG.error("Clients are not told that they can register by invite", e);
-            StreamFeatures failed = new StreamFeatures(open, sockets, Optional.of(e.toString()));
-            failed.close();
-            return failed;
+            features.close();
+            throw e;
         }
-    }
-
-    /** Why the features are not announced, technically; empty while they are. */
-    public Optional<String> problem() {
-        return problem;
     }
 
     /** Stops announcing at once and leaves nothing behind. Never throws; may be called twice. */
@@ -67,9 +57,7 @@ public final class StreamFeatures implements AutoCloseable {
     public void close() {
         open.set(false);
         try {
-            if (sockets.isPresent()) {
-                sockets.get().detach();
-            }
+            sockets.detach();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             LOG.warn("Something of the stream features stays behind until the ports restart", e);
         }

@@ -101,6 +101,11 @@ public final class Redemption {
                 .orElseGet(() -> claimAndMake(invite, username, password, door));
     }
 
+    /** Whether an invite keeps this name for its holder. */
+    public boolean isReserved(String name) {
+        return accounts.prepare(name).flatMap(invites::reserving).isPresent();
+    }
+
     /** Decides the claims that a killed server left open: done where the account is there. */
     public void settle() {
         for (Claim claim : claims.openLongerThan(STALE)) {

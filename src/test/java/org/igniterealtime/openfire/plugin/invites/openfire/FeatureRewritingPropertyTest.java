@@ -60,7 +60,7 @@ class FeatureRewritingPropertyTest {
     @RepeatedTest(20)
     void whateverIsWrittenNothingIsLostAndAStanzaNeverChanges(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             String noise = random(random, 12);
             String stanza = "<message>" + noise + "</message>";
             String likely =
@@ -92,7 +92,7 @@ class FeatureRewritingPropertyTest {
     @RepeatedTest(20)
     void anotherParserSeesTheWantedElementsOnceAndTheOthersUnchanged(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 50; i++) {
             String write = "<stream:features>" + children(random, 3) + "</stream:features>";
             Document before = Jsoup.parse(write, Parser.xmlParser());
             Document after = Jsoup.parse(rewriting.apply(write), Parser.xmlParser());

@@ -2,6 +2,9 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,5 +191,12 @@ class FeatureRewritingTest {
     @Test
     void anEndlessWriteIsNotRead() {
         isLeftAlone(features(SASL + "<x/>".repeat(20_000)));
+    }
+
+    @Test
+    void theFeaturesOfXep0445NeedNothingMore() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/xep/0445-stream-features.xml")) {
+            isLeftAlone(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

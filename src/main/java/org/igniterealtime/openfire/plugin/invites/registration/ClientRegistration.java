@@ -1,0 +1,140 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.dom4j.Element;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xmpp.packet.IQ;
+
+/**
+ * In-band registration (XEP-0077) for those who have presented an invite, and what stands before
+ * Openfire's own for everybody else. Whatever cannot be checked is refused.
+ */
+public final class ClientRegistration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientRegistration.class);
+
+    private final Answers answers;
+    private final RegisterFields fields;
+    private final Redemption redemption;
+    private final Accounts accounts;
+    private final PresentedInvites presented;
+    private final BooleanSupplier inviteOnly;
+
+    /**
+     * @param domain the XMPP domain
+     * @param inviteOnly whether nobody registers without an invite
+     */
+    public ClientRegistration(
+            String domain,
+            RegisterFields fields,
+            Redemption redemption,
+            Accounts accounts,
+            PresentedInvites presented,
+            BooleanSupplier inviteOnly) {
+        this.answers = new Answers(domain);
+        this.fields = fields;
+        this.redemption = redemption;
+        this.accounts = accounts;
+        this.presented = presented;
+        this.inviteOnly = inviteOnly;
+    }
+
+    /**
+     * The answer to a stanza of the namespace {@code jabber:iq:register}; empty when Openfire's own
+     * handler is to answer it.
+     */
+    public Optional<IQ> answer(IQ iq, ClientStream stream) {
+        if (!iq.isRequest()) {
+            return Optional.empty();
+        }
+        Texts texts = Texts.in(stream.language());
+        try {
+            if (stream.isAuthenticated()) {
+                return ofUser(iq, stream, texts);
+            }
+            if (accounts.areReadOnly()) {
+                return refuse(Refusal.notAllowed(texts, "register.error.readOnly"), iq, stream);
+            }
+            return iq.getType() == IQ.Type.get
+                    ? fields(iq, stream, texts)
+                    : registration(iq, stream, texts);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A registration could not be answered", e);
+            return refuse(Refusal.failed(texts), iq, stream);
+        }
+    }
+
+    /** Users look after their own account here: the password, and its removal. */
+    private Optional<IQ> ofUser(IQ iq, ClientStream stream, Texts texts) {
+        RegisterRequest request = RegisterRequest.of(iq);
+        if (iq.getType() == IQ.Type.get || request.isRemoval()) {
+            return Optional.empty();
+        }
+        List<String> names = request.usernames();
+        boolean own =
+                !names.isEmpty()
+                        && stream.username()
+                                .filter(user -> names.stream().allMatch(user::equalsIgnoreCase))
+                                .isPresent();
+        return own
+                ? Optional.empty()
+                : refuse(Refusal.notAllowed(texts, "register.error.own"), iq, stream);
+    }
+
+    private Optional<IQ> fields(IQ iq, ClientStream stream, Texts texts) {
+        Optional<Element> query = presented.find(stream).map(invite -> fields.of(invite, texts));
+        return query.or(() -> redirect(texts)).map(child -> answers.with(child, iq, stream));
+    }
+
+    private Optional<Element> redirect(Texts texts) {
+        return inviteOnly.getAsBoolean() ? Optional.of(fields.redirect(texts)) : Optional.empty();
+    }
+
+    private Optional<IQ> registration(IQ iq, ClientStream stream, Texts texts) {
+        RegisterRequest request = RegisterRequest.of(iq);
+        Optional<Invite> invite = presented.take(stream);
+        if (invite.isPresent()) {
+            Optional<Refusal> refusal = redeem(invite.get(), request, stream, texts);
+            return refusal.isPresent()
+                    ? refuse(refusal.get(), iq, stream)
+                    : Optional.of(answers.done(iq, stream));
+        }
+        if (inviteOnly.getAsBoolean()) {
+            return refuse(fields.inviteOnly(texts), iq, stream);
+        }
+        return request.usernames().stream().anyMatch(redemption::isReserved)
+                ? refuse(Refusal.notAllowed(texts, "register.error.nameReserved"), iq, stream)
+                : Optional.empty();
+    }
+
+    /** Empty when the account is made. Otherwise the invite is there for another attempt. */
+    private Optional<Refusal> redeem(
+            Invite invite, RegisterRequest request, ClientStream stream, Texts texts) {
+        RedeemResult result = RedeemResult.FAILED;
+        try {
+            Optional<String> username = request.username();
+            Optional<String> password = request.password();
+            if (username.isEmpty() || password.isEmpty() || request.isRemoval()) {
+                return Optional.of(Refusal.incomplete(texts));
+            }
+            result = redemption.redeem(invite, username.get(), password.get(), Door.XMPP);
+        } finally {
+            if (result != RedeemResult.REDEEMED) {
+                presented.giveBack(stream, invite);
+            }
+        }
+        return result == RedeemResult.REDEEMED
+                ? Optional.empty()
+                : Optional.of(Refusal.of(result, invite, texts));
+    }
+
+    private Optional<IQ> refuse(Refusal refusal, IQ iq, ClientStream stream) {
+        return Optional.of(answers.refused(refusal, iq, stream));
+    }
+}
