@@ -83,9 +83,7 @@ class BundlesTest {
         assertThat(keys)
                 .allMatch(
                         key ->
-                                // Openfire looks these up itself.
-                                key.startsWith("system_property.")
-                                        || named.contains(key)
+                                named.contains(key)
                                         || named.stream()
                                                 .filter(name -> name.endsWith("."))
                                                 .anyMatch(key::startsWith));
