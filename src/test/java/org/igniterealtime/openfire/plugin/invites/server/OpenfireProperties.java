@@ -35,6 +35,7 @@ final class OpenfireProperties {
         return List.of(
                 "xmpp.socket.ssl.active",
                 "xmpp.server.socket.active",
+                "xmpp.server.socket.ssl.active",
                 "xmpp.server.ssl.active",
                 "xmpp.component.socket.active",
                 "xmpp.component.ssl.active",

@@ -1,0 +1,92 @@
+package org.igniterealtime.openfire.plugin.invites.roster;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.Ports;
+import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+
+/** The test's end of {@link InsidePlugin}. */
+public final class Inside {
+
+    private static final String DESCRIPTOR =
+            """
+            <plugin>
+                <class>%s</class>
+                <name>Inside</name>
+                <description>For tests</description>
+                <author>Tests</author>
+                <version>1</version>
+                <date>2026-01-01</date>
+                <minServerVersion>4.2.0</minServerVersion>
+            </plugin>
+            """;
+
+    private final int port;
+
+    private Inside(int port) {
+        this.port = port;
+    }
+
+    /** A server with the plugin in it, besides the one that was built. */
+    public static ServerOptions with(ServerOptions options, Path directory) {
+        return options.withPlugins(ServerOptions.builtPlugin(), jarIn(directory))
+                .withProperty(InsidePlugin.PORT, String.valueOf(Ports.free().client()));
+    }
+
+    /** The one in this server. */
+    public static Inside of(OpenfireServer server) {
+        return new Inside(Integer.parseInt(server.options().properties().get(InsidePlugin.PORT)));
+    }
+
+    /** Does something, and fails when the server could not. */
+    public void tell(String... words) {
+        String answer = ask(words);
+        if (!answer.equals("done")) {
+            throw new IllegalStateException(String.join(" ", words) + ": " + answer);
+        }
+    }
+
+    /** What the server answers. */
+    public String ask(String... words) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                BufferedReader in =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        socket.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = String.join(" ", words) + "\n";
+            socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+            return in.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jarIn(Path directory) {
+        Path jar = directory.resolve("inside.jar");
+        String name = InsidePlugin.class.getName().replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                InputStream code = InsidePlugin.class.getResourceAsStream("/" + name)) {
+            out.putNextEntry(new JarEntry("plugin.xml"));
+            String descriptor = DESCRIPTOR.formatted(InsidePlugin.class.getName());
+            out.write(descriptor.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("classes/" + name));
+            code.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,146 @@
+package org.igniterealtime.openfire.plugin.invites.roster;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jivesoftware.openfire.SessionManager;
+import org.jivesoftware.openfire.container.Plugin;
+import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.group.Group;
+import org.jivesoftware.openfire.group.GroupManager;
+import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.util.JiveGlobals;
+
+/**
+ * A plugin for tests that does inside the server what an administrator would do at the console. It
+ * takes one line of words per connection and answers one line. See {@link Inside}.
+ */
+public final class InsidePlugin implements Plugin {
+
+    static final String PORT = "test.inside.port";
+
+    private static final String ROOT = "org.igniterealtime.openfire.plugin.invites.";
+
+    private ServerSocket socket;
+    private PluginManager plugins;
+
+    @Override
+    public void initializePlugin(PluginManager manager, File directory) {
+        plugins = manager;
+        try {
+            int port = JiveGlobals.getIntProperty(PORT, 0);
+            socket = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "test-inside");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void destroyPlugin() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept();
+                    BufferedReader in =
+                            new BufferedReader(
+                                    new InputStreamReader(
+                                            client.getInputStream(), StandardCharsets.UTF_8));
+                    PrintStream out = new PrintStream(client.getOutputStream(), true, "UTF-8")) {
+                out.println(answer(in.readLine().split(" ")));
+            } catch (IOException e) {
+                // The test went away, or the server stops.
+            }
+        }
+    }
+
+    private String answer(String[] words) {
+        try {
+            return run(words);
+        } catch (Exception | Error e) {
+            return e.toString();
+        }
+    }
+
+    private String run(String[] words) throws Exception {
+        switch (words[0]) {
+            case "lock" -> LockOutManager.getInstance().disableAccount(words[1], null, null);
+            case "unlock" -> LockOutManager.getInstance().enableAccount(words[1]);
+            case "create" -> UserManager.getInstance().createUser(words[1], words[2], null, null);
+            case "delete" ->
+                    UserManager.getInstance()
+                            .deleteUser(UserManager.getInstance().getUser(words[1]));
+            case "group" -> GroupManager.getInstance().createGroup(words[1]);
+            case "members" -> {
+                Group group = GroupManager.getInstance().getGroup(words[1]);
+                return String.valueOf(group.getMembers());
+            }
+            case "sessions" -> {
+                return String.valueOf(SessionManager.getInstance().getSessionCount(words[1]));
+            }
+            case "unload" -> plugins.deletePlugin(words[1]);
+            case "property" -> JiveGlobals.setProperty(words[1], words[2]);
+            case "welcome" -> welcome(words[1], words[2], List.of(words[3].split(",")));
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+        return "done";
+    }
+
+    /** What registering with a contact invite leads to, on the classes of the plugin itself. */
+    private void welcome(String inviter, String newcomer, List<String> groups) throws Exception {
+        ClassLoader loader =
+                plugins.getPlugins().stream()
+                        .map(plugin -> plugin.getClass())
+                        .filter(type -> type.getName().equals(ROOT + "InvitesPlugin"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getClassLoader();
+        Class<?> contacts = loader.loadClass(ROOT + "openfire.OpenfireContacts");
+        Class<?> welcome = loader.loadClass(ROOT + "openfire.OpenfireWelcome");
+        Object invite = invite(loader, inviter);
+        Object subject =
+                welcome.getConstructor(loader.loadClass(ROOT + "roster.Contacts"))
+                        .newInstance(contacts.getConstructor().newInstance());
+        welcome.getMethod("newcomer", invite.getClass(), String.class, List.class)
+                .invoke(subject, invite, newcomer, groups);
+    }
+
+    private static Object invite(ClassLoader loader, String inviter) throws Exception {
+        Class<?> kind = loader.loadClass(ROOT + "invites.Kind");
+        Constructor<?> constructor = loader.loadClass(ROOT + "invites.Invite").getConstructors()[0];
+        return constructor.newInstance(
+                "token",
+                kind.getMethod("valueOf", String.class).invoke(null, "CONTACT"),
+                Optional.empty(),
+                Optional.of(inviter),
+                true,
+                1,
+                1,
+                0L,
+                1L,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "test",
+                Optional.empty());
+    }
+}
