@@ -19,11 +19,11 @@ public final class Settings {
     private final Properties properties;
     private final Setting<String> baseUrl;
     private final Setting<String> siteName;
-    private final Setting<Duration> defaultLifetime;
-    private final Setting<Duration> retention;
     private final Setting<Integer> shortestPassword;
     private final Setting<String> webChatUrl;
     private final Setting<String> apps;
+    private final Setting<Duration> defaultLifetime;
+    private final Setting<Duration> retention;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -33,8 +33,6 @@ public final class Settings {
         this.properties = properties;
         this.baseUrl = text("baseUrl", computedBaseUrl, Settings::parseBaseUrl);
         this.siteName = text("siteName", () -> domain, Settings::parseSiteName);
-        this.defaultLifetime = duration("defaultLifetime", Duration.ofDays(7));
-        this.retention = duration("retention", Duration.ofDays(30));
         this.shortestPassword =
                 new Setting<>(
                         properties,
@@ -44,6 +42,8 @@ public final class Settings {
                         length -> Integer.toString(length));
         this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
         this.apps = text("apps", () -> "", json -> json);
+        this.defaultLifetime = duration("defaultLifetime", Duration.ofDays(7));
+        this.retention = duration("retention", Duration.ofDays(30));
     }
 
     /**
@@ -58,16 +58,6 @@ public final class Settings {
     /** What the pages call this server: 1 to 100 characters; by default the domain. */
     public Setting<String> siteName() {
         return siteName;
-    }
-
-    /** How long an invite lives when its maker does not say, in milliseconds; 7 days. */
-    public Setting<Duration> defaultLifetime() {
-        return defaultLifetime;
-    }
-
-    /** How long a dead invite is kept before it is deleted, in milliseconds; 30 days. */
-    public Setting<Duration> retention() {
-        return retention;
     }
 
     /** The fewest characters of a password that an invitee chooses: 6 to 64, by default 10. */
@@ -85,6 +75,16 @@ public final class Settings {
         return apps;
     }
 
+    /** How long an invite lives when its maker does not say, in milliseconds; 7 days. */
+    public Setting<Duration> defaultLifetime() {
+        return defaultLifetime;
+    }
+
+    /** How long a dead invite is kept before it is deleted, in milliseconds; 30 days. */
+    public Setting<Duration> retention() {
+        return retention;
+    }
+
     private Setting<String> text(
             String name, Supplier<String> defaultValue, Function<String, String> parse) {
         return new Setting<>(properties, PREFIX + name, defaultValue, parse, value -> value);
@@ -97,15 +97,6 @@ public final class Settings {
                 () -> defaultValue,
                 Settings::parseDuration,
                 value -> Long.toString(value.toMillis()));
-    }
-
-    private static Duration parseDuration(String milliseconds) {
-        // A NumberFormatException is an IllegalArgumentException.
-        Duration duration = Duration.ofMillis(Long.parseLong(milliseconds));
-        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("Out of range: " + duration);
-        }
-        return duration;
     }
 
     private static int parsePasswordLength(String text) {
@@ -121,6 +112,15 @@ public final class Settings {
             throw new IllegalArgumentException("No address of a web page");
         }
         return text;
+    }
+
+    private static Duration parseDuration(String milliseconds) {
+        // A NumberFormatException is an IllegalArgumentException.
+        Duration duration = Duration.ofMillis(Long.parseLong(milliseconds));
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("Out of range: " + duration);
+        }
+        return duration;
     }
 
     private static String parseSiteName(String text) {
