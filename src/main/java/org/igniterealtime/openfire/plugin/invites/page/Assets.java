@@ -43,8 +43,8 @@ final class Assets {
                     new String(
                             Objects.requireNonNull(stream, name).readAllBytes(),
                             StandardCharsets.UTF_8);
-            // A browser turns line ends into LF before it hashes.
-            return text.replace("\r\n", "\n");
+            // A browser turns line ends into LF before it hashes. Nobody needs the indentation.
+            return text.replace("\r\n", "\n").replaceAll("(?m)^ +", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,7 @@ final class FormPages {
         }
         return invite.username().isPresent()
                 ? texts.get("page.form.lead.named")
-                : texts.get("page.form.lead", Wording.apart(site.domain(), texts));
+                : texts.get("page.form.lead", Wording.apart("@" + site.domain(), texts));
     }
 
     /** The invite's landing page, relative to the form. */
