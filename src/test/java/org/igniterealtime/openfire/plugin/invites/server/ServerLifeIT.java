@@ -27,7 +27,10 @@ class ServerLifeIT {
 
     @Test
     void aKilledServerComesBackWithItsData() throws Exception {
-        try (OpenfireServer server = OpenfireServer.start(ServerOptions.standard())) {
+        try (OpenfireServer server =
+                OpenfireServer.start(
+                        ServerOptions.standard()
+                                .withProperty("plugin.invites.inviteOnly", "false"))) {
             try (XmppClient client = XmppClient.connected(server)) {
                 AccountManager.getInstance(client.connection())
                         .createAccount(Localpart.from("mercutio"), "secret");
