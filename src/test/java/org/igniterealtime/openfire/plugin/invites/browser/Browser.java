@@ -113,9 +113,13 @@ public final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
-    /** The one element; throws when there is none. */
+    /**
+     * The first such element, waited for up to ten seconds: a click returns before the page that it
+     * leads to is there.
+     */
     public WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return new WebDriverWait(driver, PATIENCE)
+                .until(any -> driver.findElement(By.cssSelector(css)));
     }
 
     public List<WebElement> findAll(String css) {
