@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,9 @@ import java.util.stream.IntStream;
  */
 public record Ports(int client, int http, int https, int console) {
 
+    /** Those given out before: they may be bound later than the next ones are looked for. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     /** Openfire's usual ports, each moved by {@code offset}. */
     public static Ports usual(int offset) {
         return new Ports(5222 + offset, 7070 + offset, 7443 + offset, 9090 + offset);
@@ -27,12 +32,13 @@ public record Ports(int client, int http, int https, int console) {
 
     /**
      * Four ports that nobody listens on, below the range the system gives to outgoing connections.
+     * Never the same ones twice.
      */
     public static Ports free() {
         List<Integer> found = new ArrayList<>();
         while (found.size() < 4) {
             int candidate = ThreadLocalRandom.current().nextInt(15_000, 32_000);
-            if (!found.contains(candidate) && isFree(candidate)) {
+            if (isFree(candidate) && GIVEN.add(candidate)) {
                 found.add(candidate);
             }
         }
