@@ -52,8 +52,9 @@ record CommandRequest(IQ iq) {
     /** The form in it, unless it is one that was closed without an answer. */
     Optional<DataForm> form() {
         return Optional.ofNullable(iq.getChildElement().element(FORM))
-                .map(DataForm::new)
-                .filter(form -> form.getType() == DataForm.Type.submit);
+                // The library's own reading of the type throws at one that there is not.
+                .filter(form -> DataForm.Type.submit.name().equals(form.attributeValue("type")))
+                .map(DataForm::new);
     }
 
     IQ completed(String session, DataForm result) {

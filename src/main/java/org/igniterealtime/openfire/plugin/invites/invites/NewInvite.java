@@ -34,11 +34,16 @@ public record NewInvite(
     /** The longest lifetime: ten years. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(3660);
 
+    private static final Duration SHORTEST_LIFETIME = Duration.ofMillis(1);
+
     public NewInvite {
         if (usesAllowed < 1 || usesAllowed > MOST_USES) {
             throw new IllegalArgumentException("Uses out of range: " + usesAllowed);
         }
-        if (lifetime.filter(l -> l.toMillis() < 1 || l.compareTo(LONGEST_LIFETIME) > 0)
+        if (lifetime.filter(
+                        l ->
+                                l.compareTo(SHORTEST_LIFETIME) < 0
+                                        || l.compareTo(LONGEST_LIFETIME) > 0)
                 .isPresent()) {
             throw new IllegalArgumentException("Lifetime out of range: " + lifetime.get());
         }

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -253,18 +254,24 @@ public final class Settings {
     }
 
     private static String parseBaseUrl(String text) {
+        // Of half a character the JDK makes neither an address nor an error that it declares.
+        if (text.length() > LONGEST_BASE_URL
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("No base address");
+        }
         try {
             URI uri = new URI(text);
+            String address = uri.toASCIIString().replaceAll("/+$", "");
             String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
             if (!scheme.toLowerCase(Locale.ROOT).matches("https?")
                     || uri.getHost() == null
                     || uri.getRawQuery() != null
                     || uri.getRawFragment() != null
                     || uri.getRawUserInfo() != null
-                    || text.length() > LONGEST_BASE_URL) {
+                    || address.length() > LONGEST_BASE_URL) {
                 throw new IllegalArgumentException("No base address");
             }
-            return uri.toASCIIString().replaceAll("/+$", "");
+            return address;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("No base address", e);
         }

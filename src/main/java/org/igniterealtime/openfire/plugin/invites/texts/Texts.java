@@ -61,8 +61,9 @@ public final class Texts {
                     return new Texts(found);
                 }
             }
-        } catch (IllegalArgumentException e) {
-            // A header that nobody can read says nothing about the reader.
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // A header that nobody can read says nothing about the reader. Of one that consists of
+            // separators the JDK says so by the wrong exception.
             return new Texts(Locale.ENGLISH);
         }
         return new Texts(Locale.ENGLISH);

@@ -1,141 +1,289 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
+import org.igniterealtime.openfire.plugin.invites.Property;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
-/** Random writes, the same ones in each run: what holds for all of them. */
+/** What holds for all writes, by the word of a real XML parser. */
 class FeatureRewritingPropertyTest {
 
-    private static final List<String> WANTED = List.of("urn:xmpp:ibr-token:0", "urn:xmpp:invite");
-    private static final List<String> PIECES =
+    private static final List<String> WANTED =
             List.of(
-                    "<stream:features>",
-                    "</stream:features>",
-                    "<stream:stream a='b'>",
-                    "<?xml version='1.0'?>",
-                    "<mechanisms>",
-                    "</mechanisms>",
-                    "<mechanisms/>",
-                    "<authentication xmlns='urn:xmpp:sasl:2'/>",
-                    "<starttls>",
-                    "</starttls>",
-                    "<required/>",
-                    "<register xmlns='urn:xmpp:invite'/>",
-                    "<register xmlns=\"urn:xmpp:ibr-token:0\"/>",
-                    "<message>",
-                    "</message>",
-                    "<x a=\"'>\" b='\">'/>",
-                    "<!--",
-                    "-->",
-                    "<![CDATA[",
-                    "]]>",
-                    "text",
-                    "\u00e9\ud83d\ude00",
-                    "&lt;",
-                    "<",
-                    ">",
-                    "'",
-                    "\"",
-                    "/",
-                    "\0");
+                    "urn:xmpp:ibr-token:0",
+                    "urn:xmpp:invite",
+                    "http://jabber.org/features/iq-register");
+
+    private static final String[] PIECES = {
+        "<stream:features>",
+        "</stream:features>",
+        "<stream:stream a='b'>",
+        "<?xml version='1.0'?>",
+        "<mechanisms>",
+        "</mechanisms>",
+        "<mechanisms/>",
+        "<authentication xmlns='urn:xmpp:sasl:2'/>",
+        "<starttls>",
+        "</starttls>",
+        "<required/>",
+        "<register xmlns='urn:xmpp:invite'/>",
+        "<register xmlns=\"urn:xmpp:ibr-token:0\"/>",
+        "<message>",
+        "</message>",
+        "<x a=\"'>\" b='\">'/>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "&lt;",
+        "<",
+        ">",
+        "'",
+        "\"",
+        "/",
+        "\0"
+    };
 
     private final FeatureRewriting rewriting = new FeatureRewriting(() -> WANTED);
+    private final DocumentBuilder parser = parser();
 
-    private static String random(Random random, int longest) {
-        return Stream.generate(() -> PIECES.get(random.nextInt(PIECES.size())))
-                .limit(random.nextInt(longest))
-                .collect(Collectors.joining());
-    }
-
-    @RepeatedTest(20)
-    void whateverIsWrittenNothingIsLostAndAStanzaNeverChanges(RepetitionInfo run) {
-        Random random = new Random(run.getCurrentRepetition());
-        for (int i = 0; i < 100; i++) {
-            String noise = random(random, 12);
-            String stanza = "<message>" + noise + "</message>";
-            String likely =
-                    "<stream:features>"
-                            + noise
-                            + "<mechanisms/>"
-                            + random(random, 4)
-                            + "</stream:features>";
-
-            assertThat(rewriting.apply(stanza)).isSameAs(stanza);
-            onlyGrows(noise);
-            onlyGrows(likely);
+    private static DocumentBuilder parser() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(null);
+            return parser;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void onlyGrows(String write) {
-        String sent = rewriting.apply(write);
-        if (sent.equals(write)) {
-            assertThat(sent).isSameAs(write);
-            return;
-        }
-        int end = FeaturesElement.atStartOf(write).orElseThrow().end();
-        assertThat(sent).startsWith(write.substring(0, end)).endsWith(write.substring(end));
-        assertThat(sent.substring(end, end + sent.length() - write.length()))
-                .matches("(<register xmlns='urn:xmpp:(ibr-token:0|invite)'/>){1,2}");
-        assertThat(rewriting.apply(sent)).isSameAs(sent);
+    @Test
+    void aStanzaNeverChangesWhateverItCarries() {
+        Property.holds(
+                random -> {
+                    String open =
+                            random.one("<message>", "<iq a='", "<presence", "<r/>", " ", "</");
+
+                    assertUnchanged(open + random.text(PIECES));
+                    assertUnchanged("<message>" + likely(random) + "</message>");
+                });
     }
 
-    @RepeatedTest(20)
-    void anotherParserSeesTheWantedElementsOnceAndTheOthersUnchanged(RepetitionInfo run) {
-        Random random = new Random(run.getCurrentRepetition());
-        for (int i = 0; i < 50; i++) {
-            String write = "<stream:features>" + children(random, 3) + "</stream:features>";
-            Document before = Jsoup.parse(write, Parser.xmlParser());
-            Document after = Jsoup.parse(rewriting.apply(write), Parser.xmlParser());
+    @Test
+    void aWriteOnlyGrowsByWholeElementsAndOnlyOnce() {
+        Property.holds(
+                random -> {
+                    String write = random.coin() ? random.text(PIECES) : likely(random);
+                    String sent = rewriting.apply(write);
 
-            if (!registrable(before)) {
-                assertThat(after.html()).isEqualTo(before.html());
-                continue;
+                    if (sent.equals(write)) {
+                        assertUnchanged(write);
+                        return;
+                    }
+                    int end = FeaturesElement.atStartOf(write).orElseThrow().end();
+                    assertThat(sent)
+                            .startsWith(write.substring(0, end))
+                            .endsWith(write.substring(end));
+                    assertThat(sent.substring(end, end + sent.length() - write.length()))
+                            .matches("(<register xmlns='[a-z0-9:/.-]+'/>){1,3}");
+                    assertUnchanged(sent);
+                });
+    }
+
+    @Test
+    void whatIsSentIsWellFormedJustWhenTheWriteWas() {
+        Property.holds(
+                random -> {
+                    String write =
+                            random.coin() ? likely(random) : random.damaged(features(random));
+
+                    assertThat(parse(rewriting.apply(write)).isPresent())
+                            .as(write)
+                            .isEqualTo(parse(write).isPresent());
+                });
+    }
+
+    @Test
+    void theParserFindsTheThreeElementsBesideWhatWasThere() {
+        Property.holds(
+                random -> {
+                    String write = features(random);
+                    Element before = parse(write).orElseThrow();
+                    Element after = parse(rewriting.apply(write)).orElseThrow();
+
+                    if (registrable(before)) {
+                        WANTED.forEach(namespace -> addMissing(before, namespace));
+                    }
+                    assertThat(after.isEqualNode(before)).as(write).isTrue();
+                });
+    }
+
+    private static List<String> hostile() {
+        List<String> writes = new ArrayList<>();
+        for (String open :
+                List.of(
+                        "<stream:features",
+                        "<stream:features>",
+                        "<stream:stream",
+                        "<?xml ",
+                        "<s")) {
+            for (String piece :
+                    List.of(
+                            " ",
+                            "a",
+                            " a=''",
+                            " a='",
+                            "<x>",
+                            "</x>",
+                            "<x a='b'/>",
+                            "<",
+                            ">",
+                            "'",
+                            "\"",
+                            "=",
+                            " a=\"'\"",
+                            "<!--",
+                            "?>",
+                            "<mechanisms/>",
+                            "<x",
+                            "/",
+                            ":",
+                            "\n",
+                            "<a></a>")) {
+                String repeated = open + piece.repeat((65_536 - 60) / piece.length());
+                writes.add(repeated);
+                writes.add(repeated + "</stream:features>");
             }
-            for (String namespace : WANTED) {
-                assertThat(registers(after, namespace))
-                        .isEqualTo(Math.max(1, registers(before, namespace)));
-            }
-            after.child(0).select("> register").remove();
-            before.child(0).select("> register").remove();
-            assertThat(after.html()).isEqualTo(before.html());
+        }
+        return writes;
+    }
+
+    @Test
+    void noWriteTakesLong() {
+        for (String write : hostile()) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> rewriting.apply(write),
+                    () -> write.substring(0, 60));
         }
     }
 
-    private static boolean registrable(Document document) {
-        Element features = document.child(0);
-        return !features.select("> mechanisms").isEmpty()
-                && features.select("> starttls > required").isEmpty();
+    private void assertUnchanged(String write) {
+        assertThat(rewriting.apply(write)).isSameAs(write);
     }
 
-    private static long registers(Document document, String namespace) {
-        return document.child(0).select("> register").eachAttr("xmlns").stream()
-                .filter(namespace::equals)
-                .count();
+    /** Features, or nearly. */
+    private static String likely(ArbitraryText random) {
+        return "<stream:features>"
+                + random.text(PIECES)
+                + "<mechanisms/>"
+                + random.shortText(PIECES)
+                + random.one("</stream:features>", "</stream:features>", "");
     }
 
-    private static String children(Random random, int depth) {
-        return random.ints(random.nextInt(4), 0, 6)
-                .mapToObj(choice -> child(choice, random, depth))
-                .collect(Collectors.joining(" "));
+    private static String features(ArbitraryText random) {
+        return "<stream:features>" + children(random, 3) + "</stream:features>";
     }
 
-    private static String child(int choice, Random random, int depth) {
+    private static String children(ArbitraryText random, int depth) {
+        return String.join(
+                random.one("", " ", "\n", "&lt;mechanisms/&gt;"),
+                random.several(5, () -> child(random, depth)));
+    }
+
+    private static String child(ArbitraryText random, int depth) {
         String name =
-                List.of("mechanisms", "starttls", "required", "register", "x", "sm").get(choice);
-        String namespace = random.nextBoolean() ? "urn:xmpp:invite" : "urn:xmpp:ibr-token:0";
-        String open = "<" + name + " a='>' xmlns=\"" + namespace + "\"";
+                random.one(
+                        "mechanisms", "starttls", "required", "register", "authentication", "sm");
+        String quote = random.one("'", "\"");
+        String open =
+                ("<" + name + random.one("", " ", " a='>'", " xml:lang=\"'\"", "\n"))
+                        + (" xmlns=" + quote)
+                        + (random.one(
+                                        "urn:xmpp:sasl:2",
+                                        "urn:example",
+                                        WANTED.get(0),
+                                        WANTED.get(1))
+                                + quote);
         return depth == 0 || name.equals("register")
                 ? open + "/>"
                 : open + ">" + children(random, depth - 1) + "</" + name + ">";
+    }
+
+    /** The element, as a client parses it in the middle of its stream. */
+    private Optional<Element> parse(String write) {
+        String stream =
+                "<stream:stream xmlns:stream='http://etherx.jabber.org/streams' xmlns='jabber:client'>";
+        try {
+            return Optional.of(
+                    (Element)
+                            parser.parse(
+                                            new InputSource(
+                                                    new StringReader(
+                                                            stream + write + "</stream:stream>")))
+                                    .getDocumentElement()
+                                    .getFirstChild());
+        } catch (SAXException | ClassCastException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean registrable(Element features) {
+        boolean required =
+                elements(features).stream()
+                        .filter(child -> child.getLocalName().equals("starttls"))
+                        .flatMap(child -> elements(child).stream())
+                        .anyMatch(child -> child.getLocalName().equals("required"));
+        return !required
+                && elements(features).stream()
+                        .anyMatch(
+                                child ->
+                                        child.getLocalName().equals("mechanisms")
+                                                || (child.getLocalName().equals("authentication")
+                                                        && child.getNamespaceURI()
+                                                                .equals("urn:xmpp:sasl:2")));
+    }
+
+    private static void addMissing(Element features, String namespace) {
+        boolean there =
+                elements(features).stream()
+                        .anyMatch(
+                                child ->
+                                        child.getLocalName().equals("register")
+                                                && child.getNamespaceURI().equals(namespace));
+        if (!there) {
+            Element register = features.getOwnerDocument().createElementNS(namespace, "register");
+            register.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns", namespace);
+            features.appendChild(register);
+        }
+    }
+
+    private static List<Element> elements(Element parent) {
+        List<Element> elements = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 }
