@@ -10,7 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
  * The page that an invite's link leads to. Looking at it changes nothing. A live invite gives one
- * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code.
+ * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code. Without a
+ * token it says how to get an invite: clients send people there who have none.
  */
 final class LandingRoute implements Route {
 
@@ -39,6 +40,11 @@ final class LandingRoute implements Route {
 
     @Override
     public Answer answer(Visit visit) {
+        if (!visit.asks()) {
+            return accounts.isReadOnly()
+                    ? pages.readOnly(visit.texts())
+                    : pages.information(visit.texts());
+        }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
         if (invite.isEmpty()) {
             return pages.gone(visit.texts());

@@ -73,12 +73,25 @@ final class Pages {
                 reset || (mayRegister && shelves.needForm(visit)));
     }
 
+    /** The page for somebody who has no invite. */
+    Answer information(Texts texts) {
+        String name = Wording.apart(site.name(), texts);
+        return notice(
+                HttpServletResponse.SC_OK,
+                texts,
+                texts.get("page.information.heading"),
+                texts.get("page.information.text", name),
+                texts.get("page.information.advice", name));
+    }
+
     /** The page of what is no live invite. Nothing in it depends on what was asked for. */
     Answer gone(Texts texts) {
+        // In another language it is the same page, and not the one for somebody without an invite.
+        Frame frame = frame(texts.get("page.gone.heading"), "gone", texts);
         return notice(
                 HttpServletResponse.SC_NOT_FOUND,
                 texts,
-                texts.get("page.gone.heading"),
+                frame,
                 texts.get("page.gone.text"),
                 texts.get("page.gone.advice"));
     }
@@ -130,7 +143,11 @@ final class Pages {
     }
 
     private Answer notice(int status, Texts texts, String heading, String text, String advice) {
-        Notice notice = new Notice(frame(heading, "", texts), text, advice);
+        return notice(status, texts, frame(heading, "", texts), text, advice);
+    }
+
+    private Answer notice(int status, Texts texts, Frame frame, String text, String advice) {
+        Notice notice = new Notice(frame, text, advice);
         return Answer.page(status, templates.fill("page/notice.jte", texts, notice));
     }
 }

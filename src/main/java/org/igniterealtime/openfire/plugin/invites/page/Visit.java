@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 final class Visit {
 
     private static final Pattern END_OF_TOKEN = Pattern.compile("[&=]");
+    private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
     private static final String VALUE = "=([A-Za-z0-9-]{1,64})(?:&|$)";
 
     private final HttpServletRequest request;
@@ -64,9 +65,9 @@ final class Visit {
         return request.getMethod().equals(method);
     }
 
-    /** Whether anything was asked for at all. */
-    boolean hasQuery() {
-        return !query().isEmpty();
+    /** Whether anything was asked for but a language. */
+    boolean asks() {
+        return !LANGUAGE.matcher(query()).matches();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands on the landing page, in which language. */
 class LandingContentTest {
@@ -212,7 +213,31 @@ class LandingContentTest {
         Document page = server.page("?somethingThatIsNoToken&lang=es");
 
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
-        assertThat(page.select(".menu a").eachAttr("href")).contains("?lang=de");
+        assertThat(page.select(".menu a").eachAttr("href")).contains("?gone&lang=de");
         assertThat(page.html()).doesNotContain("somethingThatIsNoToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "?lang=en", "?lang=", "/"})
+    void whoeverHasNoInviteReadsHowToGetOne(String query) throws Exception {
+        HttpResponse<String> answer = server.get(query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link")).isEmpty();
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1").text()).isEqualTo("Accounts by invite");
+        assertThat(page.select("main").text()).contains("Ask somebody", "Montague House");
+        assertThat(page.select(".menu a").eachAttr("href")).contains("?lang=de");
+        assertThat(server.attempts.failures).isEmpty();
+    }
+
+    @Test
+    void whereAccountsCannotBeMadeNobodyIsToldToAskForAnInvite() throws Exception {
+        server.accounts.readOnly = true;
+
+        HttpResponse<String> answer = server.get("");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("No accounts by invite");
     }
 }
