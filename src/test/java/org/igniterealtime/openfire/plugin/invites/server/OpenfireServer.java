@@ -28,6 +28,9 @@ public final class OpenfireServer implements AutoCloseable {
      */
     public static final String PLUGIN_LOADED = "Successfully loaded plugin 'invites";
 
+    /** What every version logs when the plugin is stopped and its files are gone. */
+    public static final String PLUGIN_UNLOADED = "Successfully unloaded plugin 'invites'";
+
     private final ServerOptions options;
     private final Path home;
     private final OpenfireHome layout;
