@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Claims;
@@ -151,7 +152,8 @@ public final class InvitesPlugin implements Plugin {
                 new Console(
                         new OpenfireAdministrators(),
                         new OpenfireAuditLog(),
-                        new PluginHealth(binding, invites, keys, parts),
+                        new PluginHealth(
+                                binding, invites, keys, new Apps(settings.apps()::get), parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());

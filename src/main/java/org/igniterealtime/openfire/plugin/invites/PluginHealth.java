@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.admin.Health;
 import org.igniterealtime.openfire.plugin.invites.admin.Problem;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -15,12 +16,14 @@ final class PluginHealth implements Health {
     private final HttpBinding binding;
     private final Invites invites;
     private final ApiKeys keys;
+    private final Apps apps;
     private final Parts parts;
 
-    PluginHealth(HttpBinding binding, Invites invites, ApiKeys keys, Parts parts) {
+    PluginHealth(HttpBinding binding, Invites invites, ApiKeys keys, Apps apps, Parts parts) {
         this.binding = binding;
         this.invites = invites;
         this.keys = keys;
+        this.apps = apps;
         this.parts = parts;
     }
 
@@ -32,6 +35,9 @@ final class PluginHealth implements Health {
         }
         if (!tablesAnswer()) {
             problems.add(Problem.error("admin.problem.tables"));
+        }
+        if (!apps.problems().isEmpty()) {
+            problems.add(Problem.warning("admin.problem.apps"));
         }
         parts.failures()
                 .forEach(

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.servlet.http.HttpServlet;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -30,6 +31,9 @@ public final class ConsolePages {
         put(new CreateInvitePage(parts, invites, accounts, settings.defaultLifetime()::get));
         put(new InvitePage(parts, invites, claims));
         put(new ApiKeysPage(parts, keys));
+        KeptApps apps = new KeptApps(new Apps(settings.apps()::get), settings.apps());
+        put(new AppsPage(parts, apps));
+        put(new AppPage(parts, apps));
         put(new SettingsPage(parts, settings));
     }
 

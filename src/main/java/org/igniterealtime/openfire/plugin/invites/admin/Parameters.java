@@ -44,6 +44,22 @@ final class Parameters {
                         .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * The text under a name as it was typed, over many lines, but for control characters; empty
+     * text when there is none.
+     */
+    String block(String name) {
+        String[] all = values.get(name);
+        return all == null
+                ? ""
+                : all[0].replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]+", " ");
+    }
+
+    /** Whether there is anything under a name. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** As {@link #text(String)}, cut to so many characters (code points). */
     String text(String name, int longest) {
         String text = text(name);

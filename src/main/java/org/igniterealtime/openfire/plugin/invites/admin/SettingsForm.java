@@ -7,13 +7,18 @@ import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.settings.Who;
 
-/** All settings as one form: they are saved together, or, when one is no good, none. */
+/**
+ * The settings, but for the apps, as one form: they are saved together, or, when one is no good,
+ * none.
+ */
 public record SettingsForm(
         TextSetting baseUrl,
         TextSetting siteName,
+        TextSetting webChatUrl,
         SpanSetting defaultLifetime,
         SpanSetting retention,
         ChoiceSetting inviteOnly,
+        TextSetting shortestPassword,
         TextSetting failuresAllowed,
         SpanSetting failurePeriod,
         ChoiceSetting contactInvites,
@@ -26,9 +31,11 @@ public record SettingsForm(
         return new SettingsForm(
                 TextSetting.of(settings.baseUrl()),
                 TextSetting.of(settings.siteName()),
+                TextSetting.of(settings.webChatUrl()),
                 SpanSetting.of(settings.defaultLifetime()),
                 SpanSetting.of(settings.retention()),
                 inviteOnly(settings),
+                TextSetting.of(settings.shortestPassword()),
                 TextSetting.of(settings.failuresAllowed()),
                 SpanSetting.of(settings.failurePeriod()),
                 contactInvites(settings),
@@ -42,9 +49,11 @@ public record SettingsForm(
         return new SettingsForm(
                 new TextSetting(settings.baseUrl(), typed.text("baseUrl")),
                 new TextSetting(settings.siteName(), typed.text("siteName")),
+                new TextSetting(settings.webChatUrl(), typed.text("webChatUrl")),
                 span(settings.defaultLifetime(), typed, "defaultLifetime"),
                 span(settings.retention(), typed, "retention"),
                 inviteOnly(settings).typed(typed.text("inviteOnly")),
+                new TextSetting(settings.shortestPassword(), typed.text("shortestPassword")),
                 new TextSetting(settings.failuresAllowed(), typed.text("failuresAllowed")),
                 span(settings.failurePeriod(), typed, "failurePeriod"),
                 contactInvites(settings).typed(typed.text("contactInvites")),
@@ -72,13 +81,16 @@ public record SettingsForm(
         return changes;
     }
 
-    private List<SettingField> fields() {
+    /** All fields, as they are on the page. */
+    List<SettingField> fields() {
         return List.of(
                 baseUrl,
                 siteName,
+                webChatUrl,
                 defaultLifetime,
                 retention,
                 inviteOnly,
+                shortestPassword,
                 failuresAllowed,
                 failurePeriod,
                 contactInvites,

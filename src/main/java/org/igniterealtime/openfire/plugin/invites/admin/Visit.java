@@ -59,7 +59,12 @@ final class Visit {
 
     /** Leaves a message for the next page that is shown in this session. */
     void say(Message.Kind kind, String text, Object... arguments) {
-        new Flash(session).add(new Message(kind, texts.get(text, arguments)));
+        say(new Message(kind, texts.get(text, arguments)));
+    }
+
+    /** The same for a message that is written already. */
+    void say(Message message) {
+        new Flash(session).add(message);
     }
 
     /** Enters a deed in the server's log. */

@@ -1,6 +1,6 @@
 /**
- * The pages in Openfire's admin console: invites, API keys, settings. Servlets that Openfire's own
- * filters guard and decorate; every form carries a token of {@link
+ * The pages in Openfire's admin console: invites, API keys, apps, settings. Servlets that
+ * Openfire's own filters guard and decorate; every form carries a token of {@link
  * org.igniterealtime.openfire.plugin.invites.admin.AntiForgery}, every POST ends in a redirect or
  * in the same form with what was typed.
  *

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A chat app.
+ * A chat app. May be as somebody typed it; those of a list have passed {@link AppRules}.
  *
  * @param id lower-case letters, digits and dashes; no two apps have the same
  * @param name what it is called, 1 to 60 characters
@@ -31,6 +31,11 @@ public record App(
     public boolean runsOn(Platform platform) {
         return platforms.contains(platform)
                 || (platform.isDesktop() && platforms.contains(Platform.WEB));
+    }
+
+    /** As JSON in one line. */
+    public String text() {
+        return AppWriter.text(this);
     }
 
     /** What to do with it, in this language or else in English, where it has words of its own. */

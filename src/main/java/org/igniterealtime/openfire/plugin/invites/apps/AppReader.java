@@ -1,167 +1,133 @@
 package org.igniterealtime.openfire.plugin.invites.apps;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Reads one app of a list. What it does not understand it refuses, because it may be a typo. */
+/**
+ * Reads apps from JSON. An app is an object with the members of {@link App}; {@code links} are
+ * objects with the members of {@link AppLink}. Collects all that is wrong, not only the first.
+ */
 final class AppReader {
 
     private static final Set<String> MEMBERS =
             Set.of("id", "name", "platforms", "color", "opensInvites", "links", "setup");
     private static final Set<String> LINK_MEMBERS = Set.of("text", "url", "referrer");
-    private static final Predicate<String> ID = matches("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Predicate<String> COLOR = matches("#[0-9a-fA-F]{6}");
-    private static final Predicate<String> URL = matches("https?://[^\\s/?#@]+([/?#]\\S{0,400})?");
-    private static final Predicate<String> NAME = text(60);
-    private static final Predicate<String> SETUP = text(500);
-    private static final int MOST_LINKS = 6;
+    private static final Set<String> CHOICE_MEMBERS = Set.of("order", "hidden", "own");
+    private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)");
+    private static final int LONGEST = 100_000;
     private static final String NO_COLOR = "#5b6770";
 
-    private final String place;
-    private final JsonObject members;
+    private final Set<AppProblem> problems = new LinkedHashSet<>();
 
-    private AppReader(String place, JsonElement element, Set<String> allowed) {
-        this.place = place;
-        if (!element.isJsonObject()) {
-            throw wrong("", "not an object");
+    private AppReader() {}
+
+    /** The list in the jar: an array of apps. */
+    static Checked<List<App>> list(String json) {
+        AppReader reader = new AppReader();
+        JsonElement root = reader.root(json);
+        List<App> apps = new ArrayList<>();
+        if (root.isJsonArray()) {
+            apps.addAll(reader.apps("app", root.getAsJsonArray().asList()));
+        } else {
+            reader.problems.add(new AppProblem("", Fault.TYPE));
         }
-        this.members = element.getAsJsonObject();
-        members.keySet().stream()
-                .filter(member -> !allowed.contains(member))
-                .findFirst()
-                .ifPresent(
-                        member -> {
-                            throw wrong(member, "no such member");
-                        });
+        return reader.checked(List.copyOf(apps));
     }
 
-    /** The app; what it does not say is taken from the known one of the same id. */
-    static App read(String place, JsonElement element, Map<String, App> known) {
-        AppReader reader = new AppReader(place, element, MEMBERS);
-        String id = reader.string("id", ID).orElseThrow(() -> reader.wrong("id", "missing"));
-        Optional<App> base = Optional.ofNullable(known.get(id));
-        return new App(
-                id,
-                reader.or("name", reader.string("name", NAME), base.map(App::name)),
-                reader.or("platforms", reader.platforms(), base.map(App::platforms)),
-                reader.string("color", COLOR).orElse(base.map(App::color).orElse(NO_COLOR)),
-                reader.flag("opensInvites").orElse(base.map(App::opensInvites).orElse(false)),
-                reader.or("links", reader.links(), base.map(App::links)),
-                reader.setup().or(() -> base.map(App::setup)).orElse(Map.of()));
+    /** An administrator's changes to it: an object with the members of {@link AppChoice}. */
+    static Checked<AppChoice> choice(String json) {
+        AppReader reader = new AppReader();
+        JsonElement root = reader.root(json);
+        if (!reader.problems.isEmpty()) {
+            return reader.checked(AppChoice.NONE);
+        }
+        JsonMembers members = new JsonMembers("", root, CHOICE_MEMBERS, reader.problems);
+        return reader.checked(
+                new AppChoice(
+                        members.strings("order", Fault.ID),
+                        new LinkedHashSet<>(members.strings("hidden", Fault.ID)),
+                        reader.apps("own", members.list("own"))));
     }
 
-    private <T> T or(String member, Optional<T> said, Optional<T> known) {
-        return said.or(() -> known).orElseThrow(() -> wrong(member, "missing"));
+    private <T> Checked<T> checked(T value) {
+        return new Checked<>(value, List.copyOf(problems));
     }
 
-    private Optional<Set<Platform>> platforms() {
-        return list("platforms", Platform.values().length, this::platform)
-                .map(Set::copyOf)
-                .filter(set -> !set.isEmpty());
-    }
-
-    private Platform platform(JsonElement element) {
-        String name = element.isJsonPrimitive() ? element.getAsString() : "";
+    private JsonElement root(String json) {
         try {
-            return Platform.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw wrong("platforms", "one of android, ios, windows, macos, linux, web");
+            JsonReader reader = new JsonReader(new StringReader(json));
+            reader.setStrictness(Strictness.STRICT);
+            if (json.length() <= LONGEST) {
+                JsonElement root = JsonParser.parseReader(reader);
+                if (reader.peek() == JsonToken.END_DOCUMENT) {
+                    return root;
+                }
+            }
+            problems.add(new AppProblem("", Fault.JSON));
+        } catch (JsonParseException | IOException e) {
+            Matcher position = POSITION.matcher(String.valueOf(e.getMessage()));
+            String place = position.find() ? position.group(1) + ":" + position.group(2) : "";
+            problems.add(new AppProblem(place, Fault.JSON));
         }
+        return new JsonArray();
     }
 
-    private Optional<List<AppLink>> links() {
-        return list("links", MOST_LINKS, this::link).filter(links -> !links.isEmpty());
+    private List<App> apps(String place, List<JsonElement> elements) {
+        List<App> apps = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonElement element : elements) {
+            String here = place + " " + (apps.size() + 1);
+            App app = app(here, element);
+            AppRules.problems(app).forEach(problem -> problems.add(problem.in(here)));
+            if (!ids.add(app.id())) {
+                problems.add(new AppProblem("id", Fault.TWINS).in(here));
+            }
+            apps.add(app);
+        }
+        return apps;
     }
 
-    private AppLink link(JsonElement element) {
-        AppReader reader = new AppReader(place + ", links", element, LINK_MEMBERS);
+    private App app(String place, JsonElement element) {
+        JsonMembers members = new JsonMembers(place, element, MEMBERS, problems);
+        Set<Platform> platforms = new LinkedHashSet<>();
+        for (String word : members.strings("platforms", Fault.PLATFORMS)) {
+            Platform.of(word)
+                    .ifPresentOrElse(
+                            platforms::add, () -> members.note("platforms", Fault.PLATFORMS));
+        }
+        List<AppLink> links = new ArrayList<>();
+        for (JsonElement link : members.list("links")) {
+            links.add(link(members.place("links " + (links.size() + 1)), link));
+        }
+        return new App(
+                members.string("id", Fault.ID),
+                members.string("name", Fault.NAME),
+                Set.copyOf(platforms),
+                members.has("color") ? members.string("color", Fault.COLOR) : NO_COLOR,
+                members.flag("opensInvites"),
+                List.copyOf(links),
+                members.texts("setup", Fault.SETUP));
+    }
+
+    private AppLink link(String place, JsonElement element) {
+        JsonMembers members = new JsonMembers(place, element, LINK_MEMBERS, problems);
         return new AppLink(
-                reader.string("text", NAME).orElse(""),
-                reader.string("url", URL).orElseThrow(() -> reader.wrong("url", "missing")),
-                reader.flag("referrer").orElse(false));
-    }
-
-    private Optional<Map<String, String>> setup() {
-        return Optional.ofNullable(members.get("setup"))
-                .map(
-                        element -> {
-                            Set<String> languages =
-                                    element.isJsonObject()
-                                            ? element.getAsJsonObject().keySet()
-                                            : Set.of();
-                            AppReader reader = new AppReader(place + ", setup", element, languages);
-                            Map<String, String> texts = new TreeMap<>();
-                            languages.forEach(
-                                    language ->
-                                            reader.string(language, SETUP)
-                                                    .ifPresent(text -> texts.put(language, text)));
-                            return texts;
-                        });
-    }
-
-    private <T> Optional<List<T>> list(String member, int most, Function<JsonElement, T> read) {
-        return Optional.ofNullable(members.get(member))
-                .map(
-                        element -> {
-                            if (!element.isJsonArray() || element.getAsJsonArray().size() > most) {
-                                throw wrong(member, "not an array of at most " + most);
-                            }
-                            List<T> items = new ArrayList<>();
-                            element.getAsJsonArray().forEach(item -> items.add(read.apply(item)));
-                            return items.stream().collect(Collectors.toUnmodifiableList());
-                        });
-    }
-
-    private Optional<String> string(String member, Predicate<String> good) {
-        return Optional.ofNullable(members.get(member))
-                .map(
-                        element -> {
-                            boolean string =
-                                    element.isJsonPrimitive()
-                                            && element.getAsJsonPrimitive().isString();
-                            if (!string || !good.test(element.getAsString())) {
-                                throw wrong(member, "no good");
-                            }
-                            return element.getAsString();
-                        });
-    }
-
-    private Optional<Boolean> flag(String member) {
-        return Optional.ofNullable(members.get(member))
-                .map(
-                        element -> {
-                            if (!element.isJsonPrimitive()
-                                    || !element.getAsJsonPrimitive().isBoolean()) {
-                                throw wrong(member, "true or false, please");
-                            }
-                            return element.getAsBoolean();
-                        });
-    }
-
-    private IllegalArgumentException wrong(String member, String why) {
-        return new IllegalArgumentException(
-                place + (member.isEmpty() ? "" : ", " + member) + ": " + why);
-    }
-
-    private static Predicate<String> matches(String pattern) {
-        return Pattern.compile(pattern).asMatchPredicate();
-    }
-
-    private static Predicate<String> text(int longest) {
-        return text ->
-                !text.isBlank()
-                        && text.length() <= longest
-                        && text.chars().noneMatch(Character::isISOControl);
+                members.string("text", Fault.STORE),
+                members.string("url", Fault.URL),
+                members.flag("referrer"));
     }
 }

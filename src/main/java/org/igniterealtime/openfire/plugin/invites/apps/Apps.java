@@ -4,42 +4,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The apps to show: those of the administrator's list, or, without a good one, of the jar's. */
+/** The apps to show: those of the jar, changed as the administrator wants it. */
 public final class Apps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Apps.class);
 
-    /** A list and what it means. */
-    private record Parsed(String json, List<App> apps) {}
+    /** The text in the settings and what it means. */
+    private record Read(String text, Checked<AppChoice> choice, List<App> shown) {}
 
     private final Supplier<String> chosen;
-    private final String shipped = read();
-    private final List<App> shippedApps = AppList.parse(shipped, List.of());
-    private volatile Parsed last = new Parsed("", shippedApps);
+    private final List<App> shipped = read();
+    private volatile Read last = new Read("", new Checked<>(AppChoice.NONE, List.of()), shipped);
 
     /**
-     * @param chosen the administrator's list ({@link AppList}); blank while there is none
+     * @param chosen the administrator's changes ({@link AppChoice#text}); blank while there are
+     *     none
      */
     public Apps(Supplier<String> chosen) {
         this.chosen = chosen;
     }
 
-    /** The apps in the order in which to show them. Never fails: a broken list is left aside. */
+    /** The apps in the order in which to show them. Never fails: broken changes are left aside. */
     public List<App> all() {
-        String json = chosen.get();
-        Parsed parsed = last;
-        if (!parsed.json().equals(json)) {
-            parsed = new Parsed(json, parsedOrShipped(json));
-            last = parsed;
-        }
-        return parsed.apps();
+        return current().shown();
     }
 
     /** The app with this id among those that are shown. */
@@ -47,42 +45,72 @@ public final class Apps {
         return all().stream().filter(app -> app.id().equals(id)).findFirst();
     }
 
-    /** The jar's list, to begin a list with. */
-    public String shipped() {
+    /** The apps in the jar. */
+    public List<App> shipped() {
         return shipped;
     }
 
-    /**
-     * Whether a list is good, before it is saved.
-     *
-     * @return what is wrong with it, in English; empty when nothing is
-     */
-    public Optional<String> problem(String json) {
-        try {
-            AppList.parse(json, shippedApps);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
-        }
+    /** The changes that hold; none while those in the settings are broken. */
+    public AppChoice choice() {
+        return current().choice().value();
     }
 
-    private List<App> parsedOrShipped(String json) {
-        if (json.isBlank()) {
-            return shippedApps;
-        }
-        try {
-            return AppList.parse(json, shippedApps);
-        } catch (IllegalArgumentException e) {
-            LOG.warn("The list of apps in the settings is left aside: {}", e.getMessage());
-            return shippedApps;
-        }
+    /** What is wrong with the changes in the settings; empty when they hold. */
+    public List<AppProblem> problems() {
+        return current().choice().problems();
     }
 
-    private static String read() {
+    /** Reads changes that somebody wants to save: ids that no app has count as typos. */
+    public Checked<AppChoice> check(String text) {
+        Checked<AppChoice> choice = choice(text);
+        Set<String> ids =
+                choice.value().arranged(shipped).stream().map(App::id).collect(Collectors.toSet());
+        List<AppProblem> problems = new ArrayList<>(choice.problems());
+        Stream.concat(choice.value().order().stream(), choice.value().hidden().stream())
+                .filter(id -> !ids.contains(id))
+                .distinct()
+                .map(id -> new AppProblem(id, Fault.UNKNOWN))
+                .forEach(problems::add);
+        return new Checked<>(choice.value(), problems);
+    }
+
+    private Read current() {
+        String text = chosen.get();
+        Read read = last;
+        if (!read.text().equals(text)) {
+            read = readOrShipped(text);
+            last = read;
+        }
+        return read;
+    }
+
+    private Read readOrShipped(String text) {
+        Checked<AppChoice> choice = choice(text);
+        if (choice.isGood()) {
+            return new Read(text, choice, choice.value().shown(shipped));
+        }
+        LOG.warn("The list of apps in the settings is left aside: {}", choice.problems());
+        return new Read(text, new Checked<>(AppChoice.NONE, choice.problems()), shipped);
+    }
+
+    private Checked<AppChoice> choice(String text) {
+        if (text.isBlank()) {
+            return new Checked<>(AppChoice.NONE, List.of());
+        }
+        Checked<AppChoice> choice = AppReader.choice(text);
+        return choice.isGood() && choice.value().shown(shipped).isEmpty()
+                ? new Checked<>(choice.value(), List.of(new AppProblem("", Fault.NOTHING)))
+                : choice;
+    }
+
+    private static List<App> read() {
         try (InputStream stream = Apps.class.getResourceAsStream("apps.json")) {
-            return new String(
-                    Objects.requireNonNull(stream, "apps.json").readAllBytes(),
-                    StandardCharsets.UTF_8);
+            byte[] bytes = Objects.requireNonNull(stream, "apps.json").readAllBytes();
+            Checked<List<App>> apps = AppReader.list(new String(bytes, StandardCharsets.UTF_8));
+            if (!apps.isGood()) {
+                throw new IllegalStateException("apps.json: " + apps.problems());
+            }
+            return apps.value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.apps;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,18 @@ public enum Platform {
     LINUX,
     /** In any browser. */
     WEB;
+
+    /** The name as lists and texts have it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The platform of this name, in capitals or not. */
+    public static Optional<Platform> of(String name) {
+        return Arrays.stream(values())
+                .filter(platform -> platform.key().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
 
     /**
      * The platform that a browser names in its User-Agent header; empty when it names none that we

@@ -1,11 +1,19 @@
 package org.igniterealtime.openfire.plugin.invites.settings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One setting: a property with a type, a default and a check. */
 public final class Setting<T> {
+
+    /**
+     * The longest text of a property, in bytes of UTF-8: the width of DB2's column, the narrowest
+     * among Openfire's databases. The server would hold on to a longer one until it is restarted,
+     * and have lost it then, with no more than a line in its log.
+     */
+    public static final int LONGEST = 3000;
 
     private final Properties properties;
     private final String name;
@@ -62,7 +70,7 @@ public final class Setting<T> {
 
     /** Whether {@link #set} would take this text. */
     public boolean accepts(String text) {
-        return text.isBlank() || read(text).isPresent();
+        return text.isBlank() || read(text).map(format).filter(Setting::fits).isPresent();
     }
 
     /**
@@ -74,8 +82,17 @@ public final class Setting<T> {
         if (text.isBlank()) {
             properties.remove(name);
         } else {
-            properties.set(name, format.apply(parse.apply(text.strip())));
+            String formatted = format.apply(parse.apply(text.strip()));
+            if (!fits(formatted)) {
+                throw new IllegalArgumentException("Longer than " + LONGEST + " bytes");
+            }
+            properties.set(name, formatted);
         }
+    }
+
+    /** Whether text is short enough for a property. */
+    public static boolean fits(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
     private Optional<T> read(String text) {

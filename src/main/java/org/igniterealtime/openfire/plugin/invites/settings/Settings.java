@@ -144,7 +144,10 @@ public final class Settings {
         return webChatUrl;
     }
 
-    /** The list of apps to show as JSON, checked by whoever sets it; empty for the jar's own. */
+    /**
+     * What is different from the jar's list of apps, as JSON; checked by whoever sets it, and empty
+     * while nothing is.
+     */
     public Setting<String> apps() {
         return apps;
     }

@@ -26,6 +26,8 @@ class ConsolePageTest {
                     "invite-create.jsp",
                     "invite.jsp",
                     "api-keys.jsp",
+                    "apps.jsp",
+                    "app.jsp",
                     "settings.jsp");
 
     private final TestConsole console = new TestConsole();
@@ -37,7 +39,15 @@ class ConsolePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invites.jsp", "invite-create.jsp", "api-keys.jsp", "settings.jsp"})
+    @ValueSource(
+            strings = {
+                "invites.jsp",
+                "invite-create.jsp",
+                "api-keys.jsp",
+                "apps.jsp",
+                "app.jsp",
+                "settings.jsp"
+            })
     void aPageHasWhatOpenfiresFrameNeeds(String address) {
         Answer answer = browser.get(address);
 
@@ -55,7 +65,15 @@ class ConsolePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invites.jsp", "invite-create.jsp", "api-keys.jsp", "settings.jsp"})
+    @ValueSource(
+            strings = {
+                "invites.jsp",
+                "invite-create.jsp",
+                "api-keys.jsp",
+                "apps.jsp",
+                "app.jsp",
+                "settings.jsp"
+            })
     void whatDoesNotWorkIsOnEveryPageWithItsReason(String address) {
         console.problems.add(Problem.error("admin.problem.part", "<b>/invite</b>", "it's 7"));
         console.problems.add(Problem.warning("admin.problem.binding"));
@@ -100,6 +118,10 @@ class ConsolePageTest {
         refused("invite-create.jsp", "create", Map.of("note", "x"), spoil);
         refused("invite.jsp?confirm=revoke&token=" + invite.token(), "revoke", Map.of(), spoil);
         refused("settings.jsp", "save", Map.of("siteName", "x"), spoil);
+        refused("apps.jsp", "arrange", Map.of("position-dino", "1"), spoil);
+        refused("apps.jsp", "text", Map.of("apps", "{\"hidden\": [\"dino\"]}"), spoil);
+        refused("apps.jsp?confirm=reset", "reset", Map.of(), spoil);
+        refused("app.jsp?id=gajim", "save", Map.of("name", "x"), spoil);
 
         assertThat(console.keys.list()).hasSize(1).noneMatch(key -> key.isRevoked());
         assertThat(console.stored()).isOne();
@@ -218,6 +240,7 @@ class ConsolePageTest {
     void everyLanguageHasEveryPage() {
         Invite invite = console.invites.create(NewInvite.account("api/x").noted("hello"));
         String id = console.keys.create("", "admin").key().id();
+        browser.submit("app.jsp?id=dino", "save", Map.of("name", "Dyno"));
         for (Locale language : Texts.LANGUAGES) {
             console.locale = language;
             for (String page :
@@ -228,6 +251,11 @@ class ConsolePageTest {
                             "invite.jsp?confirm=revoke&token=" + invite.token(),
                             "api-keys.jsp?revoke=" + id,
                             "api-keys.jsp",
+                            "apps.jsp",
+                            "apps.jsp?confirm=reset",
+                            "app.jsp",
+                            "app.jsp?id=gajim",
+                            "app.jsp?id=dino&confirm=remove",
                             "settings.jsp")) {
                 Document shown = browser.get(page).page();
                 assertThat(shown.getElementById("invites").attr("lang"))

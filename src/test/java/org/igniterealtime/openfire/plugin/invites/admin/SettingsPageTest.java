@@ -2,9 +2,15 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.settings.Setting;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.settings.Who;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +28,33 @@ class SettingsPageTest {
     @AfterEach
     void stop() {
         console.close();
+    }
+
+    /** Fails when somebody adds a setting and no field for it. */
+    @Test
+    void everySettingThereIsHasAFieldOnAPage() throws ReflectiveOperationException {
+        List<String> names = new ArrayList<>();
+        for (Method method : Settings.class.getMethods()) {
+            if (method.getReturnType() == Setting.class) {
+                names.add(((Setting<?>) method.invoke(console.settings)).name());
+            }
+        }
+        List<String> saved =
+                Stream.concat(
+                                SettingsForm.of(console.settings).fields().stream()
+                                        .map(field -> field.setting().name()),
+                                Stream.of("plugin.invites.apps"))
+                        .toList();
+        Document settings = browser.get(PAGE).page();
+        Document apps = browser.get("apps.jsp").page();
+
+        assertThat(names).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(saved);
+        for (String name : names) {
+            String field = name.replace("plugin.invites.", "");
+            Document page = field.equals("apps") ? apps : settings;
+            assertThat(page.select("#" + field + "[name=" + field + "]")).as(name).hasSize(1);
+            assertThat(page.getElementById(field + "-hint").text()).as(name).isNotBlank();
+        }
     }
 
     @Test
@@ -100,6 +133,44 @@ class SettingsPageTest {
                 .contains("Choir", "Orchestra, brass");
     }
 
+    @Test
+    void passwordsAndTheWebChatAreSettings() {
+        Document page = browser.get(PAGE).page();
+        assertThat(page.getElementById("shortestPassword-hint").text()).contains("Default: 10");
+        assertThat(page.getElementById("webChatUrl-hint").text()).contains("Default: none");
+
+        Answer saved =
+                browser.submitAndFollow(
+                        PAGE,
+                        "save",
+                        Map.of(
+                                "shortestPassword", "16",
+                                "webChatUrl", "https://chat.example.org/web?a=b#c"));
+
+        assertThat(console.settings.shortestPassword().get()).isEqualTo(16);
+        assertThat(console.settings.webChatUrl().get())
+                .isEqualTo("https://chat.example.org/web?a=b#c");
+        assertThat(saved.page().getElementById("webChatUrl").val())
+                .isEqualTo("https://chat.example.org/web?a=b#c");
+        assertThat(console.audit.get(0).details())
+                .contains(
+                        "plugin.invites.shortestPassword = 16",
+                        "plugin.invites.webChatUrl = https://chat.example.org/web?a=b#c");
+    }
+
+    @Test
+    void whatDoesNotFitIntoAPropertyIsRefused() {
+        String groups = "Ünser Chor\n".repeat(280).strip();
+
+        Answer answer = browser.submit(PAGE, "save", Map.of("accountInviteGroups", groups));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(console.properties).isEmpty();
+        assertThat(answer.page().getElementById("accountInviteGroups").val()).isEqualTo(groups);
+        assertThat(answer.page().getElementById("accountInviteGroups-hint").text())
+                .contains("holds 3000 bytes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "inviteOnly, perhaps",
@@ -152,6 +223,11 @@ class SettingsPageTest {
         "baseUrl, https://chat.example.org/?a=b",
         "baseUrl, '\"><script>alert(1)</script>'",
         "siteName, " + LONG,
+        "shortestPassword, 5",
+        "shortestPassword, 65",
+        "shortestPassword, ten",
+        "webChatUrl, chat.example.org",
+        "webChatUrl, javascript:alert(1)",
         "defaultLifetime, 0",
         "defaultLifetime, -5",
         "defaultLifetime, 99999",

@@ -2,7 +2,10 @@ package org.igniterealtime.openfire.plugin.invites.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,88 +19,130 @@ class AppsTest {
 
     @Test
     void theListInTheJarIsGoodAndServesEveryPlatform() {
-        assertThat(apps.problem(apps.shipped())).isEmpty();
+        assertThat(apps.all()).isEqualTo(apps.shipped());
         assertThat(apps.all()).extracting(App::id).contains("conversations", "monal", "gajim");
         for (Platform platform : Platform.values()) {
             assertThat(apps.all()).anyMatch(app -> app.runsOn(platform));
         }
         for (App app : apps.all()) {
+            assertThat(AppRules.problems(app)).isEmpty();
             assertThat(app.links()).allMatch(link -> link.url().startsWith("https://"));
         }
     }
 
     @Test
-    void aListOfIdsOrdersAndHides() {
-        chosen.set("[{\"id\": \"gajim\"}, {\"id\": \"conversations\"}]");
+    void appsAreOrderedAndHidden() {
+        chosen.set("{\"order\": [\"gajim\", \"dino\"], \"hidden\": [\"monal\", \"spark\"]}");
 
-        assertThat(apps.all()).extracting(App::name).containsExactly("Gajim", "Conversations");
+        assertThat(apps.all()).hasSize(apps.shipped().size() - 2);
+        assertThat(apps.all()).extracting(App::id).startsWith("gajim", "dino", "conversations");
         assertThat(apps.find("monal")).isEmpty();
     }
 
     @Test
-    void aListMayChangeAndAdd() {
+    void anAppOfANewerJarShowsUpByItselfAndOneThatIsGoneDoesNoHarm() {
+        App old = app("old");
+        AppChoice choice =
+                AppChoice.NONE
+                        .with(app("own"), List.of(old, app("older")))
+                        .arrange(
+                                List.of("own", "older", "old"),
+                                Set.of("older"),
+                                List.of(old, app("older")));
+
+        assertThat(choice.shown(List.of(old, app("new"))))
+                .extracting(App::id)
+                .containsExactly("own", "old", "new");
+    }
+
+    @Test
+    void anOwnAppIsAddedOrTakesThePlaceOfAShippedOne() {
         chosen.set(
                 """
-                [{"id": "gajim", "name": "Our Gajim"},
+                {"own": [
+                 {"id": "gajim", "name": "Our Gajim", "platforms": ["linux"],
+                  "links": [{"url": "https://gajim.example/"}]},
                  {"id": "ours", "name": "Ours", "platforms": ["linux", "WEB"], "opensInvites": true,
                   "links": [{"text": "Intranet", "url": "https://intranet.example/chat?x=1"}],
-                  "setup": {"en": "Open it.", "de": "Öffnen."}}]
+                  "setup": {"en": "Open it.", "de": "Öffnen."}}]}
                 """);
 
+        assertThat(apps.all()).hasSize(apps.shipped().size() + 1);
         assertThat(apps.find("gajim").orElseThrow().name()).isEqualTo("Our Gajim");
-        assertThat(apps.find("gajim").orElseThrow().links()).hasSize(2);
         App ours = apps.find("ours").orElseThrow();
+        assertThat(apps.all()).endsWith(ours);
         assertThat(ours.platforms()).containsExactlyInAnyOrder(Platform.LINUX, Platform.WEB);
         assertThat(ours.opensInvites()).isTrue();
         assertThat(ours.setup(Locale.forLanguageTag("de-AT"))).contains("Öffnen.");
         assertThat(ours.setup(Locale.FRENCH)).contains("Open it.");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "[",
-                "[]",
-                "null",
-                "[] []",
-                "[1]",
-                "[{}]",
-                "[{'id': 'gajim'}]",
-                "[{\"id\": \"gajim\"}, {\"id\": \"gajim\"}]",
-                "[{\"id\": \"new\"}]",
-                "[{\"id\": \"Gajim\"}]",
-                "[{\"id\": \"gajim\", \"nmae\": \"x\"}]",
-                "[{\"id\": \"gajim\", \"name\": \"\"}]",
-                "[{\"id\": \"gajim\", \"name\": 1}]",
-                "[{\"id\": \"gajim\", \"name\": null}]",
-                "[{\"id\": \"gajim\", \"color\": \"red\"}]",
-                "[{\"id\": \"gajim\", \"opensInvites\": \"yes\"}]",
-                "[{\"id\": \"gajim\", \"platforms\": [\"amiga\"]}]",
-                "[{\"id\": \"gajim\", \"platforms\": \"linux\"}]",
-                "[{\"id\": \"gajim\", \"links\": [{\"url\": \"javascript:alert(1)\"}]}]",
-                "[{\"id\": \"gajim\", \"links\": [{\"url\": \"https://user@example.org/\"}]}]",
-                "[{\"id\": \"gajim\", \"links\": [{\"text\": \"x\"}]}]",
-                "[{\"id\": \"gajim\", \"setup\": \"x\"}]",
-                "[{\"id\": \"gajim\", \"setup\": {\"en\": 1}}]"
-            })
-    void aBrokenListIsNamedAndChangesNothing(String json) {
-        chosen.set(json);
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        AppChoice choice =
+                AppChoice.NONE
+                        .with(app("x"), apps.shipped())
+                        .with(apps.shipped().get(0), apps.shipped())
+                        .arrange(List.of("x", "gajim"), Set.of("dino"), apps.shipped());
 
-        assertThat(apps.problem(json)).isPresent();
-        assertThat(apps.all()).extracting(App::id).contains("conversations", "gajim");
+        chosen.set(choice.text());
+        assertThat(apps.problems()).isEmpty();
+        assertThat(apps.choice()).isEqualTo(choice);
+        chosen.set(choice.readable());
+        assertThat(apps.choice()).isEqualTo(choice);
+        assertThat(AppChoice.NONE.text()).isEmpty();
     }
 
     @Test
-    void aProblemSaysWhereItIs() {
-        assertThat(apps.problem("[{\"id\": \"gajim\"}, {\"id\": \"dino\", \"color\": \"red\"}]"))
-                .contains("app 2, color: no good");
+    void whatIsLikeTheJarIsNotKept() {
+        App gajim = apps.find("gajim").orElseThrow();
+        App changed =
+                new App(
+                        "gajim",
+                        "Our Gajim",
+                        gajim.platforms(),
+                        gajim.color(),
+                        gajim.opensInvites(),
+                        gajim.links(),
+                        gajim.setup());
+        List<String> usual = apps.shipped().stream().map(App::id).toList();
+
+        AppChoice choice =
+                AppChoice.NONE
+                        .with(changed, apps.shipped())
+                        .with(gajim, apps.shipped())
+                        .arrange(usual, Set.of(), apps.shipped());
+
+        assertThat(choice).isEqualTo(AppChoice.NONE);
     }
 
     @Test
-    void deepNestingIsRefused() {
-        assertThat(apps.problem("[".repeat(50_000))).isPresent();
-        assertThat(apps.problem(" ".repeat(100_001))).isPresent();
+    void aRemovedAppLeavesNothingBehind() {
+        AppChoice choice =
+                AppChoice.NONE
+                        .with(app("x"), apps.shipped())
+                        .arrange(List.of("x", "gajim"), Set.of("x"), apps.shipped())
+                        .without("x", apps.shipped());
+
+        assertThat(choice).isEqualTo(new AppChoice(List.of("gajim"), Set.of(), List.of()));
+    }
+
+    @Test
+    void aTileHasTheFirstLetterInAColourThatCanBeRead() {
+        assertThat(Tile.of(app("x"))).isEqualTo(new Tile("X", "#ffee00", "#000000"));
+        App music = new App("m", "🎵 Music", Set.of(), "#000080", false, List.of(), Map.of());
+        assertThat(Tile.of(music)).isEqualTo(new Tile("🎵", "#000080", "#ffffff"));
+    }
+
+    private static App app(String id) {
+        return new App(
+                id,
+                "x's <\"App\"> & é🎵",
+                Set.of(Platform.WEB),
+                "#ffee00",
+                true,
+                List.of(new AppLink("Shop", "http://x.example:80/?a=b&c#d", true)),
+                Map.of("pt-BR", "Faça."));
     }
 
     @Test

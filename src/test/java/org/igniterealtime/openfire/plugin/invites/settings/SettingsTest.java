@@ -123,6 +123,21 @@ class SettingsTest {
         }
     }
 
+    @Test
+    void aTextThatTheNarrowestDatabaseCannotKeepIsRefused() {
+        String longest = "é".repeat(Setting.LONGEST / 2);
+        assertThat(settings.apps().accepts(longest)).isTrue();
+        assertThat(settings.apps().accepts(longest + "x")).isFalse();
+
+        settings.apps().set(longest);
+
+        assertThatThrownBy(() -> settings.apps().set(longest + "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(settings.apps().get()).isEqualTo(longest);
+        properties.set("plugin.invites.apps", longest + "by hand");
+        assertThat(settings.apps().get()).endsWith("by hand");
+    }
+
     private static final class MapProperties implements Properties {
 
         private final Map<String, String> map = new HashMap<>();

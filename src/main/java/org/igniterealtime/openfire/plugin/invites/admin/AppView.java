@@ -1,0 +1,4 @@
+package org.igniterealtime.openfire.plugin.invites.admin;
+
+/** The page of one app. */
+public record AppView(Frame frame, AppForm form) {}
