@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
@@ -18,8 +19,11 @@ public final class ApiKeys {
     private static final int ID_LENGTH = 8;
     private static final int SECRET_LENGTH = 32;
 
-    /** The column's width. Longer text cannot be an id and is not looked up. */
-    private static final int LONGEST_ID = 32;
+    /**
+     * Up to the column's width. Other text cannot be an id and is not looked up: some of it makes a
+     * database fail.
+     */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     /**
      * What a secret is compared with when there is no such key: the same work is done either way.
@@ -67,7 +71,7 @@ public final class ApiKeys {
      */
     public Optional<ApiKey> check(String presented) {
         int slash = presented.indexOf('/');
-        if (slash < 1 || slash > LONGEST_ID) {
+        if (slash < 0 || !ID.matcher(presented.substring(0, slash)).matches()) {
             return Optional.empty();
         }
         SecretHash hash = SecretHash.of(presented.substring(slash + 1));

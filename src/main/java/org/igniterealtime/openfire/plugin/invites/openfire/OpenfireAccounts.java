@@ -22,6 +22,9 @@ public final class OpenfireAccounts implements Accounts {
     /** The column's width in Openfire's own user table. */
     private static final int LONGEST_NAME = 64;
 
+    /** RFC 6122, 2.3. Longer text is no name, and stringprep would work on it for seconds. */
+    private static final int LONGEST_TYPED = 1023;
+
     @Override
     public boolean areReadOnly() {
         return UserManager.getUserProvider().isReadOnly();
@@ -29,6 +32,9 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public Optional<String> prepare(String name) {
+        if (name.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         try {
             String prepared = JID.nodeprep(name.strip());
             return Optional.ofNullable(prepared)

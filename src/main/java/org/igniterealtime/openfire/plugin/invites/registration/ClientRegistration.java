@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.PacketError.Condition;
 
 /**
  * In-band registration (XEP-0077) for those who have presented an invite, and what stands before
@@ -18,6 +19,12 @@ import org.xmpp.packet.IQ;
 public final class ClientRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientRegistration.class);
+
+    /**
+     * All names in a request together: preparing longer ones takes seconds, and those that were not
+     * prepared cannot be told from reserved ones.
+     */
+    private static final int LONGEST_NAMES = 1023;
 
     private final Answers answers;
     private final RegisterFields fields;
@@ -108,8 +115,17 @@ public final class ClientRegistration {
         if (inviteOnly.getAsBoolean()) {
             return refuse(fields.inviteOnly(texts), iq, stream);
         }
-        return request.usernames().stream().anyMatch(redemption::isReserved)
-                ? refuse(Refusal.notAllowed(texts, "register.error.nameReserved"), iq, stream)
+        return nameRefusal(request.usernames(), texts)
+                .flatMap(refusal -> refuse(refusal, iq, stream));
+    }
+
+    private Optional<Refusal> nameRefusal(List<String> names, Texts texts) {
+        if (names.stream().mapToInt(String::length).sum() > LONGEST_NAMES) {
+            return Optional.of(
+                    Refusal.of(Condition.jid_malformed, texts, "register.error.nameMalformed"));
+        }
+        return names.stream().anyMatch(redemption::isReserved)
+                ? Optional.of(Refusal.notAllowed(texts, "register.error.nameReserved"))
                 : Optional.empty();
     }
 

@@ -67,13 +67,13 @@ class AccountInviteCommandTest {
         assertThat(types(answer)).isEqualTo(types(example));
         Invite invite = desk.invite();
         assertThat(Desk.values(answer))
-                .containsEntry("uri", "xmpp:juliet@example.com?register;preauth=" + invite.token())
+                .containsEntry("uri", "xmpp:tarek@example.com?register;preauth=" + invite.token())
                 .containsEntry("landing-url", "https://example.com/invite?" + invite.token());
         assertThat(invite.kind()).isEqualTo(Kind.ACCOUNT);
-        assertThat(invite.username()).contains("juliet");
+        assertThat(invite.username()).contains("tarek");
         assertThat(invite.inviter()).isEmpty();
         assertThat(invite.usesAllowed()).isEqualTo(1);
-        assertThat(desk.invites.reserving("juliet")).contains(invite.token());
+        assertThat(desk.invites.reserving("tarek")).contains(invite.token());
     }
 
     @Test

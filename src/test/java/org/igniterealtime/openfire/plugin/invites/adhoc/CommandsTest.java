@@ -44,6 +44,20 @@ class CommandsTest {
     }
 
     @Test
+    void theCommandsAreThoseOfTheXepsList() {
+        Element list = XepExample.read("0401-commands").element("query");
+        IQ request = new IQ(XepExample.read("0401-commands-request"));
+
+        assertThat(desk.commands.all())
+                .extracting(command -> command.node() + " " + command.label())
+                .containsExactlyElementsOf(
+                        XepExample.children(list).stream()
+                                .map(i -> i.attributeValue("node") + " " + i.attributeValue("name"))
+                                .toList());
+        assertThat(desk.commands.answer(request)).isEmpty();
+    }
+
+    @Test
     void aSessionIsGoodForWhoeverOpenedItAndNobodyElse() {
         desk.settings.accountInvites().set("everybody");
         String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));

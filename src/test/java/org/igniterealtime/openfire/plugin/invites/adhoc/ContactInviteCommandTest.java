@@ -33,7 +33,7 @@ class ContactInviteCommandTest {
         IQ answer = desk.run("romeo", Desk.INVITE);
 
         assertThat(answer.getType()).isEqualTo(IQ.Type.result);
-        assertThat(answer.getID()).isEqualTo("exec1");
+        assertThat(answer.getID()).isEqualTo(example.getID());
         assertThat(answer.getTo()).isEqualTo(new JID("romeo@example.com/orchard"));
         assertThat(Desk.status(answer)).isEqualTo("completed");
         assertThat(Desk.form(answer).attributeValue("type")).isEqualTo("result");

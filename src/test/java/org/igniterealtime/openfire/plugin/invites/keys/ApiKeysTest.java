@@ -74,6 +74,15 @@ class ApiKeysTest {
     }
 
     @Test
+    void whatCannotBeAnIdIsNotLookedUp() {
+        database.goAway();
+
+        assertThat(keys.check("\u0000/secret")).isEmpty();
+        assertThat(keys.check("\ud800/secret")).isEmpty();
+        assertThat(keys.check("x".repeat(33) + "/secret")).isEmpty();
+    }
+
+    @Test
     void keysOfAnyLengthAreAccepted() {
         database.execute(
                 "INSERT INTO ofInviteKey (keyId, secretHash, created, uses) VALUES ('k', '"

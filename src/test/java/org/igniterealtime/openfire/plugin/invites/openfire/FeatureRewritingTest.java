@@ -195,8 +195,21 @@ class FeatureRewritingTest {
 
     @Test
     void theFeaturesOfXep0445NeedNothingMore() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream("/xep/0445-stream-features.xml")) {
-            isLeftAlone(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        isLeftAlone(example("0445"));
+    }
+
+    @Test
+    void theFeaturesOfXep0077GetTheTokensBesideTheirOwn() throws IOException {
+        String features = example("0077");
+
+        assertThat(rewriting.apply(features))
+                .isEqualTo(features.replace("</stream", TOKEN + "</stream"));
+    }
+
+    private String example(String xep) throws IOException {
+        String file = "/xep/" + xep + "-stream-features.xml";
+        try (InputStream in = getClass().getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

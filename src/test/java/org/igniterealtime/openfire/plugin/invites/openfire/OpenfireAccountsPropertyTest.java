@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
@@ -28,6 +30,17 @@ class OpenfireAccountsPropertyTest {
                                         .isEqualTo(name);
                             });
                 });
+    }
+
+    @Test
+    void textThatIsMuchTooLongIsNoNameAtOnce() {
+        for (String piece : new String[] {"a", "\u00e9", "\u00ad"}) {
+            assertThat(
+                            assertTimeoutPreemptively(
+                                    Duration.ofSeconds(2),
+                                    () -> accounts.prepare(piece.repeat(1_000_000))))
+                    .isEmpty();
+        }
     }
 
     private static String name(ArbitraryText random) {

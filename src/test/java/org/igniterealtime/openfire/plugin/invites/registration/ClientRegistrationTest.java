@@ -292,6 +292,15 @@ class ClientRegistrationTest {
     }
 
     @Test
+    void namesThatTakeLongToPrepareAreNotPassedOn() {
+        desk.inviteOnly = false;
+        String name = "<username>" + "x".repeat(600) + "</username>";
+
+        assertRefused(desk.set(nobody, name + name), "jid-malformed modify");
+        assertThat(desk.set(nobody, name)).isEmpty();
+    }
+
+    @Test
     void whereNoAccountCanBeMadeTheReasonIsSaid() {
         TestStream stream = desk.presenting(desk.token());
         desk.accounts.makeReadOnly();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -104,6 +105,7 @@ class FederationIT {
                             laptop.count(available(), desk.fullAddress()) > 0
                                     && laptop.count(available(), phone.fullAddress()) > 0);
             assertThat(laptop.count(Presence.Type.subscribed, desk.address())).isEqualTo(1);
+            assertAnsweredAsInTheXep(laptop, desk);
         }
     }
 
@@ -192,5 +194,23 @@ class FederationIT {
 
     private static boolean isMutual(Resource resource, Resource contact) {
         return resource.roster().equals(List.of(contact.address() + " both"));
+    }
+
+    /** The approval and the request back, one of each and nothing else. */
+    private static void assertAnsweredAsInTheXep(Resource contact, Resource inviter) {
+        for (String example : List.of("0379-approval", "0379-request-back")) {
+            Presence.Type type =
+                    Presence.Type.fromString(XepExample.read(example).attributeValue("type"));
+            assertThat(contact.presences())
+                    .filteredOn(presence -> presence.getType() == type)
+                    .singleElement()
+                    .satisfies(
+                            presence -> {
+                                assertThat(presence.getFrom().toString())
+                                        .isEqualTo(inviter.address());
+                                assertThat(presence.getTo().asBareJid().toString())
+                                        .isEqualTo(contact.address());
+                            });
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.igniterealtime.openfire.plugin.invites.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dom4j.Element;
+import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.roster.packet.RosterPacket.ItemType;
@@ -150,9 +152,14 @@ class SubscriptionIT {
                 .satisfies(
                         item -> {
                             assertThat(item.getJid().toString()).isEqualTo(contact);
-                            assertThat(item.getItemType()).isEqualTo(ItemType.both);
+                            assertThat(item.getItemType()).isEqualTo(pushedAsInTheXep());
                             assertThat(item.isSubscriptionPending()).isFalse();
                         });
+    }
+
+    private static ItemType pushedAsInTheXep() {
+        Element query = XepExample.read("0401-roster-push").element("query");
+        return ItemType.valueOf(query.element("item").attributeValue("subscription"));
     }
 
     private static void assertPresencesOf(Resource resource, Resource... contacts) {

@@ -22,7 +22,7 @@ import org.xmpp.packet.Presence;
 
 class SubscriptionInterceptorTest {
 
-    private static final String DOMAIN = "montague.net";
+    private static final String DOMAIN = "example.com";
     private static final String NAMESPACE = "urn:xmpp:pars:0";
 
     private final TestDatabase database = new TestDatabase();
@@ -48,27 +48,53 @@ class SubscriptionInterceptorTest {
 
     @Test
     void theXepsRequestIsApprovedAndEndsHereWhenItCameFromAnotherServer() {
-        Presence presence = request("juliet@capulet.net", goodToken());
+        Presence presence = request("tarek@example.net", goodToken());
 
         assertThatThrownBy(() -> receive(presence)).isInstanceOf(PacketRejectedException.class);
 
-        assertThat(contacts.done()).containsExactly("romeo accepts juliet@capulet.net");
+        assertThat(contacts.done()).containsExactly("mira accepts tarek@example.net");
+    }
+
+    @Test
+    void theXepsRequestOfALocalUserIsApprovedAsItIsSent() throws Exception {
+        accounts.create("nurse", "secret");
+        Element stanza = XepExample.read("0379-request-sent");
+        stanza.element("preauth").addAttribute("token", goodToken());
+        Presence presence = new Presence(stanza);
+        presence.setFrom("nurse@example.com/ward");
+
+        receive(presence);
+
+        assertThat(contacts.done()).containsExactly("mira and nurse");
+        assertStripped(presence);
+    }
+
+    @Test
+    void theXepsApprovalAheadOfTheRequestIsLeftAlone() throws Exception {
+        Presence presence = new Presence(XepExample.read("0379-pre-approval"));
+        presence.setFrom("tarek@example.net");
+        String before = presence.toXML();
+
+        receive(presence);
+
+        assertThat(presence.toXML()).isEqualTo(before);
+        assertThat(contacts.done()).isEmpty();
     }
 
     @Test
     void aLocalRequestThatIsApprovedGoesOnWithoutItsToken() throws Exception {
         accounts.create("nurse", "secret");
-        Presence presence = request("nurse@montague.net/ward", goodToken());
+        Presence presence = request("nurse@example.com/ward", goodToken());
 
         receive(presence);
 
-        assertThat(contacts.done()).containsExactly("romeo and nurse");
+        assertThat(contacts.done()).containsExactly("mira and nurse");
         assertStripped(presence);
     }
 
     @Test
     void aBadTokenIsTakenOutAndTheRestIsLeftAlone() throws Exception {
-        Presence presence = request("juliet@capulet.net", "1tMFqYDdKhfe2pwp");
+        Presence presence = request("tarek@example.net", "kTq3mZ8vB1xW5nR7cY2dL9sF");
         presence.setStatus("It is the east");
         presence.getElement().addElement("nick", "http://jabber.org/protocol/nick");
 
@@ -83,8 +109,8 @@ class SubscriptionInterceptorTest {
 
     @Test
     void aRequestForAnotherServerKeepsItsToken() throws Exception {
-        Presence presence = request("nurse@montague.net/ward", goodToken());
-        presence.setTo("romeo@other.example");
+        Presence presence = request("nurse@example.com/ward", goodToken());
+        presence.setTo("mira@other.example");
         String before = presence.toXML();
 
         receive(presence);
@@ -96,12 +122,12 @@ class SubscriptionInterceptorTest {
     void theElementIsTakenOutOfEveryPresenceForUsersOfThisServer() throws Exception {
         Presence broadcast = withToken(new Presence(), goodToken());
         Presence directed = withToken(new Presence(), goodToken());
-        directed.setTo("romeo@montague.net/orchard");
+        directed.setTo("mira@example.com/orchard");
         Presence approval = withToken(new Presence(Presence.Type.subscribed), goodToken());
-        approval.setTo("romeo@montague.net");
+        approval.setTo("mira@example.com");
 
         for (Presence presence : new Presence[] {broadcast, directed, approval}) {
-            presence.setFrom("juliet@capulet.net");
+            presence.setFrom("tarek@example.net");
             receive(presence);
             assertStripped(presence);
         }
@@ -110,7 +136,7 @@ class SubscriptionInterceptorTest {
 
     @Test
     void elementsWithoutATokenOrSeveralOfThemAreTakenOutToo() throws Exception {
-        Presence presence = request("juliet@capulet.net", "bad");
+        Presence presence = request("tarek@example.net", "bad");
         presence.getElement().addElement("preauth", NAMESPACE);
         withToken(presence, goodToken());
 
@@ -122,7 +148,7 @@ class SubscriptionInterceptorTest {
 
     @Test
     void stanzasThatArePassedOnOrAreNoPresencesAreNotLookedAt() throws Exception {
-        Presence presence = request("juliet@capulet.net", goodToken());
+        Presence presence = request("tarek@example.net", goodToken());
         String before = presence.toXML();
 
         interceptor.interceptPacket(presence, null, true, true);
@@ -137,8 +163,8 @@ class SubscriptionInterceptorTest {
     }
 
     private String goodToken() {
-        accounts.create("romeo", "secret");
-        return invites.create(NewInvite.contact("romeo", false, "test")).token();
+        accounts.create("mira", "secret");
+        return invites.create(NewInvite.contact("mira", false, "test")).token();
     }
 
     private void receive(Packet packet) throws PacketRejectedException {

@@ -79,7 +79,7 @@ class SettingsPropertyTest {
                         String address = settings.baseUrl().get();
 
                         assertThat(address)
-                                .matches("https?://[!-~&&[^?#@\"<>]]+")
+                                .matches("https?://[!-~&&[^/?#@\"<>]]+(/[!-~&&[^?#\"<>]]*)?")
                                 .doesNotEndWith("/");
                         assertThat(address.length()).isLessThanOrEqualTo(500);
                         assertThat(URI.create(address + "/invite").getRawPath())

@@ -1,0 +1,55 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.XepExample;
+import org.junit.jupiter.api.Test;
+
+/** The URIs of XEP-0445, XEP-0401 and XEP-0379. */
+class LinkExamplesTest {
+
+    private static final String TOKEN = "kTq3mZ8vB1xW5nR7cY2dL9sF";
+
+    private final InviteLinks links = new InviteLinks(() -> "https://example.com", "example.com");
+
+    @Test
+    void theThreeFormsOfRegistrationAreMade() {
+        assertThat(XepExample.lines("0445-uris"))
+                .containsExactly(
+                        uri(NewInvite.account("test").named("tarek")),
+                        uri(NewInvite.account("test")),
+                        uri(NewInvite.contact("mira", true, "test")));
+    }
+
+    /** The name in it is the client's to add, and one that only clients make up. */
+    @Test
+    void theLinkToAContactIsMadeWithoutItsOptionalName() {
+        InviteUri example = InviteUri.read(XepExample.lines("0379-uri").get(0));
+        InviteUri ours = InviteUri.read(uri(NewInvite.contact("mira", false, "test")));
+
+        assertThat(ours.address()).isEqualTo(example.address());
+        assertThat(ours.action()).isEqualTo(example.action());
+        assertThat(example.parameters()).containsAllEntriesOf(ours.parameters());
+        assertThat(example.parameters()).containsOnlyKeys("preauth", "name");
+    }
+
+    private String uri(NewInvite wanted) {
+        return links.xmppUri(
+                new Invite(
+                        TOKEN,
+                        wanted.kind(),
+                        wanted.username(),
+                        wanted.inviter(),
+                        wanted.allowsRegistration(),
+                        1,
+                        0,
+                        0,
+                        1,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        wanted.source(),
+                        Optional.empty()));
+    }
+}
