@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** All settings of the plugin. Every one of them is on a page of the console. */
+/** All settings of the plugin. Every one of them is on a page of the console, but the secret. */
 public final class Settings {
 
     private static final String PREFIX = "plugin.invites.";
@@ -36,6 +36,7 @@ public final class Settings {
     private final Setting<Integer> shortestPassword;
     private final Setting<String> webChatUrl;
     private final Setting<String> apps;
+    private final Secret formKey;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -63,6 +64,8 @@ public final class Settings {
                         length -> Integer.toString(length));
         this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
         this.apps = text("apps", () -> "", json -> json);
+        // Openfire's console does not show properties of such a name.
+        this.formKey = new Secret(properties, PREFIX + "formCookieKey");
     }
 
     /**
@@ -146,6 +149,11 @@ public final class Settings {
     /** The list of apps to show as JSON, checked by whoever sets it; empty for the jar's own. */
     public Setting<String> apps() {
         return apps;
+    }
+
+    /** What proves that a form came from this server; no setting, and on no page. */
+    public Supplier<byte[]> formKey() {
+        return formKey;
     }
 
     private Setting<Boolean> flag(String name, boolean defaultValue) {
