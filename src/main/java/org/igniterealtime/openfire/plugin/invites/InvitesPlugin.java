@@ -43,6 +43,8 @@ import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication
 import org.igniterealtime.openfire.plugin.invites.registration.PresentedInvites;
 import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
 import org.igniterealtime.openfire.plugin.invites.registration.RegisterFields;
+import org.igniterealtime.openfire.plugin.invites.registration.Settlement;
+import org.igniterealtime.openfire.plugin.invites.registration.Welcome;
 import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
@@ -76,13 +78,10 @@ public final class InvitesPlugin implements Plugin {
     private final Accounts accounts = new OpenfireAccounts();
     private final Contacts contacts = new OpenfireContacts();
     private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
+    private final Welcome welcome = new OpenfireWelcome(contacts);
     private final Redemption redemption =
-            new Redemption(
-                    invites,
-                    claims,
-                    accounts,
-                    new OpenfireWelcome(contacts),
-                    new InviteePasswords(passwords));
+            new Redemption(invites, claims, accounts, welcome, new InviteePasswords(passwords));
+    private final Settlement settlement = new Settlement(invites, claims, accounts, welcome);
     private final AttemptLimit attempts =
             new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
     private final PresentedInvites presented = new PresentedInvites();
@@ -134,7 +133,7 @@ public final class InvitesPlugin implements Plugin {
                 PURGE,
                 "deleting dead invites",
                 onSenior(() -> invites.purge(settings.retention().get())));
-        upkeep.every(SETTLE, "settling what a stopped server left", onSenior(redemption::settle));
+        upkeep.every(SETTLE, "settling what a stopped server left", onSenior(settlement::settle));
         return upkeep;
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** The server's database. Each statement takes a connection of its own from the source. */
 public final class Database implements Statements {
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private final ConnectionSource source;
 
     public Database(ConnectionSource source) {
@@ -31,11 +33,27 @@ public final class Database implements Statements {
     }
 
     /**
-     * Runs statements that hold together: all of them are kept, or, when the work throws, none.
+     * Runs statements that hold together: all of them are kept, or, when the work throws, none. Two
+     * that wait for each other's locks are kept apart: the database gives one up, and it is run
+     * again.
      *
+     * @param work only queries and updates; may be run more than once
      * @throws StoreException when the database refuses; whatever the work throws passes through
      */
     public <T> T transaction(Function<Statements, T> work) {
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return attempt(work);
+            } catch (StoreException e) {
+                if (!e.isForTheSakeOfAnother()) {
+                    throw e;
+                }
+            }
+        }
+        return attempt(work);
+    }
+
+    private <T> T attempt(Function<Statements, T> work) {
         try (Connection connection = source.open()) {
             connection.setAutoCommit(false);
             try {

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The database did not do what was asked. All that a store throws. The message holds the statement
@@ -12,6 +13,31 @@ public final class StoreException extends RuntimeException {
 
     StoreException(String statement, SQLException cause) {
         super("The database refused: " + statement, withoutValues(cause));
+    }
+
+    /**
+     * The failure of a database that is behind another one; empty when there is none. For stores
+     * that are not ours and call everything by one name.
+     *
+     * @param what what was asked
+     */
+    public static Optional<StoreException> within(Throwable failure, String what) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refusal) {
+                return Optional.of(new StoreException(what, refusal));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the transaction was given up because another one was in its way, and may go well the
+     * next time: class 40 of the SQL states.
+     */
+    boolean isForTheSakeOfAnother() {
+        return getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("40");
     }
 
     /** Drivers quote values in their messages; state and code say enough, the stack says where. */

@@ -20,6 +20,11 @@ public record Claim(
     /** The column's width. */
     public static final int LONGEST_REDEEMER = 255;
 
+    /** The same claim under another id. */
+    Claim as(String other) {
+        return new Claim(other, token, redeemer, door, claimed, completed);
+    }
+
     /** All but the token. */
     @Override
     public String toString() {

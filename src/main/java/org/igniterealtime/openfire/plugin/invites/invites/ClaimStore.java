@@ -21,17 +21,34 @@ final class ClaimStore {
             "UPDATE ofInvite SET uses = uses + 1, lastUsed = ?"
                     + " WHERE token = ? AND uses < usesAllowed AND revoked IS NULL";
 
+    /**
+     * Changes nothing, but makes others wait. Who takes a use and who returns one must lock the two
+     * tables in the same order, or they wait for each other.
+     */
+    private static final String LOCK = "UPDATE ofInvite SET uses = uses WHERE token = ?";
+
+    /** When it was last used is then what it was before. */
     private static final String RETURN_USE =
-            "UPDATE ofInvite SET uses = uses - 1 WHERE token = ? AND uses > 0";
+            "UPDATE ofInvite SET uses = uses - 1, lastUsed = (SELECT MAX(r.claimed)"
+                    + " FROM ofInviteRedemption r WHERE r.token = ofInvite.token)"
+                    + " WHERE token = ? AND uses > 0";
+
     private static final String INSERT =
             "INSERT INTO ofInviteRedemption (" + COLUMNS + ") VALUES (?,?,?,?,?,?)";
     private static final String COMPLETE =
             "UPDATE ofInviteRedemption SET completed = ?"
                     + " WHERE redemptionId = ? AND completed IS NULL";
+    private static final String IS_THERE =
+            "SELECT COUNT(*) FROM ofInviteRedemption WHERE redemptionId = ?";
+    private static final String TAKE_OVER =
+            "UPDATE ofInviteRedemption SET redemptionId = ?"
+                    + " WHERE redemptionId = ? AND completed IS NULL";
     private static final String DELETE_OPEN =
             "DELETE FROM ofInviteRedemption WHERE redemptionId = ? AND completed IS NULL";
     private static final String OF_TOKEN =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE token = ? ORDER BY claimed";
+    private static final String BY =
+            "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE redeemer = ?";
     private static final String OPEN =
             "SELECT "
                     + COLUMNS
@@ -62,18 +79,29 @@ final class ClaimStore {
     }
 
     boolean complete(Claim claim, long now) {
-        return database.update(COMPLETE, now, claim.id()) == 1;
+        return database.update(COMPLETE, now, claim.id()) == 1
+                || database.count(IS_THERE, claim.id()) == 1;
+    }
+
+    boolean takeOver(Claim claim, String id) {
+        return database.update(TAKE_OVER, id, claim.id()) == 1;
     }
 
     boolean giveBack(Claim claim) {
         return database.transaction(
-                statements ->
-                        statements.update(DELETE_OPEN, claim.id()) == 1
-                                && statements.update(RETURN_USE, claim.token()) == 1);
+                statements -> {
+                    statements.update(LOCK, claim.token());
+                    return statements.update(DELETE_OPEN, claim.id()) == 1
+                            && statements.update(RETURN_USE, claim.token()) == 1;
+                });
     }
 
     List<Claim> of(String token) {
         return database.query(OF_TOKEN, ClaimStore::read, token);
+    }
+
+    List<Claim> by(String redeemer) {
+        return database.query(BY, ClaimStore::read, redeemer);
     }
 
     List<Claim> openSince(long before) {

@@ -43,9 +43,10 @@ public final class Claims {
     }
 
     /**
-     * The attempt has succeeded.
+     * The attempt has succeeded. Harmless when done twice.
      *
-     * @return false when it was completed or given back before
+     * @return false when it was given back or taken over before, so that the use is not this
+     *     attempt's any more
      */
     public boolean complete(Claim claim) {
         return store.complete(claim, clock.millis());
@@ -58,6 +59,22 @@ public final class Claims {
      */
     public boolean giveBack(Claim claim) {
         return store.giveBack(claim);
+    }
+
+    /**
+     * Takes an open claim away from the attempt that it belongs to: whatever that still does, it
+     * can neither complete nor give back its claim any more.
+     *
+     * @return the claim in the taker's hands; empty when it was completed or given back before
+     */
+    public Optional<Claim> takeOver(Claim claim) {
+        String id = Tokens.next();
+        return store.takeOver(claim, id) ? Optional.of(claim.as(id)) : Optional.empty();
+    }
+
+    /** The uses that this address has made of whatever invites, those under way included. */
+    public List<Claim> by(String redeemer) {
+        return store.by(redeemer);
     }
 
     /** The uses of one invite, the oldest first, those under way included. */

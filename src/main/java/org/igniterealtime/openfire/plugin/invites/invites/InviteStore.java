@@ -47,8 +47,15 @@ final class InviteStore {
                     + " AND allowsRegistration = 1 AND revoked IS NULL AND uses < usesAllowed"
                     + " AND expires > ?";
     private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE token = ''";
+
+    /**
+     * One that was used lately is left alone even when it expired long ago: the use may be under
+     * way. Only columns of the row itself, so that no claim comes between the look and the
+     * deletion.
+     */
     private static final String DEAD =
-            " WHERE revoked < ? OR expires < ? OR (uses >= usesAllowed AND lastUsed < ?)";
+            " WHERE (uses >= usesAllowed AND lastUsed < ?)"
+                    + " OR ((revoked < ? OR expires < ?) AND (lastUsed IS NULL OR lastUsed < ?))";
 
     private final Database database;
 
@@ -132,9 +139,11 @@ final class InviteStore {
         return database.transaction(
                 statements -> {
                     for (String table : List.of("ofInviteGroup", "ofInviteRedemption")) {
-                        statements.update("DELETE FROM " + table + dead, before, before, before);
+                        statements.update(
+                                "DELETE FROM " + table + dead, before, before, before, before);
                     }
-                    return statements.update("DELETE FROM ofInvite" + DEAD, before, before, before);
+                    return statements.update(
+                            "DELETE FROM ofInvite" + DEAD, before, before, before, before);
                 });
     }
 

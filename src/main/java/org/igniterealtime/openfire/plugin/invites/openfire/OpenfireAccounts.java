@@ -1,11 +1,15 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
+import java.util.Date;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.auth.AuthFactory;
+import org.jivesoftware.openfire.auth.DefaultAuthProvider;
 import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.user.DefaultUserProvider;
 import org.jivesoftware.openfire.user.User;
 import org.jivesoftware.openfire.user.UserAlreadyExistsException;
 import org.jivesoftware.openfire.user.UserManager;
@@ -61,9 +65,18 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public OptionalLong createdAt(String username) {
-        return find(username)
-                .map(user -> OptionalLong.of(user.getCreationDate().getTime()))
+        return load(username)
+                .map(user -> OptionalLong.of(createdAt(user)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Can be told of Openfire's own tables only, which hold no password without its salted key. */
+    @Override
+    public boolean isUnfinished(String username) {
+        return UserManager.getUserProvider().getClass() == DefaultUserProvider.class
+                && AuthFactory.getAuthProvider().getClass() == DefaultAuthProvider.class
+                && load(username).filter(user -> user.getStoredKey() == null).isPresent()
+                && !hasReadablePassword(username);
     }
 
     @Override
@@ -73,16 +86,45 @@ public final class OpenfireAccounts implements Accounts {
         }
         try {
             User user = UserManager.getInstance().createUser(username, password, null, null);
-            return checkPassword(user, password);
+            return holds(username, password) ? Outcome.DONE : takeBack(user);
         } catch (UserAlreadyExistsException e) {
             return Outcome.NAME_TAKEN;
+        } catch (LinkageError e) {
+            // Openfire does not catch it when it stores the password.
+            LOG.error("Openfire could not make the account of an invite", e);
+            return Outcome.FAILED_HALFWAY;
         } catch (RuntimeException e) {
             // The loser of two simultaneous inserts gets a bare runtime exception.
-            if (exists(username)) {
+            if (isTaken(username)) {
                 return Outcome.NAME_TAKEN;
             }
             LOG.error("The account of an invite could not be made", e);
             return Outcome.FAILED;
+        }
+    }
+
+    /**
+     * Openfire only logs when a new account's password cannot be stored; such an account would be
+     * of no use to anybody, and is removed again.
+     */
+    private Outcome takeBack(User user) {
+        LOG.error("The password of a new account was not stored; the account is removed");
+        try {
+            remove(user.getUsername(), createdAt(user));
+            return Outcome.FAILED;
+        } catch (RuntimeException e) {
+            LOG.error("The account could not be removed", e);
+            return Outcome.FAILED_HALFWAY;
+        }
+    }
+
+    @Override
+    public void remove(String username, long createdAt) {
+        Optional<User> user = load(username).filter(found -> createdAt(found) == createdAt);
+        user.ifPresent(UserManager.getInstance()::deleteUser);
+        // Openfire only logs when it could not.
+        if (user.isPresent() && load(username).isPresent()) {
+            throw new IllegalStateException("An account could not be removed");
         }
     }
 
@@ -104,19 +146,6 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
-    /**
-     * Openfire only logs when a new account's password cannot be stored; such an account would be
-     * of no use to anybody, and is removed again.
-     */
-    private static Outcome checkPassword(User user, String password) {
-        if (holds(user.getUsername(), password)) {
-            return Outcome.DONE;
-        }
-        LOG.error("The password of a new account was not stored; the account is removed");
-        UserManager.getInstance().deleteUser(user);
-        return Outcome.FAILED;
-    }
-
     private static boolean holds(String username, String password) {
         try {
             AuthFactory.authenticate(username, password);
@@ -128,11 +157,55 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
+    private static boolean hasReadablePassword(String username) {
+        try {
+            AuthFactory.getPassword(username);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        } catch (UserNotFoundException e) {
+            return true;
+        }
+    }
+
+    private boolean isTaken(String username) {
+        try {
+            return exists(username);
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    /** One whose time is not known counts as made this moment. */
+    private static long createdAt(User user) {
+        return Optional.ofNullable(user.getCreationDate())
+                .map(Date::getTime)
+                .orElseGet(System::currentTimeMillis);
+    }
+
     private static Optional<User> find(String username) {
         try {
             return Optional.of(UserManager.getInstance().getUser(username));
         } catch (UserNotFoundException e) {
-            return Optional.empty();
+            return nobody(e);
         }
+    }
+
+    /** Past Openfire's cache, which another node may know more than. */
+    private static Optional<User> load(String username) {
+        try {
+            return Optional.of(UserManager.getUserProvider().loadUser(username));
+        } catch (UserNotFoundException e) {
+            return nobody(e);
+        }
+    }
+
+    /** Openfire says so as well when its database fails, and then there may be somebody. */
+    private static Optional<User> nobody(UserNotFoundException notFound) {
+        Optional<StoreException> failure = StoreException.within(notFound, "loading a user");
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class PublicPages {
                         new FormCheck(accounts, passwords),
                         pages,
                         new FormPages(templates, pages, site, shelves),
-                        new Ticket(clock));
+                        new Ticket(clock, site.settings().formKey()));
         return new PageServlet(attempts, pages, Map.of("/", landing, "/register", form));
     }
 }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * a password does not lose the invite while typing. A time and a code over time and token, which
  * only this server can make.
  *
- * <p>The key lives as long as the process. On another node of a cluster, or after a restart, a
- * ticket is worth nothing, and the invite's lifetime counts as it stands.
+ * <p>Any node of a cluster takes a ticket of another's, and a restart does not matter. Without the
+ * key a ticket is worth nothing, and the invite's lifetime counts as it stands.
  */
 final class Ticket {
 
@@ -26,12 +26,15 @@ final class Ticket {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Pattern SHAPE = Pattern.compile("\\d{1,18}\\.[0-9a-f]{64}");
 
-    private final byte[] key = new byte[32];
     private final Clock clock;
+    private final Supplier<byte[]> key;
 
-    Ticket(Clock clock) {
+    /**
+     * @param key a secret that all nodes share
+     */
+    Ticket(Clock clock, Supplier<byte[]> key) {
         this.clock = clock;
-        new SecureRandom().nextBytes(key);
+        this.key = key;
     }
 
     /** A ticket for a form that is opened now. */
@@ -56,7 +59,7 @@ final class Ticket {
     private String code(String token, long opened) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.init(new SecretKeySpec(key.get(), ALGORITHM));
             return HexFormat.of().formatHex(mac.doFinal(bytes(opened + "." + token)));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);

@@ -16,7 +16,9 @@ public interface Accounts {
         /** Accounts are kept where this server may only read, for instance in LDAP. */
         READ_ONLY,
         /** The user store failed; the server's log says why. */
-        FAILED
+        FAILED,
+        /** It failed on the way, and what it has left behind cannot be told now. */
+        FAILED_HALFWAY
     }
 
     /** Whether accounts cannot be made here at all. */
@@ -39,11 +41,26 @@ public interface Accounts {
     /** Whether the account exists and is not locked out at the moment. */
     boolean isActive(String username);
 
-    /** When the account was made, in milliseconds; empty when there is none. */
+    /**
+     * When the account was made, in milliseconds; empty when there is none. Asks the user store
+     * itself, and throws when that fails.
+     */
     OptionalLong createdAt(String username);
 
-    /** Makes an account. Nothing is left of it unless the outcome is {@link Outcome#DONE}. */
+    /**
+     * Whether somebody began to make this account and never came to the password, so that nobody
+     * can ever log in. False when that cannot be told for certain.
+     */
+    boolean isUnfinished(String username);
+
+    /**
+     * Makes an account. Nothing is left of it unless the outcome is {@link Outcome#DONE} or {@link
+     * Outcome#FAILED_HALFWAY}.
+     */
     Outcome create(String username, String password);
+
+    /** Removes the account of this name if it is the one that was made at this very moment. */
+    void remove(String username, long createdAt);
 
     /** Sets the password of an account. */
     Outcome setPassword(String username, String password);

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
-import java.time.Duration;
+import static java.lang.Long.MAX_VALUE;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,14 +22,11 @@ import org.slf4j.LoggerFactory;
  * The one place where a token becomes an account: the form in the browser and registration in a
  * client both go through it. A use of the invite is claimed first, by one conditional UPDATE; then
  * the account is made; a failure before the account exists gives the claim back. A server that is
- * killed in between leaves an open claim, which {@link #settle} decides later.
+ * killed in between leaves an open claim, which {@link Settlement} decides later.
  *
  * <p>Every method throws {@link StoreException} when the database refuses.
  */
 public final class Redemption {
-
-    /** An attempt takes seconds; a claim older than this belongs to a server that died. */
-    static final Duration STALE = Duration.ofMinutes(3);
 
     private static final Set<State> LIVE_WHEN_PRESENTED = EnumSet.of(State.LIVE, State.EXPIRED);
     private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
@@ -106,24 +104,6 @@ public final class Redemption {
         return accounts.prepare(name).flatMap(invites::reserving).isPresent();
     }
 
-    /** Decides the claims that a killed server left open: done where the account is there. */
-    public void settle() {
-        for (Claim claim : claims.openLongerThan(STALE)) {
-            String username = claim.redeemer().substring(0, claim.redeemer().lastIndexOf('@'));
-            OptionalLong created = accounts.createdAt(username);
-            // A subscription makes no account, and its redeemer may be somebody else's user.
-            if (claim.door() != Door.SUBSCRIPTION
-                    && created.isPresent()
-                    && created.getAsLong() >= claim.claimed()) {
-                LOG.info("Completing what a stopped server left: {}", claim);
-                claims.complete(claim);
-            } else {
-                LOG.info("Giving back what a stopped server left: {}", claim);
-                claims.giveBack(claim);
-            }
-        }
-    }
-
     /** What stands in the way before anything is claimed. */
     private Optional<RedeemResult> obstacle(Invite invite, String username) {
         if (accounts.areReadOnly()) {
@@ -132,8 +112,13 @@ public final class Redemption {
         if (invite.username().filter(preset -> !preset.equals(username)).isPresent()) {
             return Optional.of(RedeemResult.NAME_NOT_PRESET);
         }
+        boolean backed = isBacked(invite);
         if (invite.kind() == Kind.RESET) {
-            return Optional.empty();
+            return backed ? Optional.empty() : Optional.of(RedeemResult.NAME_TAKEN);
+        }
+        if (!backed) {
+            // Since it was presented.
+            return Optional.of(RedeemResult.USED_UP);
         }
         if (!invite.allowsRegistration()) {
             return Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
@@ -148,19 +133,24 @@ public final class Redemption {
         if (claim.isEmpty()) {
             return RedeemResult.USED_UP;
         }
-        RedeemResult result = RedeemResult.FAILED;
+        Outcome outcome = Outcome.FAILED;
         try {
-            result = resultOf(make(invite, username, password));
+            outcome = make(invite, username, password);
         } finally {
             // Also when the user store throws what nobody expected.
-            if (result != RedeemResult.REDEEMED) {
-                claims.giveBack(claim.get());
+            if (outcome != Outcome.DONE && outcome != Outcome.FAILED_HALFWAY) {
+                giveBack(claim.get());
             }
         }
-        if (result == RedeemResult.REDEEMED) {
-            finish(invite, username, claim.get());
+        return outcome == Outcome.DONE ? finish(invite, username, claim.get()) : resultOf(outcome);
+    }
+
+    private void giveBack(Claim claim) {
+        try {
+            claims.giveBack(claim);
+        } catch (StoreException e) {
+            LOG.error("A use is given back a few minutes late: {}", claim, e);
         }
-        return result;
     }
 
     private Outcome make(Invite invite, String username, String password) {
@@ -170,18 +160,42 @@ public final class Redemption {
     }
 
     /**
-     * The account is there; whatever fails from here on must not tell the person otherwise. A claim
-     * that could not be completed is completed by {@link #settle}.
+     * The account is there; whatever fails from here on must not tell the person otherwise. The
+     * claim stays open until all is done, so that {@link Settlement} does what was not.
      */
-    private void finish(Invite invite, String username, Claim claim) {
+    private RedeemResult finish(Invite invite, String username, Claim claim) {
+        boolean inTime = true;
         try {
-            claims.complete(claim);
             if (invite.kind() != Kind.RESET) {
                 welcome.newcomer(invite, username, invites.groupsOf(invite));
             }
+            inTime = claims.complete(claim);
         } catch (RuntimeException e) {
             LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
         }
+        return inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);
+    }
+
+    /**
+     * The attempt took so long that it was settled as one of a killed server, and its use may be
+     * somebody else's by now.
+     */
+    private RedeemResult tooLate(Invite invite, String username, Claim claim) {
+        if (invite.kind() == Kind.RESET) {
+            // A password cannot be unset; the use is spent, if it is still there.
+            claims.claim(invite, claim.redeemer(), claim.door()).ifPresent(claims::complete);
+            return RedeemResult.REDEEMED;
+        }
+        LOG.warn("An attempt took too long and is undone: {}", claim);
+        OptionalLong made = accounts.createdAt(username);
+        if (made.isPresent()
+                && made.getAsLong() >= claim.claimed()
+                && claims.by(claim.redeemer()).stream()
+                        .noneMatch(
+                                other -> other.completed().orElse(MAX_VALUE) >= claim.claimed())) {
+            accounts.remove(username, made.getAsLong());
+        }
+        return RedeemResult.FAILED;
     }
 
     private static RedeemResult resultOf(Outcome outcome) {
@@ -189,7 +203,7 @@ public final class Redemption {
             case DONE -> RedeemResult.REDEEMED;
             case NAME_TAKEN, NO_SUCH_ACCOUNT -> RedeemResult.NAME_TAKEN;
             case READ_ONLY -> RedeemResult.READ_ONLY;
-            case FAILED -> RedeemResult.FAILED;
+            case FAILED, FAILED_HALFWAY -> RedeemResult.FAILED;
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** All settings of the plugin. Every one of them is on a page of the console. */
+/** All settings of the plugin. Every one of them is on a page of the console, but the secret. */
 public final class Settings {
 
     private static final String PREFIX = "plugin.invites.";
@@ -37,6 +37,7 @@ public final class Settings {
     private final Setting<Integer> shortestPassword;
     private final Setting<String> webChatUrl;
     private final Setting<String> apps;
+    private final Secret formKey;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -64,6 +65,8 @@ public final class Settings {
                         length -> Integer.toString(length));
         this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
         this.apps = text("apps", () -> "", json -> json);
+        // Openfire's console does not show properties of such a name.
+        this.formKey = new Secret(properties, PREFIX + "formCookieKey");
     }
 
     /**
@@ -150,6 +153,11 @@ public final class Settings {
      */
     public Setting<String> apps() {
         return apps;
+    }
+
+    /** What proves that a form came from this server; no setting, and on no page. */
+    public Supplier<byte[]> formKey() {
+        return formKey;
     }
 
     private Setting<Boolean> flag(String name, boolean defaultValue) {

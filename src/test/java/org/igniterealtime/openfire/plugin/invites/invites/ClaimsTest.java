@@ -10,6 +10,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,9 @@ class ClaimsTest {
 
         clock.advance(Duration.ofSeconds(2));
         assertThat(claims.complete(claim)).isTrue();
-        assertThat(claims.complete(claim)).isFalse();
+        clock.advance(Duration.ofSeconds(-1));
+        assertThat(claims.complete(claim)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
         assertThat(claims.of(invite))
                 .singleElement()
                 .satisfies(done -> assertThat(done.completed()).hasValue(clock.millis()));
@@ -57,7 +61,7 @@ class ClaimsTest {
         assertThat(claims.giveBack(claim)).isFalse();
         assertThat(claims.complete(claim)).isFalse();
 
-        assertThat(invites.findLive(invite.token())).isPresent();
+        assertThat(invites.findLive(invite.token())).contains(invite);
         assertThat(claims.of(invite)).isEmpty();
         assertThat(claims.claim(invite, "nurse@example.org", Door.WEB)).isPresent();
     }
@@ -94,11 +98,67 @@ class ClaimsTest {
         assertThat(claims.openLongerThan(Duration.ofMinutes(3))).containsExactly(open);
     }
 
+    @Test
+    void aClaimThatWasTakenOverIsNoBusinessOfTheAttemptAnyMore() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        Claim taken = claims.takeOver(claim).orElseThrow();
+
+        assertThat(claims.complete(claim)).isFalse();
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(claims.takeOver(claim)).isEmpty();
+        assertThat(claims.of(invite)).containsExactly(taken);
+        assertThat(claims.giveBack(taken)).isTrue();
+    }
+
+    @Test
+    void whenAnInviteWasLastUsedIsNotChangedByAnAttemptThatFails() {
+        Invite invite = invites.create(NewInvite.account("test").uses(5));
+        Claim good = claims.claim(invite, "a@example.org", Door.WEB).orElseThrow();
+        claims.complete(good);
+        clock.advance(Duration.ofMinutes(5));
+
+        claims.giveBack(claims.claim(invite, "b@example.org", Door.WEB).orElseThrow());
+
+        assertThat(invites.find(invite.token()).orElseThrow().lastUsed()).hasValue(good.claimed());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void howeverManyRaceNoMoreUsesAreTakenThanAllowed(int uses) throws Exception {
         Invite invite = invites.create(NewInvite.account("test").uses(uses));
-        int racers = 20;
+
+        long won =
+                race(20, redeemer -> claims.claim(invite, redeemer, Door.XMPP).isPresent())
+                        .filter(result -> result)
+                        .count();
+
+        assertThat(won).isEqualTo(uses);
+        assertThat(claims.of(invite)).hasSize(uses);
+    }
+
+    @Test
+    void attemptsThatFailBesideOthersThatBeginLeaveTheInviteAsItWas() throws Exception {
+        Invite invite = invites.create(NewInvite.account("test").uses(20));
+
+        long givenBack =
+                race(
+                                20,
+                                redeemer -> {
+                                    Claim claim =
+                                            claims.claim(invite, redeemer, Door.XMPP).orElseThrow();
+                                    return claims.giveBack(claim);
+                                })
+                        .filter(result -> result)
+                        .count();
+
+        assertThat(givenBack).isEqualTo(20);
+        assertThat(invites.find(invite.token()).orElseThrow().uses()).isZero();
+    }
+
+    /** Lets so many do the same at the same instant; gives what came of it. */
+    private static Stream<Boolean> race(int racers, Predicate<String> attempt) throws Exception {
         CyclicBarrier start = new CyclicBarrier(racers);
         ExecutorService threads = Executors.newFixedThreadPool(racers);
         List<Callable<Boolean>> attempts = new ArrayList<>();
@@ -107,18 +167,31 @@ class ClaimsTest {
             attempts.add(
                     () -> {
                         start.await();
-                        return claims.claim(invite, redeemer, Door.XMPP).isPresent();
+                        return attempt.test(redeemer);
                     });
         }
-
-        int won = 0;
-        for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
-            won += attempt.get() ? 1 : 0;
+        List<Boolean> results = new ArrayList<>();
+        try {
+            for (Future<Boolean> result : threads.invokeAll(attempts)) {
+                results.add(result.get());
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
+        return results.stream();
+    }
 
-        assertThat(won).isEqualTo(uses);
-        assertThat(claims.of(invite)).hasSize(uses);
+    @Test
+    void anExpiredInviteIsNotPurgedWhileSomebodyUsesIt() {
+        Invite invite = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofDays(40));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.XMPP).orElseThrow();
+
+        assertThat(invites.purge(Duration.ofDays(30))).isZero();
+        assertThat(claims.complete(claim)).isTrue();
+
+        clock.advance(Duration.ofDays(31));
+        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketTest {
 
     private final MovableClock clock = new MovableClock();
-    private final Ticket tickets = new Ticket(clock);
+    private final MemoryProperties properties = new MemoryProperties();
+    private final Ticket tickets = ticketsOf(properties);
 
     @Test
     void aTicketIsGoodForAnHour() {
@@ -28,7 +31,27 @@ class TicketTest {
         String ticket = tickets.issue("token");
 
         assertThat(tickets.isGood(ticket, "other")).isFalse();
-        assertThat(new Ticket(clock).isGood(ticket, "token")).isFalse();
+        assertThat(ticketsOf(new MemoryProperties()).isGood(ticket, "token")).isFalse();
+    }
+
+    @Test
+    void anotherNodeTakesTheTicketAsItsOwn() {
+        Ticket otherNodes = ticketsOf(properties);
+
+        assertThat(otherNodes.isGood(tickets.issue("token"), "token")).isTrue();
+        assertThat(tickets.isGood(otherNodes.issue("token"), "token")).isTrue();
+    }
+
+    @Test
+    void aKeyThatSomebodyHasSpoiltIsMadeAnew() {
+        properties.set("plugin.invites.formCookieKey", "");
+
+        assertThat(tickets.isGood(tickets.issue("token"), "token")).isTrue();
+        assertThat(properties.get("plugin.invites.formCookieKey").orElseThrow()).hasSize(64);
+    }
+
+    private Ticket ticketsOf(MemoryProperties shared) {
+        return new Ticket(clock, new Settings(shared, () -> "", "example.org").formKey());
     }
 
     @Test

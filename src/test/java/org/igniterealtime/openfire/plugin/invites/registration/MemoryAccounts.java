@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Accounts in memory, which can be told to fail. */
 public final class MemoryAccounts implements Accounts {
 
+    /** The password is empty while the account is unfinished. */
     private record Account(String password, long created) {}
 
     private final Clock clock;
@@ -19,6 +20,8 @@ public final class MemoryAccounts implements Accounts {
     private final Set<String> lockedOut = new HashSet<>();
     private boolean readOnly;
     private RuntimeException failure;
+    private Outcome outcome = Outcome.DONE;
+    private Runnable meanwhile = () -> {};
 
     public MemoryAccounts(Clock clock) {
         this.clock = clock;
@@ -30,6 +33,21 @@ public final class MemoryAccounts implements Accounts {
 
     public void failWith(RuntimeException exception) {
         failure = exception;
+    }
+
+    /** What creating comes to from now on; no account is made unless it is DONE. */
+    public void answer(Outcome next) {
+        outcome = next;
+    }
+
+    /** What happens while an account is being made, or a password set. */
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
+
+    /** An account without a password, as a server leaves it that is killed while it makes one. */
+    public void leaveUnfinished(String username) {
+        accounts.put(username, new Account("", clock.millis()));
     }
 
     public void lockOut(String username) {
@@ -84,16 +102,34 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
+    public boolean isUnfinished(String username) {
+        return passwordOf(username).filter(String::isEmpty).isPresent();
+    }
+
+    @Override
+    public void remove(String username, long createdAt) {
+        accounts.computeIfPresent(
+                username, (name, account) -> account.created() == createdAt ? null : account);
+    }
+
+    @Override
     public Outcome create(String username, String password) {
         if (failure != null) {
             throw failure;
         }
+        if (outcome != Outcome.DONE) {
+            return outcome;
+        }
         Account account = new Account(password, clock.millis());
-        return accounts.putIfAbsent(username, account) == null ? Outcome.DONE : Outcome.NAME_TAKEN;
+        Outcome made =
+                accounts.putIfAbsent(username, account) == null ? Outcome.DONE : Outcome.NAME_TAKEN;
+        meanwhile.run();
+        return made;
     }
 
     @Override
     public Outcome setPassword(String username, String password) {
+        meanwhile.run();
         return accounts.computeIfPresent(
                                 username, (name, old) -> new Account(password, old.created()))
                         == null

@@ -191,43 +191,25 @@ class RedemptionTest {
     }
 
     @Test
-    void aServerKilledBeforeTheAccountLeavesAUsableToken() {
-        Invite invite = invites.create(NewInvite.account("test"));
-        claims.claim(invite, "juliet@example.org", Door.XMPP);
-        clock.advance(Duration.ofMinutes(1));
-        redemption.settle();
-        assertThat(redemption.present(invite.token())).isEmpty();
+    void anInviterWhoIsLockedOutAfterTheTokenWasPresentedTakesItAlong() {
+        accounts.create("romeo", PASSWORD);
+        Invite invite = invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite presented = redemption.present(invite.token()).orElseThrow();
+        accounts.lockOut("romeo");
 
-        clock.advance(Duration.ofMinutes(5));
-        redemption.settle();
-
-        assertThat(redemption.present(invite.token())).isPresent();
+        assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(accounts.exists("juliet")).isFalse();
     }
 
     @Test
-    void aServerKilledAfterTheAccountLeavesAUsedToken() {
-        Invite invite = invites.create(NewInvite.account("test"));
-        claims.claim(invite, "juliet@example.org", Door.XMPP);
+    void aResetOfAnAccountThatWasLockedOutMeanwhileDoesNotWork() {
         accounts.create("juliet", PASSWORD);
-        clock.advance(Duration.ofMinutes(5));
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        accounts.lockOut("juliet");
 
-        redemption.settle();
-
-        assertThat(redemption.present(invite.token())).isEmpty();
-        assertThat(claims.of(invite)).singleElement().matches(c -> c.completed().isPresent());
-    }
-
-    @Test
-    void anAccountThatWasThereBeforeDoesNotCompleteAClaim() {
-        accounts.create("juliet", PASSWORD);
-        clock.advance(Duration.ofMinutes(5));
-        Invite invite = invites.create(NewInvite.account("test"));
-        claims.claim(invite, "juliet@example.org", Door.XMPP);
-        clock.advance(Duration.ofMinutes(5));
-
-        redemption.settle();
-
-        assertThat(redemption.present(invite.token())).isPresent();
+        assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
+                .isEqualTo(RedeemResult.NAME_TAKEN);
+        assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
     }
 
     private RedeemResult redeem(Invite invite, String name) {

@@ -1,0 +1,43 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A random key that all nodes share and that outlives a restart: kept in a property, and made when
+ * it is first asked for. Should two nodes make it at the same moment, the property decides.
+ */
+final class Secret implements Supplier<byte[]> {
+
+    private static final int LENGTH = 32;
+
+    private final Properties properties;
+    private final String name;
+
+    Secret(Properties properties, String name) {
+        this.properties = properties;
+        this.name = name;
+    }
+
+    /** The key as it is now; whoever keeps it may miss that another node has made another. */
+    @Override
+    public synchronized byte[] get() {
+        return read().orElseGet(this::make);
+    }
+
+    private byte[] make() {
+        byte[] key = new byte[LENGTH];
+        new SecureRandom().nextBytes(key);
+        properties.set(name, HexFormat.of().formatHex(key));
+        return read().orElse(key);
+    }
+
+    private Optional<byte[]> read() {
+        return properties
+                .get(name)
+                .filter(text -> text.matches("[0-9a-f]{" + 2 * LENGTH + "}"))
+                .map(HexFormat.of()::parseHex);
+    }
+}
