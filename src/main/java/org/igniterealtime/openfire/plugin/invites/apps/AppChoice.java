@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.apps;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,12 @@ public record AppChoice(List<String> order, Set<String> hidden, List<App> own) {
 
     /** The list in the jar, as it is. */
     public static final AppChoice NONE = new AppChoice(List.of(), Set.of(), List.of());
+
+    public AppChoice {
+        order = List.copyOf(order);
+        hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
+        own = List.copyOf(own);
+    }
 
     /** All apps in order, hidden ones too. */
     public List<App> arranged(List<App> shipped) {
@@ -52,7 +59,7 @@ public record AppChoice(List<String> order, Set<String> hidden, List<App> own) {
         } else {
             apps.put(app.id(), app);
         }
-        return new AppChoice(order, hidden, List.copyOf(apps.values()));
+        return new AppChoice(order, hidden, new ArrayList<>(apps.values()));
     }
 
     /** Without this own app; an app of the jar that it took the place of is there again. */

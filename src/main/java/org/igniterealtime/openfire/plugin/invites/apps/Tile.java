@@ -16,11 +16,19 @@ public record Tile(String letter, String color, String ink) {
 
     /** The tile of an app that has passed {@link AppRules}. */
     public static Tile of(App app) {
-        String name = app.name();
+        return of(app.name(), app.color());
+    }
+
+    /**
+     * The same of its parts.
+     *
+     * @param name not empty
+     */
+    public static Tile of(String name, String color) {
         return new Tile(
                 name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
-                app.color(),
-                brightness(Integer.parseInt(app.color().substring(1), 16)) > BRIGHT
+                color,
+                brightness(Integer.parseInt(color.substring(1), 16)) > BRIGHT
                         ? "#000000"
                         : "#ffffff");
     }

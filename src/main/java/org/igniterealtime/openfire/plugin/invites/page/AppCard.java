@@ -1,7 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
-import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.apps.Tile;
 
 /**
  * One app on a page.
@@ -19,24 +19,13 @@ public record AppCard(
         List<AppCardLink> links,
         String form) {
 
-    /** Above this brightness, black is easier to read than white. */
-    private static final double BRIGHT = 0.35;
-
     /** The first letter of the name. */
     public String initial() {
-        return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return Tile.of(name, color).letter();
     }
 
     /** The colour of the letter on the tile. */
     public String ink() {
-        int rgb = Integer.parseInt(color.substring(1), 16);
-        double brightness =
-                0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
-        return brightness > BRIGHT ? "#000000" : "#ffffff";
-    }
-
-    /** Near enough to sRGB's curve. */
-    private static double linear(int channel) {
-        return Math.pow((channel & 0xff) / 255.0, 2.2);
+        return Tile.of(name, color).ink();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** An administrator at the console, in a real browser. */
@@ -122,6 +123,56 @@ class ConsoleBrowserIT {
 
         assertThat(browser.find("#baseUrl-hint .jive-error-text").isDisplayed()).isTrue();
         // The browser notes a status of 422 as a complaint.
+        browser.complaints();
+        looksRight();
+    }
+
+    @Test
+    void anAppIsAddedMovedHiddenAndRemoved() {
+        page("app.jsp");
+        looksRight();
+        type("#name", "Test Chat");
+        browser.find("#platform-linux").sendKeys(Keys.SPACE);
+        type("input[name=url-1]", "https://chat.example/");
+        browser.find("#name").sendKeys(Keys.ENTER);
+        assertThat(browser.find("#invites .jive-success").getText()).contains("Test Chat");
+        looksRight();
+
+        type("input[name=position-test-chat]", "1");
+        browser.find("input[name=show-test-chat]").sendKeys(Keys.SPACE);
+        press("Save List");
+        assertThat(browser.findAll("#invites tbody bdi").get(0).getText()).isEqualTo("Test Chat");
+        assertThat(browser.find("input[name=show-test-chat]").isSelected()).isFalse();
+
+        browser.find("#invites a[href='app.jsp?id=test-chat&confirm=remove']").click();
+        looksRight();
+        press("Remove App");
+        assertThat(browser.findAll("input[name=position-test-chat]")).isEmpty();
+        looksRight();
+    }
+
+    @Test
+    void appsAreManagedWithoutScriptAndMistakesShownBesideTheField() {
+        browser.script(false);
+        page("apps.jsp");
+        type("input[name=position-dino]", "first");
+        press("Save List");
+        assertThat(browser.find("#position-dino-wrong").isDisplayed()).isTrue();
+        browser.script(true);
+        browser.complaints();
+        looksRight();
+
+        page("app.jsp?id=gajim");
+        type("input[name=url-1]", "javascript:alert(1)");
+        press("Save App");
+        assertThat(browser.find("#url-1-hint .jive-error-text").isDisplayed()).isTrue();
+        browser.complaints();
+        looksRight();
+
+        page("apps.jsp");
+        type("#apps", "nonsense");
+        press("Save Text");
+        assertThat(browser.find("#apps-hint .jive-error-text").isDisplayed()).isTrue();
         browser.complaints();
         looksRight();
     }

@@ -84,7 +84,7 @@ class ConsolePagesIT {
         assertThat(page.select("h1").eachText()).containsExactly("Create New Invite");
         assertThat(page.select("#jive-main-content #invites")).hasSize(1);
         assertThat(page.select("#jive-sidebar a").eachText())
-                .contains("Invites", "Create New Invite", "API Keys", "Invite Settings");
+                .contains("Invites", "Create New Invite", "API Keys", "Apps", "Invite Settings");
         assertThat(page.select("#invites-status").text()).startsWith("Invites 1.");
     }
 
@@ -111,7 +111,13 @@ class ConsolePagesIT {
 
         for (String page :
                 new String[] {
-                    "invites.jsp", "invite-create.jsp", "invite.jsp", "api-keys.jsp", "settings.jsp"
+                    "invites.jsp",
+                    "invite-create.jsp",
+                    "invite.jsp",
+                    "api-keys.jsp",
+                    "apps.jsp",
+                    "app.jsp",
+                    "settings.jsp"
                 }) {
             HttpResponse<String> seen = nobody.get(PAGES + page);
             assertThat(seen.uri().getPath()).isEqualTo("/login.jsp");

@@ -2,15 +2,9 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
-import org.igniterealtime.openfire.plugin.invites.settings.Setting;
-import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.settings.Who;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -28,33 +22,6 @@ class SettingsPageTest {
     @AfterEach
     void stop() {
         console.close();
-    }
-
-    /** Fails when somebody adds a setting and no field for it. */
-    @Test
-    void everySettingThereIsHasAFieldOnAPage() throws ReflectiveOperationException {
-        List<String> names = new ArrayList<>();
-        for (Method method : Settings.class.getMethods()) {
-            if (method.getReturnType() == Setting.class) {
-                names.add(((Setting<?>) method.invoke(console.settings)).name());
-            }
-        }
-        List<String> saved =
-                Stream.concat(
-                                SettingsForm.of(console.settings).fields().stream()
-                                        .map(field -> field.setting().name()),
-                                Stream.of("plugin.invites.apps"))
-                        .toList();
-        Document settings = browser.get(PAGE).page();
-        Document apps = browser.get("apps.jsp").page();
-
-        assertThat(names).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(saved);
-        for (String name : names) {
-            String field = name.replace("plugin.invites.", "");
-            Document page = field.equals("apps") ? apps : settings;
-            assertThat(page.select("#" + field + "[name=" + field + "]")).as(name).hasSize(1);
-            assertThat(page.getElementById(field + "-hint").text()).as(name).isNotBlank();
-        }
     }
 
     @Test
