@@ -10,7 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
  * The page that an invite's link leads to. Looking at it changes nothing. A live invite gives one
- * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code.
+ * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code. Without an
+ * invite it says how to get one.
  */
 final class LandingRoute implements Route {
 
@@ -39,6 +40,11 @@ final class LandingRoute implements Route {
 
     @Override
     public Answer answer(Visit visit) {
+        if (visit.isWithoutInvite()) {
+            return accounts.isReadOnly()
+                    ? pages.readOnly(visit.texts())
+                    : pages.start(visit.texts());
+        }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
         if (invite.isEmpty()) {
             return pages.gone(visit.texts());

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * /invite?TOKEN             the landing page
+ * /invite                   how to get an invite
  * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
  * </pre>
  *

@@ -83,6 +83,17 @@ final class Pages {
                 texts.get("page.gone.advice"));
     }
 
+    /** The page for somebody who has no invite yet: a client that registers shows the way here. */
+    Answer start(Texts texts) {
+        String site = Wording.apart(this.site.name(), texts);
+        return notice(
+                HttpServletResponse.SC_OK,
+                texts,
+                texts.get("page.start.heading", site),
+                texts.get("page.start.text", site),
+                texts.get("page.start.advice", site));
+    }
+
     /** The page while the database does not answer. */
     Answer unavailable(Texts texts) {
         return notice(

@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 final class Visit {
 
     private static final Pattern END_OF_TOKEN = Pattern.compile("[&=]");
+    private static final Pattern LANGUAGE_ONLY = Pattern.compile("(lang=[A-Za-z0-9-]*)?");
     private static final String VALUE = "=([A-Za-z0-9-]{1,64})(?:&|$)";
 
     private final HttpServletRequest request;
@@ -67,6 +68,11 @@ final class Visit {
     /** Whether anything was asked for at all. */
     boolean hasQuery() {
         return !query().isEmpty();
+    }
+
+    /** Whether somebody came without a link; the menu of languages adds to the plain address. */
+    boolean isWithoutInvite() {
+        return LANGUAGE_ONLY.matcher(query()).matches();
     }
 
     /**

@@ -147,8 +147,6 @@ class LandingPageTest {
                         "?" + revoked.token(),
                         "?" + used.token(),
                         "?" + expired.token(),
-                        "",
-                        "?",
                         "?x",
                         "?=" + live.token(),
                         "?&" + live.token(),

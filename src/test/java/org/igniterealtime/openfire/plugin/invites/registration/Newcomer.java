@@ -44,6 +44,11 @@ final class Newcomer implements AutoCloseable {
         return newcomer;
     }
 
+    /** The connection itself. */
+    RawClient raw() {
+        return client;
+    }
+
     /** Encrypts the stream, which starts anew. */
     void startTls() throws IOException, GeneralSecurityException {
         client.startTls();
@@ -106,11 +111,18 @@ final class Newcomer implements AutoCloseable {
         // order when it reads and writes at the same time.
         String answer = exchange(request);
         String next =
-                exchange("<iq type='get' id='" + mark + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+                exchange(
+                        "<iq type='get' to='%s' id='%s'><ping xmlns='urn:xmpp:ping'/></iq>"
+                                .formatted(Requests.DOMAIN, mark));
         if (!next.contains(mark)) {
             throw new IOException("A second answer to " + request + ": " + answer + next);
         }
         return Answer.ofOctets(answer);
+    }
+
+    /** The answer to a request that may well be the last one on this stream. */
+    Answer askLast(String request) throws IOException {
+        return Answer.ofOctets(exchange(request));
     }
 
     private String exchange(String request) throws IOException {

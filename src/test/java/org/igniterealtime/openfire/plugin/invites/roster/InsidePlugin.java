@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.SessionManager;
+import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.group.Group;
@@ -104,6 +105,11 @@ public final class InsidePlugin implements Plugin {
             }
             case "unload" -> plugins.deletePlugin(words[1]);
             case "sql" -> execute(String.join(" ", List.of(words).subList(1, words.length)));
+            // Openfire reads register.inband when it starts, and not again.
+            case "inband" ->
+                    XMPPServer.getInstance()
+                            .getIQRegisterHandler()
+                            .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
             case "property" -> JiveGlobals.setProperty(words[1], words[2]);
             case "welcome" -> welcome(words[1], words[2], List.of(words[3].split(",")));
             default -> throw new IllegalArgumentException(words[0]);
