@@ -10,6 +10,7 @@ import org.jivesoftware.openfire.handler.IQRegisterHandler;
 import org.jivesoftware.openfire.session.ClientSession;
 import org.jivesoftware.openfire.session.LocalClientSession;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.JID;
 
 /**
  * Stands before Openfire's handler for {@code jabber:iq:register}, and passes on to it what {@link
@@ -56,10 +57,22 @@ public final class RegistrationMount implements AutoCloseable {
                     session instanceof LocalClientSession local
                             ? registration.answer(iq, new LocalStream(local))
                             : Optional.empty();
-            if (answer.isEmpty()) {
-                return openfires.handleIQ(iq);
+            if (answer.isPresent()) {
+                session.process(answer.get());
+                return null;
             }
-            session.process(answer.get());
+            return delivered(openfires.handleIQ(iq), session);
+        }
+
+        /** Openfire gives some refusals back to be routed, and they would never arrive. */
+        private static IQ delivered(IQ answer, ClientSession session) {
+            if (answer == null
+                    || !(session instanceof LocalClientSession local)
+                    || new LocalStream(local).isAuthenticated()) {
+                return answer;
+            }
+            answer.setTo((JID) null);
+            session.process(answer);
             return null;
         }
 

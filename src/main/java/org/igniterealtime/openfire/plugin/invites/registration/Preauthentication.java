@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -85,9 +86,9 @@ public final class Preauthentication {
         if (accounts.areReadOnly()) {
             return Optional.of(Refusal.notAllowed(texts, "register.error.readOnly"));
         }
-        if (attempts.waitOf(stream.address()).isPresent()) {
-            return Optional.of(
-                    Refusal.of(Condition.resource_constraint, texts, "register.error.tooMany"));
+        Optional<Duration> wait = attempts.waitOf(stream.address());
+        if (wait.isPresent()) {
+            return Optional.of(Refusal.tooMany(texts, wait.get()));
         }
         String token = iq.getChildElement().attributeValue("token", "");
         Optional<Invite> invite = redemption.present(token);

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -48,6 +49,12 @@ record Refusal(Condition condition, String text, Locale language) {
     /** Name or password is missing. */
     static Refusal incomplete(Texts texts) {
         return of(Condition.not_acceptable, texts, "register.error.incomplete");
+    }
+
+    /** This address has to wait; XMPP has no other place than the text for how long. */
+    static Refusal tooMany(Texts texts, Duration wait) {
+        long minutes = wait.plusMinutes(1).minusMillis(1).toMinutes();
+        return of(Condition.resource_constraint, texts, "register.error.tooMany", minutes);
     }
 
     /** The server's fault; another try may help. */

@@ -16,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
 /**
  * A client that speaks XML by hand, to see exactly what the server writes. Takes any certificate.
  */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE = 15_000;
 
@@ -30,12 +30,18 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Connects to a port of this machine, in plain text. */
-    static RawClient connect(String domain, int port) throws IOException {
+    public static RawClient connect(String domain, int port) throws IOException {
         return new RawClient(domain, new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
+    /** The same, coming from this address of the machine. */
+    public static RawClient connectFrom(String source, String domain, int port) throws IOException {
+        InetAddress here = InetAddress.getByName(source);
+        return new RawClient(domain, new Socket(InetAddress.getLoopbackAddress(), port, here, 0));
+    }
+
     /** Connects to a port that speaks TLS from the start. */
-    static RawClient connectDirectTls(String domain, int port)
+    public static RawClient connectDirectTls(String domain, int port)
             throws IOException, GeneralSecurityException {
         RawClient client = connect(domain, port);
         client.encrypt();
@@ -43,7 +49,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Opens a stream, or opens it anew, and gives the server's answer including the features. */
-    String open() throws IOException {
+    public String open() throws IOException {
         return send(
                 "<?xml version='1.0'?><stream:stream xmlns='jabber:client' version='1.0' to='"
                         + domain
@@ -52,13 +58,13 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Starts TLS on the open stream, which is over then. */
-    void startTls() throws IOException, GeneralSecurityException {
+    public void startTls() throws IOException, GeneralSecurityException {
         send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>", "<proceed", ">");
         encrypt();
     }
 
     /** Logs in with SASL PLAIN; the stream is over then. */
-    void authenticate(String username, String password) throws IOException {
+    public void authenticate(String username, String password) throws IOException {
         byte[] secret = ("\0" + username + "\0" + password).getBytes(StandardCharsets.UTF_8);
         send(
                 "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
@@ -69,7 +75,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Sends this and reads until each of the marks has come, one after the other. */
-    String send(String xml, String... marks) throws IOException {
+    public String send(String xml, String... marks) throws IOException {
         socket.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
         StringBuilder answer = new StringBuilder();

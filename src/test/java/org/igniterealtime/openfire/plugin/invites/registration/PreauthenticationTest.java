@@ -158,8 +158,10 @@ class PreauthenticationTest {
                     .isEqualTo("item-not-found cancel");
         }
 
-        assertThat(RegistrationDesk.error(desk.preauth(desk.token(), stream)))
-                .isEqualTo("resource-constraint wait");
+        Optional<IQ> answer = desk.preauth(desk.token(), stream);
+        assertThat(RegistrationDesk.error(answer)).isEqualTo("resource-constraint wait");
+        // Ten minutes for five attempts, so that one is forgotten in two.
+        assertThat(answer.orElseThrow().getError().getText()).contains("in about 2 min");
         desk.clock.advance(Duration.ofMinutes(11));
         assertThat(desk.preauth(desk.token(), stream).orElseThrow().getType())
                 .isEqualTo(IQ.Type.result);

@@ -11,10 +11,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.SessionManager;
+import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.group.Group;
@@ -99,11 +104,24 @@ public final class InsidePlugin implements Plugin {
                 return String.valueOf(SessionManager.getInstance().getSessionCount(words[1]));
             }
             case "unload" -> plugins.deletePlugin(words[1]);
+            case "sql" -> execute(String.join(" ", List.of(words).subList(1, words.length)));
+            // Openfire reads register.inband when it starts, and not again.
+            case "inband" ->
+                    XMPPServer.getInstance()
+                            .getIQRegisterHandler()
+                            .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
             case "property" -> JiveGlobals.setProperty(words[1], words[2]);
             case "welcome" -> welcome(words[1], words[2], List.of(words[3].split(",")));
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DbConnectionManager.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     /** What registering with a contact invite leads to, on the classes of the plugin itself. */

@@ -1,0 +1,78 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.roster.Inside;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+
+/** Tokens of a running server, made by its administrator. */
+final class Invitations {
+
+    private static final String PAGES = "/plugins/invites/";
+
+    private final ConsoleClient administrator;
+    private final Inside inside;
+
+    Invitations(OpenfireServer server) {
+        this.administrator = ConsoleClient.loggedIn(server);
+        this.inside = Inside.of(server);
+    }
+
+    /** For one account of any name. */
+    String account() {
+        return create(Map.of("uses", "1"));
+    }
+
+    /** For this many accounts. */
+    String account(int uses) {
+        return create(Map.of("uses", String.valueOf(uses)));
+    }
+
+    /** For one account of this name. */
+    String named(String username) {
+        return create(Map.of("uses", "1", "username", username));
+    }
+
+    /** For a new password of this user. */
+    String reset(String username) {
+        return token(Map.of("action", "reset", "resetUsername", username));
+    }
+
+    /** Its time is up from now on. */
+    String expire(String token) {
+        long past = Instant.now().minusSeconds(1).toEpochMilli();
+        inside.tell(
+                "sql", "UPDATE ofInvite SET expires = " + past + " WHERE token = '" + token + "'");
+        return token;
+    }
+
+    /** Withdraws it. */
+    String revoke(String token) {
+        administrator.submit(
+                PAGES + "invite.jsp?confirm=revoke&token=" + token, Map.of("action", "revoke"));
+        return token;
+    }
+
+    /** The invite's page on the console. */
+    String page(String token) {
+        return administrator.get(PAGES + "invite.jsp?token=" + token).body();
+    }
+
+    private String create(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("action", "create");
+        return token(all);
+    }
+
+    private String token(Map<String, String> fields) {
+        HttpResponse<String> made = administrator.submit(PAGES + "invite-create.jsp", fields);
+        String query = String.valueOf(made.uri().getQuery());
+        if (!query.startsWith("token=")) {
+            throw new IllegalStateException("No invite on " + made.uri() + ": " + made.body());
+        }
+        return query.substring("token=".length());
+    }
+}
