@@ -2,7 +2,10 @@ package org.igniterealtime.openfire.plugin.invites.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.junit.jupiter.api.Test;
@@ -18,27 +21,49 @@ class AppListPropertyTest {
     }
 
     @Test
-    void theShippedListWithAnythingWrongInItIsRefusedOrStillAList() {
-        Property.holds(
-                random -> assertGoodOrRefused(random.damaged(random.damaged(shipped.shipped()))));
+    void aGoodListWithAnythingWrongInItIsRefusedOrStillAList() {
+        assertThat(shipped.check(everything()).problems()).isEmpty();
+
+        Property.holds(random -> assertGoodOrRefused(random.damaged(random.damaged(everything()))));
     }
 
     @Test
     void depthAndLengthHaveAnEnd() {
         for (String piece :
-                List.of("[", "{\"id\":", "[{\"setup\":{\"de\":", "\"", "\\u0000", " ", "1")) {
-            assertThat(shipped.problem(piece.repeat(100_000 / piece.length()))).isPresent();
-            assertThat(shipped.problem(piece.repeat(100_001))).isPresent();
+                List.of(
+                        "[",
+                        "{\"own\":",
+                        "{\"own\":[{\"setup\":{\"de\":",
+                        "\"",
+                        "\\u0000",
+                        " ",
+                        "1")) {
+            assertThat(shipped.check(piece.repeat(100_000 / piece.length())).problems())
+                    .isNotEmpty();
+            assertThat(shipped.check(piece.repeat(100_001)).problems()).isNotEmpty();
         }
     }
 
     private void assertGoodOrRefused(String json) {
-        shipped.problem(json).ifPresent(problem -> assertThat(problem).isNotBlank());
-        assertThat(new Apps(() -> json).all()).isNotEmpty();
+        assertThat(shipped.check(json).problems())
+                .allMatch(problem -> !problem.toString().isBlank());
+        assertThat(new Apps(() -> json).all())
+                .isNotEmpty()
+                .allMatch(app -> AppRules.problems(app).isEmpty());
+    }
+
+    /**
+     * Changes of every kind: all apps of the jar as somebody's own, in another order, one hidden.
+     */
+    private String everything() {
+        List<String> ids = new ArrayList<>(shipped.shipped().stream().map(App::id).toList());
+        Collections.reverse(ids);
+        return new AppChoice(ids, Set.of("gajim"), shipped.shipped()).text();
     }
 
     private static String list(ArbitraryText random) {
-        return "[" + String.join(",", random.several(4, () -> json(random, 3))) + "]";
+        String own = "[" + String.join(",", random.several(4, () -> json(random, 3))) + "]";
+        return random.one(own, "{\"own\":" + own + "}", json(random, 4));
     }
 
     private static String json(ArbitraryText random, int depth) {
@@ -60,6 +85,9 @@ class AppListPropertyTest {
     private static String member(ArbitraryText random, int depth) {
         String name =
                 random.one(
+                        "order",
+                        "hidden",
+                        "own",
                         "id",
                         "name",
                         "platforms",

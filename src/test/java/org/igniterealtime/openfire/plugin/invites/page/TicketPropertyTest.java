@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TicketPropertyTest {
 
     private final MovableClock clock = new MovableClock();
-    private final Ticket tickets = new Ticket(clock);
+    private final Ticket tickets = new Ticket(clock, () -> new byte[32]);
 
     @Test
     void aTicketIsGoodAsItWasIssuedAndNoOther() {
