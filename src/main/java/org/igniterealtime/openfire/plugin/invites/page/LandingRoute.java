@@ -10,7 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
  * The page that an invite's link leads to. Looking at it changes nothing. A live invite gives one
- * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code.
+ * {@code Link: <xmpp:…>; rel="alternate"}, which clients read after scanning the code. Without a
+ * token, it says how to get an invite.
  */
 final class LandingRoute implements Route {
 
@@ -39,6 +40,9 @@ final class LandingRoute implements Route {
 
     @Override
     public Answer answer(Visit visit) {
+        if (visit.isWithoutToken()) {
+            return pages.uninvited(visit.texts());
+        }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
         if (invite.isEmpty()) {
             return pages.gone(visit.texts());

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * {@code /invite} and what is below it: all that an invitee sees in a browser.
  *
  * <pre>
+ * /invite                   how to get an invite
  * /invite?TOKEN             the landing page
  * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
  * </pre>

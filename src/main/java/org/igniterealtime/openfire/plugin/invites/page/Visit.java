@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 final class Visit {
 
     private static final Pattern END_OF_TOKEN = Pattern.compile("[&=]");
+    private static final Pattern LANGUAGE_ONLY = Pattern.compile("lang=[A-Za-z0-9-]{1,64}");
     private static final String VALUE = "=([A-Za-z0-9-]{1,64})(?:&|$)";
 
     private final HttpServletRequest request;
@@ -67,6 +68,11 @@ final class Visit {
     /** Whether anything was asked for at all. */
     boolean hasQuery() {
         return !query().isEmpty();
+    }
+
+    /** Whether nothing was asked for but perhaps a language. */
+    boolean isWithoutToken() {
+        return query().isEmpty() || LANGUAGE_ONLY.matcher(query()).matches();
     }
 
     /**
