@@ -147,9 +147,8 @@ class LandingPageTest {
                         "?" + revoked.token(),
                         "?" + used.token(),
                         "?" + expired.token(),
-                        "",
-                        "?",
                         "?x",
+                        "?gone",
                         "?=" + live.token(),
                         "?&" + live.token(),
                         "?" + live.token() + "x",
@@ -165,6 +164,20 @@ class LandingPageTest {
             assertThat(answer.headers().firstValue("Link")).as(query).isEmpty();
         }
         assertThat(expected).doesNotContain("xmpp:").contains("<h1>This invite does not work</h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "/", "?lang=en"})
+    void whoeverHasNoInviteYetIsToldHowToGetOne(String query) throws Exception {
+        HttpResponse<String> answer = server.get(query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link")).isEmpty();
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1").text()).isEqualTo("How to get an invite");
+        assertThat(page.select(".lead").text()).contains("people who run Montague House");
+        assertThat(page.select(".menu a").eachAttr("href")).contains("?lang=de");
+        assertThat(server.attempts.failures).isEmpty();
     }
 
     @Test
