@@ -78,7 +78,10 @@ class HostileFormTest {
         HttpResponse<String> answer = server.form(String.format(query, server.account().token()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain(MARK).doesNotContain("/etc").doesNotContain("Evil");
+        assertThat(answer.body())
+                .doesNotContain(MARK)
+                .doesNotContain("/etc")
+                .doesNotContain("Evil");
         assertThat(answer.headers().firstValue("X-Evil")).isEmpty();
     }
 
