@@ -88,7 +88,7 @@ final class FormPages {
 
     private Done newPassword(Texts texts, String address) {
         return new Done(
-                pages.frame(texts.get("page.done.reset.heading"), "", texts),
+                pages.frameOfMoment(texts.get("page.done.reset.heading")),
                 texts.get("page.done.reset.lead"),
                 address,
                 "",
@@ -103,10 +103,8 @@ final class FormPages {
         Texts texts = visit.texts();
         Optional<App> chosen = visit.parameter("app").flatMap(shelves::find);
         return new Done(
-                pages.frame(
-                        texts.get("page.done.heading", Wording.apart(site.name(), texts)),
-                        "",
-                        texts),
+                pages.frameOfMoment(
+                        texts.get("page.done.heading", Wording.apart(site.name(), texts))),
                 texts.get("page.done.lead"),
                 address,
                 invite.inviter()

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param site what this server calls itself
  * @param style the text of the style element
  * @param script the text of the script element
- * @param languages the same page in every language, the present one among them
+ * @param languages the same page in every language, the present one among them; empty where the
+ *     page cannot be had again
  */
 public record Frame(
         String heading, String site, String style, String script, List<LanguageLink> languages) {

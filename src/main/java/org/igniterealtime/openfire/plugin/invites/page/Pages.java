@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
@@ -13,6 +14,9 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 final class Pages {
 
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** A query that is no invite: where a dead invite's page is in other languages. */
+    private static final String GONE = "gone";
 
     private final Templates templates;
     private final Assets assets = new Assets();
@@ -52,10 +56,19 @@ final class Pages {
                         texts.moment(invite.expires()),
                         invite.usesAllowed() == 1,
                         wording.steps(actions.formFirst()),
-                        mayRegister
-                                ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
-                                : AppShelf.EMPTY);
+                        shelf(invite, visit, actions));
         return templates.fill("page/landing.jte", texts, landing);
+    }
+
+    private AppShelf shelf(Invite invite, Visit visit, Actions actions) {
+        return switch (invite.kind()) {
+            // Whoever has an account has an app.
+            case RESET -> AppShelf.EMPTY;
+            case ACCOUNT, CONTACT ->
+                    actions.hasForm()
+                            ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
+                            : shelves.afterwards(visit);
+        };
     }
 
     private Actions actions(Invite invite, Visit visit, Wording wording, boolean mayRegister) {
@@ -73,35 +86,33 @@ final class Pages {
                 reset || (mayRegister && shelves.needForm(visit)));
     }
 
-    /** The page for somebody who has no invite. */
+    /** The page of what is no live invite. Nothing in it depends on what was asked for. */
+    Answer gone(Texts texts) {
+        return notice(
+                HttpServletResponse.SC_NOT_FOUND,
+                frame(texts.get("page.gone.heading"), GONE, texts),
+                texts,
+                texts.get("page.gone.text"),
+                texts.get("page.gone.advice"));
+    }
+
+    /** The page for somebody who has no invite yet; clients lead people to it. */
     Answer information(Texts texts) {
         String name = Wording.apart(site.name(), texts);
         return notice(
                 HttpServletResponse.SC_OK,
+                frame(texts.get("page.information.heading"), "", texts),
                 texts,
-                texts.get("page.information.heading"),
                 texts.get("page.information.text", name),
                 texts.get("page.information.advice", name));
-    }
-
-    /** The page of what is no live invite. Nothing in it depends on what was asked for. */
-    Answer gone(Texts texts) {
-        // In another language it is the same page, and not the one for somebody without an invite.
-        Frame frame = frame(texts.get("page.gone.heading"), "gone", texts);
-        return notice(
-                HttpServletResponse.SC_NOT_FOUND,
-                texts,
-                frame,
-                texts.get("page.gone.text"),
-                texts.get("page.gone.advice"));
     }
 
     /** The page while the database does not answer. */
     Answer unavailable(Texts texts) {
         return notice(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                frameOfMoment(texts.get("page.unavailable.heading")),
                 texts,
-                texts.get("page.unavailable.heading"),
                 texts.get("page.unavailable.text"),
                 texts.get("page.unavailable.advice"));
     }
@@ -110,8 +121,8 @@ final class Pages {
     Answer readOnly(Texts texts) {
         return notice(
                 HttpServletResponse.SC_FORBIDDEN,
+                frameOfMoment(texts.get("page.readonly.heading")),
                 texts,
-                texts.get("page.readonly.heading"),
                 texts.get("page.readonly.text"),
                 texts.get("page.readonly.advice", Wording.apart(site.name(), texts)));
     }
@@ -121,8 +132,8 @@ final class Pages {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return notice(
                         TOO_MANY_REQUESTS,
+                        frameOfMoment(texts.get("page.wait.heading")),
                         texts,
-                        texts.get("page.wait.heading"),
                         texts.get("page.wait.text"),
                         texts.get("page.wait.advice", (seconds + 59) / 60))
                 .with("Retry-After", Long.toString(seconds));
@@ -142,11 +153,12 @@ final class Pages {
                 LanguageLink.to(query, texts));
     }
 
-    private Answer notice(int status, Texts texts, String heading, String text, String advice) {
-        return notice(status, texts, frame(heading, "", texts), text, advice);
+    /** The same for a page that has no address to come back to, and so no menu of languages. */
+    Frame frameOfMoment(String heading) {
+        return new Frame(heading, site.name(), assets.style(), assets.script(), List.of());
     }
 
-    private Answer notice(int status, Texts texts, Frame frame, String text, String advice) {
+    private Answer notice(int status, Frame frame, Texts texts, String text, String advice) {
         Notice notice = new Notice(frame, text, advice);
         return Answer.page(status, templates.fill("page/notice.jte", texts, notice));
     }

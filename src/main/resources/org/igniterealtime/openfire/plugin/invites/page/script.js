@@ -82,14 +82,33 @@
 
   var meter = document.getElementById('meter');
   var username = document.getElementById('username');
-  if (meter && password) {
-    password.addEventListener('input', function () {
-      var level = levelOf(password.value, username.value);
-      meter.hidden = password.value === '';
-      meter.setAttribute('data-level', level);
-      meter.querySelector('[role=status]').textContent = meter.getAttribute('data-' + level);
-    });
+
+  function measure() {
+    var level = levelOf(password.value, username.value);
+    var status = meter.querySelector('[role=status]');
+    meter.hidden = password.value === '';
+    meter.setAttribute('data-level', level);
+    // Said once, and not again with every letter.
+    if (status.textContent !== meter.getAttribute('data-' + level)) {
+      status.textContent = meter.getAttribute('data-' + level);
+    }
   }
+
+  if (meter && password) {
+    password.addEventListener('input', measure);
+    username.addEventListener('input', measure);
+  }
+
+  // What was wrong with a field is no longer true while it is mended.
+  Array.prototype.forEach.call(document.querySelectorAll('[aria-invalid]'), function (input) {
+    input.addEventListener('input', function () {
+      var error = document.getElementById(input.id + '-error');
+      input.removeAttribute('aria-invalid');
+      if (error) {
+        error.hidden = true;
+      }
+    });
+  });
 
   // A menu closes as menus do.
   Array.prototype.forEach.call(document.querySelectorAll('details.menu'), function (menu) {

@@ -36,7 +36,7 @@ class AppListPropertyTest {
                         "{\"own\":[{\"setup\":{\"de\":",
                         "\"",
                         "\\u0000",
-                        " ",
+                        "{ ",
                         "1")) {
             assertThat(shipped.check(piece.repeat(100_000 / piece.length())).problems())
                     .isNotEmpty();

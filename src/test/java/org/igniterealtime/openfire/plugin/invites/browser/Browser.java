@@ -84,6 +84,11 @@ public final class Browser implements AutoCloseable {
         size(360, 740, true);
     }
 
+    /** From now on a phone with a screen of this size. */
+    public void screen(int width, int height) {
+        size(width, height, true);
+    }
+
     /** From now on a screen of 1280 by 800. */
     public void desktop() {
         size(1280, 800, false);

@@ -90,6 +90,7 @@ class LandingContentTest {
                                 + ending
                                 + ">; rel=\"alternate\"");
         assertThat(answer.body()).contains(expected).contains("romeo would like to chat with you");
+        assertThat(Jsoup.parse(answer.body()).select(".apps .app")).isNotEmpty();
     }
 
     @Test
@@ -216,6 +217,8 @@ class LandingContentTest {
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
         assertThat(page.select(".menu a").eachAttr("href")).contains("?gone&lang=de");
         assertThat(page.html()).doesNotContain("somethingThatIsNoToken");
+        assertThat(server.page("?gone&lang=de").selectFirst("h1").text())
+                .isEqualTo("Diese Einladung gilt nicht");
     }
 
     @ParameterizedTest

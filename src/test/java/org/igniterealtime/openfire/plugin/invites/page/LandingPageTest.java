@@ -149,6 +149,7 @@ class LandingPageTest {
                         "?" + expired.token(),
                         "?x",
                         "?langs=de",
+                        "?gone",
                         "?=" + live.token(),
                         "?&" + live.token(),
                         "?" + live.token() + "x",

@@ -1,0 +1,173 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Small things about the form that people meet in a real browser. */
+@Tag("browser")
+class FormComfortIT {
+
+    private static final String PASSWORD = "rosa elefanten fliegen";
+
+    private static PageServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new PageServer();
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        browser.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        server.accounts.passwords.clear();
+        browser.script(true);
+        browser.desktop();
+        browser.scheme("light");
+        browser.complaints();
+    }
+
+    @Test
+    void whatIsMendedIsNotCalledWrongAnyMore() {
+        browser.open(form(NewInvite.account("api/x"), "en"));
+        type("juliet", "short", "short");
+        browser.find("button[type=submit]").click();
+        browser.until(() -> !browser.findAll("#password-error").isEmpty());
+        WebElement password = browser.find("#password");
+        assertThat(browser.find("#password-error").isDisplayed()).isTrue();
+
+        password.sendKeys(PASSWORD);
+
+        assertThat(browser.find("#password-error").isDisplayed()).isFalse();
+        assertThat(password.getAttribute("aria-invalid")).isNull();
+        assertThat(browser.find("#meter [role=status]").getText()).isEqualTo("Good");
+    }
+
+    @Test
+    void aTakenNameKeepsWhatWasTypedButThePassword() {
+        server.accounts.passwords.put("juliet", "x");
+        browser.open(form(NewInvite.account("api/x"), "en"));
+
+        type("juliet", PASSWORD, PASSWORD);
+        browser.find("button[type=submit]").click();
+
+        assertThat(browser.find("#username-error").getText()).contains("Somebody else");
+        assertThat(browser.find("#username").getAttribute("value")).isEqualTo("juliet");
+        assertThat(browser.find("#password").getAttribute("value")).isEmpty();
+        assertThat(browser.driver().getPageSource()).doesNotContain(PASSWORD);
+        assertThat(focused()).isEqualTo("username");
+    }
+
+    @Test
+    void theKeyboardAloneWillDo() {
+        browser.open(form(NewInvite.account("api/x"), "en"));
+        assertThat(focused()).isEqualTo("username");
+
+        press("juliet", Keys.TAB);
+        press(PASSWORD, Keys.TAB);
+        assertThat(focused()).isEqualTo("show");
+        press(Keys.SPACE, Keys.TAB);
+        assertThat(browser.find("#password").getAttribute("type")).isEqualTo("text");
+        press(PASSWORD, Keys.ENTER);
+
+        assertThat(browser.find("#address").getText()).isEqualTo("juliet@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "ru-RU", "fa-IR"})
+    void nothingSticksOutOfTheSmallestPhone(String language) {
+        browser.screen(320, 568);
+        browser.open(landing(NewInvite.account("api/x")) + "&lang=" + language);
+        assertNothingSticksOut();
+        browser.open(form(NewInvite.account("api/x"), language));
+        assertNothingSticksOut();
+
+        type("a b", "short", "x");
+        browser.find("button[type=submit]").click();
+        assertNothingSticksOut();
+        browser.find("#username").clear();
+        type("a-long-name-that-is-hard-to-break-into-lines", PASSWORD, PASSWORD);
+        browser.find("button[type=submit]").click();
+
+        assertThat(browser.find("#address").isDisplayed()).isTrue();
+        assertNothingSticksOut();
+    }
+
+    @Test
+    void thePageAfterTheFormLeadsToTheChosenAppAndTheWebChatAndNotBack() {
+        server.settings.webChatUrl().set("https://chat.example.org/web");
+        browser.script(false);
+        browser.open(landing(NewInvite.account("api/x")));
+        browser.find(".pill[href*='app=gajim']").click();
+
+        type("juliet", PASSWORD, PASSWORD);
+        browser.find("button[type=submit]").click();
+
+        assertThat(browser.find("#next").getText()).contains("Gajim");
+        assertThat(browser.findAll("a.button[href='https://chat.example.org/web']")).hasSize(1);
+        assertThat(browser.findAll(".menu")).isEmpty();
+        server.settings.webChatUrl().set("");
+    }
+
+    @Test
+    void axeFindsNothingOnNoticesAndContactPages() {
+        String contact = landing(NewInvite.contact("romeo", true, "user/romeo"));
+        for (String url : new String[] {server.address(), server.address() + "?gone", contact}) {
+            browser.open(url);
+            assertThat(browser.accessibilityProblems()).as(url).isEmpty();
+        }
+        server.attempts.wait = Optional.of(Duration.ofMinutes(3));
+        browser.open(contact);
+        server.attempts.wait = Optional.empty();
+
+        assertThat(browser.find("h1").getText()).isEqualTo("Too many attempts");
+        assertThat(browser.accessibilityProblems()).isEmpty();
+    }
+
+    private static String landing(NewInvite wanted) {
+        return server.address() + "?" + server.invites.create(wanted).token();
+    }
+
+    private static String form(NewInvite wanted, String language) {
+        String token = server.invites.create(wanted).token();
+        return server.address() + "/register?t=" + token + "&lang=" + language;
+    }
+
+    private static void type(String name, String password, String again) {
+        browser.find("#username").sendKeys(name);
+        browser.find("#password").sendKeys(password);
+        browser.find("#again").sendKeys(again);
+    }
+
+    private static void press(CharSequence... keys) {
+        browser.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    private static String focused() {
+        return browser.driver().switchTo().activeElement().getAttribute("id");
+    }
+
+    private static void assertNothingSticksOut() {
+        assertThat(browser.evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(browser.evaluate("window.innerWidth"));
+    }
+}
