@@ -144,13 +144,9 @@ class ReadOnlyStoreIT {
             benvolio.subscribe(romeo.address(), token);
 
             Resource.await(
-                    "the contact",
-                    () -> romeo.roster().contains(benvolio.address() + " both"));
+                    "the contact", () -> romeo.roster().contains(benvolio.address() + " both"));
             assertThat(benvolio.roster()).containsExactly(romeo.address() + " both");
-            assertThat(romeo.count(
-                            Presence.Type.subscribe,
-                            benvolio.address()))
-                    .isZero();
+            assertThat(romeo.count(Presence.Type.subscribe, benvolio.address())).isZero();
         }
     }
 
