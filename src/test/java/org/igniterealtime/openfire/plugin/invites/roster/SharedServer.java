@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedServer implements ParameterResolver {
 
-    private static final int USERS = 80;
+    private static final int USERS = 200;
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final ExtensionContext.Namespace STORE =
             ExtensionContext.Namespace.create(SharedServer.class);
