@@ -279,13 +279,15 @@ class InvitePageTest {
         Claim done = console.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
         console.claims.complete(done);
         console.claims.claim(invite, HOSTILE, Door.XMPP);
+        console.claims.claim(invite, "romeo@example.com", Door.SUBSCRIPTION);
 
         Document page = browser.get("invite.jsp?token=" + invite.token()).page();
 
         assertThat(page.text())
                 .contains("juliet@example.org Form in the browser Mar 1, 2026")
                 .contains(HOSTILE + " Registration in an app Under way")
-                .contains("2 of 3");
+                .contains("romeo@example.com Subscription request Under way")
+                .contains("3 of 3");
     }
 
     private Invite onlyInvite() {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,42 @@ class DatabaseTest {
                                 + statements.update("INSERT INTO t VALUES (2, 'b')"));
 
         assertThat(fixture.count("t")).isEqualTo(2);
+    }
+
+    @Test
+    void twoTransactionsThatWaitForEachOtherAreBothKept() throws Exception {
+        fixture.execute("CREATE TABLE u (id BIGINT)");
+        CyclicBarrier bothHaveOneTable = new CyclicBarrier(2);
+
+        CompletableFuture<Integer> one =
+                CompletableFuture.supplyAsync(() -> insert("t (n)", "u", bothHaveOneTable));
+        CompletableFuture<Integer> other =
+                CompletableFuture.supplyAsync(() -> insert("u", "t (n)", bothHaveOneTable));
+
+        assertThat(one.get(30, TimeUnit.SECONDS) + other.get(30, TimeUnit.SECONDS)).isEqualTo(4);
+        assertThat(fixture.count("t")).isEqualTo(2);
+        assertThat(fixture.count("u")).isEqualTo(2);
+    }
+
+    private int insert(String first, String second, CyclicBarrier between) {
+        long id = first.hashCode();
+        AtomicBoolean again = new AtomicBoolean();
+        return database.transaction(
+                statements -> {
+                    int rows = statements.update("INSERT INTO " + first + " VALUES (?)", id);
+                    if (!again.getAndSet(true)) {
+                        await(between);
+                    }
+                    return rows + statements.update("INSERT INTO " + second + " VALUES (?)", id);
+                });
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

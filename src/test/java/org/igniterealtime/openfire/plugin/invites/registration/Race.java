@@ -1,0 +1,50 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
+
+/** Everybody registers at the same instant. */
+final class Race {
+
+    private Race() {}
+
+    /**
+     * What came of it, in the order of the racers.
+     *
+     * @param names the name that each of them wants
+     */
+    static List<Outcome> run(List<? extends Racer> racers, IntFunction<String> names)
+            throws Exception {
+        CyclicBarrier start = new CyclicBarrier(racers.size());
+        ExecutorService threads = Executors.newFixedThreadPool(racers.size());
+        try {
+            List<Callable<Outcome>> attempts = new ArrayList<>();
+            for (int i = 0; i < racers.size(); i++) {
+                Racer racer = racers.get(i);
+                String name = names.apply(i);
+                attempts.add(
+                        () -> {
+                            start.await();
+                            return racer.register(name);
+                        });
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> attempt : threads.invokeAll(attempts)) {
+                outcomes.add(attempt.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+            for (Racer racer : racers) {
+                racer.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
+
+/** A PostgreSQL for one or several servers, whose tables a test can look into and meddle with. */
+final class SharedPostgres implements AutoCloseable {
+
+    private static final String INVITE =
+            "INSERT INTO ofInvite (token, kind, inviter, usesAllowed, created, expires,"
+                    + " allowsRegistration, uses, source) VALUES (?, ?, ?, ?, ?, ?, 1, 0, 'test')";
+
+    private final EmbeddedPostgres postgres;
+
+    SharedPostgres() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    DatabaseAddress address() {
+        return new DatabaseAddress(
+                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    }
+
+    /** A connection of the test's own. */
+    Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
+    void run(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The number that a query gives. */
+    long number(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** An account invite for so many; gives its token. */
+    String account(int uses) throws SQLException {
+        return invite("account", null, uses, Duration.ofDays(7));
+    }
+
+    /** One that will be dead after this time. */
+    String account(Duration lifetime) throws SQLException {
+        return invite("account", null, 1, lifetime);
+    }
+
+    /** A contact of this user, who may make an account. */
+    String contact(String inviter, int uses) throws SQLException {
+        return invite("contact", inviter, uses, Duration.ofDays(7));
+    }
+
+    private String invite(String kind, String inviter, int uses, Duration lifetime)
+            throws SQLException {
+        String token = Tokens.next();
+        long now = System.currentTimeMillis();
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement(INVITE)) {
+            insert.setString(1, token);
+            insert.setString(2, kind);
+            insert.setString(3, inviter);
+            insert.setInt(4, uses);
+            insert.setLong(5, now);
+            insert.setLong(6, now + lifetime.toMillis());
+            insert.executeUpdate();
+        }
+        return token;
+    }
+
+    long uses(String token) throws SQLException {
+        return number("SELECT uses FROM ofInvite WHERE token = '" + token + "'");
+    }
+
+    /** Uses that are neither completed nor given back. */
+    long openClaims() throws SQLException {
+        return number("SELECT COUNT(*) FROM ofInviteRedemption WHERE completed IS NULL");
+    }
+
+    /** Users whose names begin like this. */
+    long users(String prefix) throws SQLException {
+        return number("SELECT COUNT(*) FROM ofUser WHERE username LIKE '" + prefix + "%'");
+    }
+
+    /** Makes open claims look as if they were begun long ago. */
+    void age() throws SQLException {
+        run("UPDATE ofInviteRedemption SET claimed = claimed - 600000 WHERE completed IS NULL");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
