@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,8 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
@@ -35,8 +32,6 @@ import org.jivesoftware.util.JiveGlobals;
 public final class InsidePlugin implements Plugin {
 
     static final String PORT = "test.inside.port";
-
-    private static final String ROOT = "org.igniterealtime.openfire.plugin.invites.";
 
     private ServerSocket socket;
     private PluginManager plugins;
@@ -111,7 +106,6 @@ public final class InsidePlugin implements Plugin {
                             .getIQRegisterHandler()
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
             case "property" -> JiveGlobals.setProperty(words[1], words[2]);
-            case "welcome" -> welcome(words[1], words[2], List.of(words[3].split(",")));
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";
@@ -122,43 +116,5 @@ public final class InsidePlugin implements Plugin {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         }
-    }
-
-    /** What registering with a contact invite leads to, on the classes of the plugin itself. */
-    private void welcome(String inviter, String newcomer, List<String> groups) throws Exception {
-        ClassLoader loader =
-                plugins.getPlugins().stream()
-                        .map(plugin -> plugin.getClass())
-                        .filter(type -> type.getName().equals(ROOT + "InvitesPlugin"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getClassLoader();
-        Class<?> contacts = loader.loadClass(ROOT + "openfire.OpenfireContacts");
-        Class<?> welcome = loader.loadClass(ROOT + "openfire.OpenfireWelcome");
-        Object invite = invite(loader, inviter);
-        Object subject =
-                welcome.getConstructor(loader.loadClass(ROOT + "roster.Contacts"))
-                        .newInstance(contacts.getConstructor().newInstance());
-        welcome.getMethod("newcomer", invite.getClass(), String.class, List.class)
-                .invoke(subject, invite, newcomer, groups);
-    }
-
-    private static Object invite(ClassLoader loader, String inviter) throws Exception {
-        Class<?> kind = loader.loadClass(ROOT + "invites.Kind");
-        Constructor<?> constructor = loader.loadClass(ROOT + "invites.Invite").getConstructors()[0];
-        return constructor.newInstance(
-                "token",
-                kind.getMethod("valueOf", String.class).invoke(null, "CONTACT"),
-                Optional.empty(),
-                Optional.of(inviter),
-                true,
-                1,
-                1,
-                0L,
-                1L,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                "test",
-                Optional.empty());
     }
 }

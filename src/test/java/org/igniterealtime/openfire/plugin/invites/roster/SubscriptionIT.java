@@ -111,30 +111,6 @@ class SubscriptionIT {
         }
     }
 
-    @Test
-    void aNewcomerAndTheInviterAreContactsAtOnceAndInTheGroups() {
-        Inside inside = Inside.of(server);
-        inside.tell("group", "choir-" + friend);
-        try (Resource desk = online(inviter, "desk");
-                Resource phone = online(inviter, "phone")) {
-            inside.tell("welcome", inviter, friend, "choir-" + friend + ",gone");
-            settle(desk, phone);
-
-            String address = friend + "@" + server.domain();
-            assertOnlyPush(desk, address);
-            assertOnlyPush(phone, address);
-            assertThat(inside.ask("members", "choir-" + friend)).contains(address);
-            server.awaitLog("does not join the group 'gone'");
-
-            try (Resource laptop = online(friend, "laptop")) {
-                settle(laptop, desk, phone);
-                assertThat(laptop.roster()).containsExactly(desk.address() + " both");
-                assertThat(desk.count(Presence.Type.available, laptop.fullAddress())).isEqualTo(1);
-                assertNobodyIsAsked(desk, phone, laptop);
-            }
-        }
-    }
-
     private Resource online(String username, String name) {
         return Resource.online(server, username, name);
     }
