@@ -9,6 +9,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
  * @param back where the invite's landing page is, relative to the page
  * @param name the user name as it was typed, or as it is fixed
  * @param fixed whether the name is fixed
+ * @param nameHint what there is to know about the name
  * @param domain what follows the name in the address
  * @param shortest the fewest characters of a password
  * @param submit what is written on the button
@@ -23,6 +24,7 @@ public record Form(
         String back,
         String name,
         boolean fixed,
+        String nameHint,
         String domain,
         int shortest,
         String submit,

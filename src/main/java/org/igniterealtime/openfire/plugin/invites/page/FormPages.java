@@ -49,6 +49,7 @@ final class FormPages {
                         landing(invite, visit),
                         entry.name(),
                         invite.username().isPresent(),
+                        texts.get(nameHint(invite)),
                         site.domain(),
                         shortest,
                         texts.get(reset ? "page.form.submit.reset" : "page.form.submit"),
@@ -56,6 +57,13 @@ final class FormPages {
                         guard,
                         ticket);
         return templates.fill("page/form.jte", texts, form);
+    }
+
+    private static String nameHint(Invite invite) {
+        if (invite.kind() == Kind.RESET) {
+            return "page.form.name.reset";
+        }
+        return invite.username().isPresent() ? "page.form.name.fixed" : "page.form.name.hint";
     }
 
     private String lead(Invite invite, Texts texts) {

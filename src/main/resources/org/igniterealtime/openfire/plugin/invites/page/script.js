@@ -59,10 +59,14 @@
       password.type = again.type = hidden ? 'text' : 'password';
       show.textContent = hidden ? show.getAttribute('data-hide') : showText;
     });
-    // A browser offers to remember what is in a password field only.
+    var submit = password.form.querySelector('[type=submit]');
     password.form.addEventListener('submit', function () {
+      // A browser offers to remember what is in a password field only.
       password.type = again.type = 'password';
+      // Who presses twice would be told by the second answer that the invite is used.
+      setTimeout(function () { submit.disabled = true; }, 0);
     });
+    window.addEventListener('pageshow', function () { submit.disabled = false; });
   }
 
   // A hint while typing; the server decides.

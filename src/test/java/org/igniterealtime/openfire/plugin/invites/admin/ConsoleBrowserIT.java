@@ -141,13 +141,13 @@ class ConsoleBrowserIT {
         type("input[name=position-test-chat]", "1");
         browser.find("input[name=show-test-chat]").sendKeys(Keys.SPACE);
         press("Save List");
-        assertThat(browser.findAll("#invites tbody bdi").get(0).getText()).isEqualTo("Test Chat");
+        browser.until(() -> browser.find("#invites tbody bdi").getText().equals("Test Chat"));
         assertThat(browser.find("input[name=show-test-chat]").isSelected()).isFalse();
 
         browser.find("#invites a[href='app.jsp?id=test-chat&confirm=remove']").click();
         looksRight();
         press("Remove App");
-        assertThat(browser.findAll("input[name=position-test-chat]")).isEmpty();
+        browser.until(() -> browser.findAll("input[name=position-test-chat]").isEmpty());
         looksRight();
     }
 

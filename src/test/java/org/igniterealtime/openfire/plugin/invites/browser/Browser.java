@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -136,9 +137,16 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Waits until something holds, for ten seconds at most. */
+    /** Waits until something holds, for ten seconds at most; pages may come and go meanwhile. */
     public void until(BooleanSupplier holds) {
-        new WebDriverWait(driver, PATIENCE).until(any -> holds.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> holds.getAsBoolean());
+    }
+
+    /** Waits for a page with this heading. */
+    public void untilHeading(String text) {
+        until(() -> find("h1").getText().equals(text));
     }
 
     /** What axe finds wrong with the page, one line for each place; empty when all is well. */

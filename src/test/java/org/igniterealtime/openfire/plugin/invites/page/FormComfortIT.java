@@ -78,6 +78,23 @@ class FormComfortIT {
     }
 
     @Test
+    void whoPressesTwiceSendsTheFormOnce() {
+        browser.open(form(NewInvite.account("api/x"), "en"));
+        // The page stays, as it does while the network is slow.
+        browser.driver()
+                .executeScript("addEventListener('submit', event => event.preventDefault())");
+        type("juliet", PASSWORD, PASSWORD);
+        WebElement button = browser.find("button[type=submit]");
+
+        button.click();
+        browser.until(() -> !button.isEnabled());
+
+        // What a browser does when somebody comes back to the page.
+        browser.driver().executeScript("dispatchEvent(new Event('pageshow'))");
+        assertThat(button.isEnabled()).isTrue();
+    }
+
+    @Test
     void theKeyboardAloneWillDo() {
         browser.open(form(NewInvite.account("api/x"), "en"));
         assertThat(focused()).isEqualTo("username");

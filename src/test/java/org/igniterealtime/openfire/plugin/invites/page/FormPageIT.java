@@ -75,7 +75,7 @@ class FormPageIT {
         browser.find("#password").sendKeys(PASSWORD);
         browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
 
-        assertThat(browser.find("h1").getText()).isEqualTo("Willkommen bei Montague House");
+        browser.untilHeading("Willkommen bei Montague House");
     }
 
     @Test
@@ -86,7 +86,7 @@ class FormPageIT {
         browser.find("#password").sendKeys(PASSWORD);
         browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
 
-        assertThat(browser.find("h1").getText()).isEqualTo("Your new password is set");
+        browser.untilHeading("Your new password is set");
         assertThat(server.accounts.passwords).containsEntry("juliet", PASSWORD);
     }
 
@@ -136,7 +136,7 @@ class FormPageIT {
 
         type("a b", "short", "x");
         browser.find("button[type=submit]").click();
-        assertThat(browser.findAll(".error")).hasSize(2);
+        browser.until(() -> browser.findAll(".error").size() == 2);
         assertThat(browser.accessibilityProblems()).isEmpty();
         assertNothingSticksOut();
 

@@ -80,8 +80,9 @@ class FormPageTest {
     @Test
     void aResetSetsThePasswordOfItsAccount() throws Exception {
         Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
-        assertThat(Jsoup.parse(server.form("?t=" + invite.token()).body()).select("h1").text())
-                .isEqualTo("Choose a new password");
+        Document form = Jsoup.parse(server.form("?t=" + invite.token()).body());
+        assertThat(form.select("h1").text()).isEqualTo("Choose a new password");
+        assertThat(form.select("#username-hint").text()).startsWith("The account");
 
         HttpResponse<String> answer =
                 TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD).send();
