@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
@@ -57,7 +58,11 @@ class BehindAProxyIT {
 
     private static ServerOptions options() {
         return ServerOptions.standard()
-                .withProperty("plugin.invites.failuresAllowed", String.valueOf(ALLOWED));
+                .withProperty("plugin.invites.failuresAllowed", String.valueOf(ALLOWED))
+                // Nothing is forgotten while the test runs, on however slow a machine.
+                .withProperty(
+                        "plugin.invites.failurePeriod",
+                        String.valueOf(Duration.ofDays(1).toMillis()));
     }
 
     private int openDeadLink(String visitor) throws Exception {

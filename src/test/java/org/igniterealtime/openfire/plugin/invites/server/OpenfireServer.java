@@ -84,6 +84,10 @@ public final class OpenfireServer implements AutoCloseable {
             ServerProcess started = ServerProcess.fork(home, layout);
             process = Optional.of(started);
             started.awaitPorts(options.servedPorts());
+            if (options.servesPages()) {
+                // The ports may open a little before the plugin's pages are on them.
+                started.awaitPage(http().resolve("/invite"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -60,9 +60,18 @@ public record ServerOptions(
 
     /** The ports that answer when the server is up. */
     int[] servedPorts() {
-        return "false".equals(properties.get("httpbind.enabled"))
-                ? new int[] {ports.console(), ports.client()}
-                : new int[] {ports.console(), ports.http(), ports.https(), ports.client()};
+        return servesHttp()
+                ? new int[] {ports.console(), ports.http(), ports.https(), ports.client()}
+                : new int[] {ports.console(), ports.client()};
+    }
+
+    /** Whether the plugin's pages answer when the server is up. */
+    boolean servesPages() {
+        return servesHttp() && plugins.contains(builtPlugin());
+    }
+
+    private boolean servesHttp() {
+        return !"false".equals(properties.get("httpbind.enabled"));
     }
 
     /** Other plugins, or none. */

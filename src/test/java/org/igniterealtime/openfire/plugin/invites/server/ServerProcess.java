@@ -1,14 +1,17 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** The forked JVM. */
@@ -17,6 +20,7 @@ final class ServerProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final int POLL_MILLIS = 50;
+    private static final int REPLY_LIMIT_MILLIS = 10_000;
 
     private final Process process;
     private final Path home;
@@ -52,10 +56,19 @@ final class ServerProcess {
         return new ServerProcess(process, home);
     }
 
-    /** Returns when all four ports are open; fails at once when the process ends before. */
+    /** Returns when all these ports are open; fails at once when the process ends before. */
     void awaitPorts(int... ports) throws IOException, InterruptedException {
+        await(() -> IntStream.of(ports).allMatch(ServerProcess::isOpen));
+    }
+
+    /** Returns when there is something at this address; fails like {@link #awaitPorts}. */
+    void awaitPage(URI address) throws IOException, InterruptedException {
+        await(() -> isServed(address));
+    }
+
+    private void await(BooleanSupplier ready) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!IntStream.of(ports).allMatch(ServerProcess::isOpen)) {
+        while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new IOException("Openfire ended while starting:\n" + log());
             }
@@ -63,6 +76,17 @@ final class ServerProcess {
                 throw new IOException("Openfire did not answer in time:\n" + log());
             }
             Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static boolean isServed(URI address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(REPLY_LIMIT_MILLIS);
+            connection.setReadTimeout(REPLY_LIMIT_MILLIS);
+            return connection.getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
