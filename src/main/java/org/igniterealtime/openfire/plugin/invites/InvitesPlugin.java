@@ -75,6 +75,7 @@ public final class InvitesPlugin implements Plugin {
     private final Claims claims = new Claims(database, clock);
     private final ApiKeys keys = new ApiKeys(database, clock);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
+    private final Apps apps = new Apps(settings.apps()::get);
     private final Accounts accounts = new OpenfireAccounts();
     private final Contacts contacts = new OpenfireContacts();
     private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
@@ -106,6 +107,7 @@ public final class InvitesPlugin implements Plugin {
                                         new Site(links, settings, domain),
                                         invites,
                                         new FormAccounts(redemption, accounts),
+                                        apps,
                                         attempts,
                                         passwords,
                                         templates,
@@ -151,13 +153,12 @@ public final class InvitesPlugin implements Plugin {
                 new Console(
                         new OpenfireAdministrators(),
                         new OpenfireAuditLog(),
-                        new PluginHealth(
-                                binding, invites, keys, new Apps(settings.apps()::get), parts),
+                        new PluginHealth(binding, invites, keys, apps, parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
-                console, invites, claims, accounts, links, keys, settings, templates);
+                console, invites, claims, accounts, links, keys, settings, apps, templates);
     }
 
     private ClientRegistration registration() {

@@ -2,10 +2,6 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
@@ -35,8 +31,8 @@ class ScreenshotsIT {
             ConsoleClient administrator = ConsoleClient.loggedIn(server);
             String key = ConsoleKeys.create(administrator, "Member portal");
             ConsoleKeys.create(administrator, "Newsletter");
-            String landing = create(server, key);
-            create(server, key);
+            String landing = ConsoleKeys.invite(server, key);
+            ConsoleKeys.invite(server, key);
             takeLandingPage(browser, landing);
             takeConsole(browser, server);
         }
@@ -67,14 +63,5 @@ class ScreenshotsIT {
             browser.open(server.console() + "/plugins/invites/" + page + ".jsp");
             browser.screenshot(PICTURES.resolve("console-" + page + ".png"));
         }
-    }
-
-    private static String create(OpenfireServer server, String key) throws Exception {
-        URI api = URI.create(server.http() + "/invites_api?key=" + key);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(api).build(), BodyHandlers.discarding())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
     }
 }

@@ -27,11 +27,10 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 public record AppForm(App app, Map<String, String> wrong) {
 
     private static final int LONGEST_WORD = 36;
-    private static final String NO_COLOR = "#5b6770";
 
     /** The form for an app that there is not yet. */
     static AppForm empty() {
-        return of(new App("", "", Set.of(), NO_COLOR, false, List.of(), Map.of()));
+        return of(new App("", "", Set.of(), App.USUAL_COLOR, false, List.of(), Map.of()));
     }
 
     static AppForm of(App app) {

@@ -25,15 +25,16 @@ public final class ConsolePages {
             InviteLinks links,
             ApiKeys keys,
             Settings settings,
+            Apps apps,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new AntiForgery());
         put(new InvitesPage(parts, invites));
         put(new CreateInvitePage(parts, invites, accounts, settings.defaultLifetime()::get));
         put(new InvitePage(parts, invites, claims));
         put(new ApiKeysPage(parts, keys));
-        KeptApps apps = new KeptApps(new Apps(settings.apps()::get), settings.apps());
-        put(new AppsPage(parts, apps));
-        put(new AppPage(parts, apps));
+        KeptApps kept = new KeptApps(apps, settings.apps());
+        put(new AppsPage(parts, kept));
+        put(new AppPage(parts, kept));
         put(new SettingsPage(parts, settings));
     }
 

@@ -27,6 +27,9 @@ public record App(
         List<AppLink> links,
         Map<String, String> setup) {
 
+    /** For an app that has none of its own. */
+    public static final String USUAL_COLOR = "#5b6770";
+
     /** Whether somebody on this platform can use it there. */
     public boolean runsOn(Platform platform) {
         return platforms.contains(platform)

@@ -29,7 +29,6 @@ final class AppReader {
     private static final Set<String> CHOICE_MEMBERS = Set.of("order", "hidden", "own");
     private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)");
     private static final int LONGEST = 100_000;
-    private static final String NO_COLOR = "#5b6770";
 
     private final Set<AppProblem> problems = new LinkedHashSet<>();
 
@@ -117,7 +116,7 @@ final class AppReader {
                 members.string("id", Fault.ID),
                 members.string("name", Fault.NAME),
                 Set.copyOf(platforms),
-                members.has("color") ? members.string("color", Fault.COLOR) : NO_COLOR,
+                members.has("color") ? members.string("color", Fault.COLOR) : App.USUAL_COLOR,
                 members.flag("opensInvites"),
                 List.copyOf(links),
                 members.texts("setup", Fault.SETUP));

@@ -16,19 +16,11 @@ public record Tile(String letter, String color, String ink) {
 
     /** The tile of an app that has passed {@link AppRules}. */
     public static Tile of(App app) {
-        return of(app.name(), app.color());
-    }
-
-    /**
-     * The same of its parts.
-     *
-     * @param name not empty
-     */
-    public static Tile of(String name, String color) {
+        String name = app.name();
         return new Tile(
                 name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT),
-                color,
-                brightness(Integer.parseInt(color.substring(1), 16)) > BRIGHT
+                app.color(),
+                brightness(Integer.parseInt(app.color().substring(1), 16)) > BRIGHT
                         ? "#000000"
                         : "#ffffff");
     }

@@ -47,8 +47,10 @@ final class ClaimStore {
             "DELETE FROM ofInviteRedemption WHERE redemptionId = ? AND completed IS NULL";
     private static final String OF_TOKEN =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE token = ? ORDER BY claimed";
-    private static final String BY =
-            "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE redeemer = ?";
+    private static final String MAKING =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE redeemer = ? AND door <> 'subscription'";
     private static final String OPEN =
             "SELECT "
                     + COLUMNS
@@ -100,8 +102,8 @@ final class ClaimStore {
         return database.query(OF_TOKEN, ClaimStore::read, token);
     }
 
-    List<Claim> by(String redeemer) {
-        return database.query(BY, ClaimStore::read, redeemer);
+    List<Claim> making(String redeemer) {
+        return database.query(MAKING, ClaimStore::read, redeemer);
     }
 
     List<Claim> openSince(long before) {

@@ -72,9 +72,12 @@ public final class Claims {
         return store.takeOver(claim, id) ? Optional.of(claim.as(id)) : Optional.empty();
     }
 
-    /** The uses that this address has made of whatever invites, those under way included. */
-    public List<Claim> by(String redeemer) {
-        return store.by(redeemer);
+    /**
+     * The uses, of whatever invites, by which this address may have come to its account or its
+     * password, those under way included.
+     */
+    public List<Claim> making(String redeemer) {
+        return store.making(redeemer);
     }
 
     /** The uses of one invite, the oldest first, those under way included. */

@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.apps.AppLink;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.apps.Tile;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** Lays the apps out for a visitor. */
@@ -70,7 +71,7 @@ final class AppShelves {
                         .sorted()
                         .map(platform -> name(platform, texts))
                         .collect(Collectors.joining(" · ")),
-                app.color(),
+                Tile.of(app),
                 app.opensInvites() && uri.isPresent(),
                 app.links().stream().map(link -> link(link, texts, uri)).toList(),
                 needsForm ? form + "&app=" + app.id() : "");
@@ -83,14 +84,6 @@ final class AppShelves {
     }
 
     private static String name(Platform platform, Texts texts) {
-        return texts.get(
-                switch (platform) {
-                    case ANDROID -> "page.platform.android";
-                    case IOS -> "page.platform.ios";
-                    case WINDOWS -> "page.platform.windows";
-                    case MACOS -> "page.platform.macos";
-                    case LINUX -> "page.platform.linux";
-                    case WEB -> "page.platform.web";
-                });
+        return texts.get("page.platform." + platform.key());
     }
 }

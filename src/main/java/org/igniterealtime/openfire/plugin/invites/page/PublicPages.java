@@ -22,11 +22,12 @@ public final class PublicPages {
             Site site,
             Invites invites,
             AccountMaker accounts,
+            Apps apps,
             Attempts attempts,
             PasswordCheck passwords,
             Templates templates,
             Clock clock) {
-        AppShelves shelves = new AppShelves(new Apps(site.settings().apps()::get));
+        AppShelves shelves = new AppShelves(apps);
         Pages pages = new Pages(templates, site, shelves);
         Route landing = new LandingRoute(invites, accounts, site.links(), pages);
         Route form =

@@ -1,7 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
-import static java.lang.Long.MAX_VALUE;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -190,9 +188,11 @@ public final class Redemption {
         OptionalLong made = accounts.createdAt(username);
         if (made.isPresent()
                 && made.getAsLong() >= claim.claimed()
-                && claims.by(claim.redeemer()).stream()
+                && claims.making(claim.redeemer()).stream()
                         .noneMatch(
-                                other -> other.completed().orElse(MAX_VALUE) >= claim.claimed())) {
+                                other ->
+                                        other.completed().orElse(Long.MAX_VALUE)
+                                                >= claim.claimed())) {
             accounts.remove(username, made.getAsLong());
         }
         return RedeemResult.FAILED;

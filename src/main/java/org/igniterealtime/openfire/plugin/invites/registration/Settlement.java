@@ -72,8 +72,7 @@ public final class Settlement {
 
     /** The account may have come by another attempt, which has its own claim. */
     private boolean isOfAnother(Claim claim) {
-        return claims.by(claim.redeemer()).stream()
-                .filter(other -> other.door() != Door.SUBSCRIPTION)
+        return claims.making(claim.redeemer()).stream()
                 .anyMatch(other -> other.completed().orElse(0) >= claim.claimed());
     }
 

@@ -109,16 +109,7 @@ class ConsolePagesIT {
     void nobodyGetsInWithoutLoggingIn(OpenfireServer server) {
         ConsoleClient nobody = new ConsoleClient(server.console());
 
-        for (String page :
-                new String[] {
-                    "invites.jsp",
-                    "invite-create.jsp",
-                    "invite.jsp",
-                    "api-keys.jsp",
-                    "apps.jsp",
-                    "app.jsp",
-                    "settings.jsp"
-                }) {
+        for (String page : ConsolePageTest.PAGES) {
             HttpResponse<String> seen = nobody.get(PAGES + page);
             assertThat(seen.uri().getPath()).isEqualTo("/login.jsp");
             HttpResponse<String> posted =

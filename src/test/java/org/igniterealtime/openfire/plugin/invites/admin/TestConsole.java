@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Claims;
@@ -72,7 +73,15 @@ final class TestConsole implements AutoCloseable {
                         "1.2.3");
         InviteLinks links = new InviteLinks(settings.baseUrl()::get, "example.org");
         return new ConsolePages(
-                        console, invites, claims, accounts, links, keys, settings, new Templates())
+                        console,
+                        invites,
+                        claims,
+                        accounts,
+                        links,
+                        keys,
+                        settings,
+                        new Apps(settings.apps()::get),
+                        new Templates())
                 .servlets();
     }
 

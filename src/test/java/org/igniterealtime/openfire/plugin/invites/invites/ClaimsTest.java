@@ -113,6 +113,18 @@ class ClaimsTest {
     }
 
     @Test
+    void aSubscriptionIsNoUseByWhichAnAccountWasMade() {
+        String juliet = "juliet@example.org";
+        Invite contact = invites.create(NewInvite.contact("romeo", false, "test"));
+        claims.claim(contact, juliet, Door.SUBSCRIPTION);
+        Invite account = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(account, juliet, Door.XMPP).orElseThrow();
+
+        assertThat(claims.making(juliet)).containsExactly(claim);
+        assertThat(claims.making("nurse@example.org")).isEmpty();
+    }
+
+    @Test
     void whenAnInviteWasLastUsedIsNotChangedByAnAttemptThatFails() {
         Invite invite = invites.create(NewInvite.account("test").uses(5));
         Claim good = claims.claim(invite, "a@example.org", Door.WEB).orElseThrow();

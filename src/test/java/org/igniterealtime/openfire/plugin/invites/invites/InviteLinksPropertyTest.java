@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.junit.jupiter.api.Test;
@@ -74,19 +72,6 @@ class InviteLinksPropertyTest {
                     case 2 -> NewInvite.reset(name, "test");
                     default -> NewInvite.contact(name, random.coin(), "test");
                 };
-        return new Invite(
-                Tokens.next(),
-                wanted.kind(),
-                wanted.username(),
-                wanted.inviter(),
-                wanted.allowsRegistration(),
-                1,
-                0,
-                0,
-                1,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                wanted.source(),
-                Optional.empty());
+        return UnstoredInvite.of(Tokens.next(), wanted);
     }
 }

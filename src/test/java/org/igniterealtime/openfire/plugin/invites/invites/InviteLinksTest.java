@@ -2,8 +2,6 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The four forms of XEP-0401 section 3, XEP-0445 section 2 and XEP-0379 section 3. */
@@ -55,19 +53,6 @@ class InviteLinksTest {
     }
 
     private static Invite invite(NewInvite wanted) {
-        return new Invite(
-                TOKEN,
-                wanted.kind(),
-                wanted.username(),
-                wanted.inviter(),
-                wanted.allowsRegistration(),
-                1,
-                0,
-                0,
-                1,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                wanted.source(),
-                Optional.empty());
+        return UnstoredInvite.of(TOKEN, wanted);
     }
 }

@@ -2,8 +2,6 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +34,6 @@ class LinkExamplesTest {
     }
 
     private String uri(NewInvite wanted) {
-        return links.xmppUri(
-                new Invite(
-                        TOKEN,
-                        wanted.kind(),
-                        wanted.username(),
-                        wanted.inviter(),
-                        wanted.allowsRegistration(),
-                        1,
-                        0,
-                        0,
-                        1,
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        wanted.source(),
-                        Optional.empty()));
+        return links.xmppUri(UnstoredInvite.of(TOKEN, wanted));
     }
 }

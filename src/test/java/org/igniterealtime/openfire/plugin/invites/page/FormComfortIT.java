@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSWORD;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -20,37 +21,32 @@ import org.openqa.selenium.WebElement;
 @Tag("browser")
 class FormComfortIT {
 
-    private static final String PASSWORD = "rosa elefanten fliegen";
-
+    private static BrowsedPages pages;
     private static PageServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        server = new PageServer();
-        browser = Browser.start();
+        pages = new BrowsedPages();
+        server = pages.server;
+        browser = pages.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        browser.close();
-        server.close();
+        pages.close();
     }
 
     @BeforeEach
     void reset() {
-        server.accounts.passwords.clear();
-        browser.script(true);
-        browser.desktop();
-        browser.scheme("light");
-        browser.complaints();
+        pages.reset();
     }
 
     @Test
     void whatIsMendedIsNotCalledWrongAnyMore() {
-        browser.open(form(NewInvite.account("api/x"), "en"));
-        type("juliet", "short", "short");
-        browser.find("button[type=submit]").click();
+        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        pages.type("juliet", "short", "short");
+        pages.send();
         browser.until(() -> !browser.findAll("#password-error").isEmpty());
         WebElement password = browser.find("#password");
         assertThat(browser.find("#password-error").isDisplayed()).isTrue();
@@ -65,25 +61,25 @@ class FormComfortIT {
     @Test
     void aTakenNameKeepsWhatWasTypedButThePassword() {
         server.accounts.passwords.put("juliet", "x");
-        browser.open(form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account("api/x"), "en"));
 
-        type("juliet", PASSWORD, PASSWORD);
-        browser.find("button[type=submit]").click();
+        pages.type("juliet", PASSWORD, PASSWORD);
+        pages.send();
 
         assertThat(browser.find("#username-error").getText()).contains("Somebody else");
         assertThat(browser.find("#username").getAttribute("value")).isEqualTo("juliet");
         assertThat(browser.find("#password").getAttribute("value")).isEmpty();
         assertThat(browser.driver().getPageSource()).doesNotContain(PASSWORD);
-        assertThat(focused()).isEqualTo("username");
+        assertThat(pages.focused()).isEqualTo("username");
     }
 
     @Test
     void whoPressesTwiceSendsTheFormOnce() {
-        browser.open(form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account("api/x"), "en"));
         // The page stays, as it does while the network is slow.
         browser.driver()
                 .executeScript("addEventListener('submit', event => event.preventDefault())");
-        type("juliet", PASSWORD, PASSWORD);
+        pages.type("juliet", PASSWORD, PASSWORD);
         WebElement button = browser.find("button[type=submit]");
 
         button.click();
@@ -96,12 +92,12 @@ class FormComfortIT {
 
     @Test
     void theKeyboardAloneWillDo() {
-        browser.open(form(NewInvite.account("api/x"), "en"));
-        assertThat(focused()).isEqualTo("username");
+        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        assertThat(pages.focused()).isEqualTo("username");
 
         press("juliet", Keys.TAB);
         press(PASSWORD, Keys.TAB);
-        assertThat(focused()).isEqualTo("show");
+        assertThat(pages.focused()).isEqualTo("show");
         press(Keys.SPACE, Keys.TAB);
         assertThat(browser.find("#password").getAttribute("type")).isEqualTo("text");
         press(PASSWORD, Keys.ENTER);
@@ -113,31 +109,31 @@ class FormComfortIT {
     @ValueSource(strings = {"en", "de", "ru-RU", "fa-IR"})
     void nothingSticksOutOfTheSmallestPhone(String language) {
         browser.screen(320, 568);
-        browser.open(landing(NewInvite.account("api/x")) + "&lang=" + language);
-        assertNothingSticksOut();
-        browser.open(form(NewInvite.account("api/x"), language));
-        assertNothingSticksOut();
+        browser.open(pages.landing(NewInvite.account("api/x")) + "&lang=" + language);
+        pages.assertNothingSticksOut();
+        browser.open(pages.form(NewInvite.account("api/x"), language));
+        pages.assertNothingSticksOut();
 
-        type("a b", "short", "x");
-        browser.find("button[type=submit]").click();
-        assertNothingSticksOut();
+        pages.type("a b", "short", "x");
+        pages.send();
+        pages.assertNothingSticksOut();
         browser.find("#username").clear();
-        type("a-long-name-that-is-hard-to-break-into-lines", PASSWORD, PASSWORD);
-        browser.find("button[type=submit]").click();
+        pages.type("a-long-name-that-is-hard-to-break-into-lines", PASSWORD, PASSWORD);
+        pages.send();
 
         assertThat(browser.find("#address").isDisplayed()).isTrue();
-        assertNothingSticksOut();
+        pages.assertNothingSticksOut();
     }
 
     @Test
     void thePageAfterTheFormLeadsToTheChosenAppAndTheWebChatAndNotBack() {
         server.settings.webChatUrl().set("https://chat.example.org/web");
         browser.script(false);
-        browser.open(landing(NewInvite.account("api/x")));
+        browser.open(pages.landing(NewInvite.account("api/x")));
         browser.find(".pill[href*='app=gajim']").click();
 
-        type("juliet", PASSWORD, PASSWORD);
-        browser.find("button[type=submit]").click();
+        pages.type("juliet", PASSWORD, PASSWORD);
+        pages.send();
 
         assertThat(browser.find("#next").getText()).contains("Gajim");
         assertThat(browser.findAll("a.button[href='https://chat.example.org/web']")).hasSize(1);
@@ -147,7 +143,7 @@ class FormComfortIT {
 
     @Test
     void axeFindsNothingOnNoticesAndContactPages() {
-        String contact = landing(NewInvite.contact("romeo", true, "user/romeo"));
+        String contact = pages.landing(NewInvite.contact("romeo", true, "user/romeo"));
         for (String url : new String[] {server.address(), server.address() + "?gone", contact}) {
             browser.open(url);
             assertThat(browser.accessibilityProblems()).as(url).isEmpty();
@@ -160,31 +156,7 @@ class FormComfortIT {
         assertThat(browser.accessibilityProblems()).isEmpty();
     }
 
-    private static String landing(NewInvite wanted) {
-        return server.address() + "?" + server.invites.create(wanted).token();
-    }
-
-    private static String form(NewInvite wanted, String language) {
-        String token = server.invites.create(wanted).token();
-        return server.address() + "/register?t=" + token + "&lang=" + language;
-    }
-
-    private static void type(String name, String password, String again) {
-        browser.find("#username").sendKeys(name);
-        browser.find("#password").sendKeys(password);
-        browser.find("#again").sendKeys(again);
-    }
-
     private static void press(CharSequence... keys) {
         browser.driver().switchTo().activeElement().sendKeys(keys);
-    }
-
-    private static String focused() {
-        return browser.driver().switchTo().activeElement().getAttribute("id");
-    }
-
-    private static void assertNothingSticksOut() {
-        assertThat(browser.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(browser.evaluate("window.innerWidth"));
     }
 }

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSWORD;
 
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -19,41 +20,36 @@ import org.openqa.selenium.WebElement;
 @Tag("browser")
 class FormPageIT {
 
-    private static final String PASSWORD = "rosa elefanten fliegen";
-
+    private static BrowsedPages pages;
     private static PageServer server;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        server = new PageServer();
-        browser = Browser.start();
+        pages = new BrowsedPages();
+        server = pages.server;
+        browser = pages.browser;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        browser.close();
-        server.close();
+        pages.close();
     }
 
     @BeforeEach
     void reset() {
-        server.accounts.passwords.clear();
-        browser.script(true);
-        browser.desktop();
-        browser.scheme("light");
-        browser.complaints();
+        pages.reset();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void fromTheLinkToTheAccount(boolean script) {
         browser.script(script);
-        browser.open(landing(NewInvite.account("user/romeo").from("romeo")));
+        browser.open(pages.landing(NewInvite.account("user/romeo").from("romeo")));
 
         browser.find("a.button[href*='register?t=']").click();
-        type("Juliet", PASSWORD, PASSWORD);
-        browser.find("button[type=submit]").click();
+        pages.type("Juliet", PASSWORD, PASSWORD);
+        pages.send();
 
         assertThat(browser.find("#address").getText()).isEqualTo("juliet@example.org");
         assertThat(server.accounts.passwords).containsEntry("juliet", PASSWORD);
@@ -64,14 +60,14 @@ class FormPageIT {
     @ValueSource(booleans = {true, false})
     void mistakesAreShownAndCanBeMended(boolean script) {
         browser.script(script);
-        browser.open(form(NewInvite.account("api/x"), "de"));
+        browser.open(pages.form(NewInvite.account("api/x"), "de"));
 
-        type("juliet", "password1234", "password1234");
-        browser.find("button[type=submit]").click();
+        pages.type("juliet", "password1234", "password1234");
+        pages.send();
         assertThat(browser.find("#password-error").getText()).contains("weniger Übliches");
         assertThat(browser.find("#username").getAttribute("value")).isEqualTo("juliet");
         assertThat(browser.find("#password").getAttribute("value")).isEmpty();
-        assertThat(focused()).isEqualTo("password");
+        assertThat(pages.focused()).isEqualTo("password");
         browser.find("#password").sendKeys(PASSWORD);
         browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
 
@@ -80,7 +76,7 @@ class FormPageIT {
 
     @Test
     void aResetSetsANewPassword() {
-        browser.open(landing(NewInvite.reset("juliet", "console/admin")));
+        browser.open(pages.landing(NewInvite.reset("juliet", "console/admin")));
 
         browser.find("a.button").click();
         browser.find("#password").sendKeys(PASSWORD);
@@ -92,7 +88,7 @@ class FormPageIT {
 
     @Test
     void passwordsCanBeShownWhereScriptRuns() {
-        String url = form(NewInvite.account("api/x"), "en");
+        String url = pages.form(NewInvite.account("api/x"), "en");
         browser.script(false);
         browser.open(url);
         assertThat(browser.find("#show").isDisplayed()).isFalse();
@@ -115,10 +111,10 @@ class FormPageIT {
         "rosa elefanten fliegen, Good"
     })
     void theStrengthIsToldWhileTyping(String password, String expected) {
-        browser.open(form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account("api/x"), "en"));
         assertThat(browser.find("#meter").isDisplayed()).isFalse();
 
-        type("juliet", password, "");
+        pages.type("juliet", password, "");
 
         assertThat(browser.find("#meter [role=status]").getText()).isEqualTo(expected);
     }
@@ -130,30 +126,30 @@ class FormPageIT {
         if (size.equals("phone")) {
             browser.phone();
         }
-        browser.open(form(NewInvite.account("user/romeo").from("romeo"), language));
+        browser.open(pages.form(NewInvite.account("user/romeo").from("romeo"), language));
         assertThat(browser.accessibilityProblems()).isEmpty();
-        assertNothingSticksOut();
+        pages.assertNothingSticksOut();
 
-        type("a b", "short", "x");
-        browser.find("button[type=submit]").click();
+        pages.type("a b", "short", "x");
+        pages.send();
         browser.until(() -> browser.findAll(".error").size() == 2);
         assertThat(browser.accessibilityProblems()).isEmpty();
-        assertNothingSticksOut();
+        pages.assertNothingSticksOut();
 
         browser.find("#username").clear();
-        type("juliet", PASSWORD, PASSWORD);
-        browser.find("button[type=submit]").click();
+        pages.type("juliet", PASSWORD, PASSWORD);
+        pages.send();
         assertThat(browser.find("#address").getText()).isEqualTo("juliet@example.org");
         browser.find(".more summary").click();
         assertThat(browser.accessibilityProblems()).isEmpty();
-        assertNothingSticksOut();
+        pages.assertNothingSticksOut();
     }
 
     @Test
     void theAppsOfOtherDevicesAreOneClickAwayWithoutScript() {
         browser.script(false);
         browser.phone();
-        browser.open(landing(NewInvite.account("api/x")));
+        browser.open(pages.landing(NewInvite.account("api/x")));
         WebElement near = browser.find(".shelf > .apps");
         WebElement far = browser.find(".more .apps");
         assertThat(near.isDisplayed()).isTrue();
@@ -166,29 +162,5 @@ class FormPageIT {
         for (WebElement link : browser.findAll(".pill")) {
             assertThat(link.getRect().getHeight()).isGreaterThanOrEqualTo(44);
         }
-    }
-
-    private static String landing(NewInvite wanted) {
-        return server.address() + "?" + server.invites.create(wanted).token();
-    }
-
-    private static String form(NewInvite wanted, String language) {
-        String token = server.invites.create(wanted).token();
-        return server.address() + "/register?t=" + token + "&lang=" + language;
-    }
-
-    private static void type(String name, String password, String again) {
-        browser.find("#username").sendKeys(name);
-        browser.find("#password").sendKeys(password);
-        browser.find("#again").sendKeys(again);
-    }
-
-    private static String focused() {
-        return browser.driver().switchTo().activeElement().getAttribute("id");
-    }
-
-    private static void assertNothingSticksOut() {
-        assertThat(browser.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(browser.evaluate("window.innerWidth"));
     }
 }

@@ -2,10 +2,6 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
@@ -53,7 +49,7 @@ class FormServerIT {
     void whoeverSignsUpInTheBrowserCanLogIn(boolean script, String name, String password)
             throws Exception {
         browser.script(script);
-        browser.open(link());
+        browser.open(ConsoleKeys.invite(server, key));
         browser.find("a.button[href*='register?t=']").click();
 
         browser.find("#username").sendKeys(name);
@@ -74,7 +70,7 @@ class FormServerIT {
     @CsvSource({"admin, Somebody else", "'a b', cannot be a name", "x\u0001y, cannot be a name"})
     void whatTheServerDoesNotTakeIsSaidBesideTheField(String name, String said) throws Exception {
         browser.script(true);
-        browser.open(link());
+        browser.open(ConsoleKeys.invite(server, key));
         browser.find("a.button[href*='register?t=']").click();
         String password = "rosa elefanten fliegen";
 
@@ -85,14 +81,5 @@ class FormServerIT {
         browser.find("button[type=submit]").click();
 
         assertThat(browser.find("#username-error").getText()).contains(said);
-    }
-
-    private static String link() throws Exception {
-        URI api = URI.create(server.http() + "/invites_api?key=" + key);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(api).build(), BodyHandlers.discarding())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
     }
 }

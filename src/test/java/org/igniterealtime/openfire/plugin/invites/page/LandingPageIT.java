@@ -21,14 +21,16 @@ import org.openqa.selenium.WebElement;
 @Tag("browser")
 class LandingPageIT {
 
+    private static BrowsedPages pages;
     private static PageServer server;
     private static Browser browser;
     private static List<String> tokens;
 
     @BeforeAll
     static void start() throws Exception {
-        server = new PageServer();
-        browser = Browser.start();
+        pages = new BrowsedPages();
+        server = pages.server;
+        browser = pages.browser;
         tokens =
                 Stream.of(
                                 NewInvite.account("user/romeo").from("romeo"),
@@ -42,16 +44,12 @@ class LandingPageIT {
 
     @AfterAll
     static void stop() throws Exception {
-        browser.close();
-        server.close();
+        pages.close();
     }
 
     @BeforeEach
     void reset() {
-        browser.script(true);
-        browser.desktop();
-        browser.scheme("light");
-        browser.complaints();
+        pages.reset();
     }
 
     static Stream<String> looks() {

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -53,6 +54,7 @@ final class PageServer implements AutoCloseable {
                                 new Site(links, settings, "example.org"),
                                 invites,
                                 accounts,
+                                new Apps(settings.apps()::get),
                                 attempts,
                                 new PasswordCheck(settings.shortestPassword()::get),
                                 new Templates(),

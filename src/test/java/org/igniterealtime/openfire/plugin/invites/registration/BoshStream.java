@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.dom4j.DocumentException;
 import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
@@ -23,10 +24,16 @@ final class BoshStream {
     private final URI address;
     private final Element features;
     private final String session;
-    private long request = 1000;
+    private final List<String> headers;
+    private long requests = 1000;
 
-    /** Opens a stream. */
-    BoshStream(OpenfireServer server) throws IOException, InterruptedException {
+    /**
+     * Opens a stream.
+     *
+     * @param headers of each request, name after name and value
+     */
+    BoshStream(OpenfireServer server, String... headers) throws IOException, InterruptedException {
+        this.headers = List.of(headers);
         address = server.http().resolve("/http-bind/");
         Element opened =
                 post(
@@ -53,14 +60,18 @@ final class BoshStream {
 
     private Element post(String attributes, String content)
             throws IOException, InterruptedException {
-        String body = BODY.formatted("rid='" + ++request + "' " + attributes, content);
+        String body = BODY.formatted("rid='" + ++requests + "' " + attributes, content);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address)
+                        .timeout(LIMIT)
+                        .header("Content-Type", "text/xml; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
         HttpResponse<String> answer =
                 http.send(
-                        HttpRequest.newBuilder(address)
-                                .timeout(LIMIT)
-                                .header("Content-Type", "text/xml; charset=utf-8")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
+                        request.build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
             return DocumentHelper.parseText(answer.body()).getRootElement();

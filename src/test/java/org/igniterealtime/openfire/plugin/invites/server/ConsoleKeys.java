@@ -1,11 +1,17 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes and revokes API keys on the plugin's console page, as an administrator would. */
+/** Makes, uses and revokes API keys, as an administrator and a program would. */
 public final class ConsoleKeys {
 
     private static final String PAGE = "/plugins/invites/api-keys.jsp";
@@ -23,6 +29,23 @@ public final class ConsoleKeys {
             throw new IllegalStateException("The console showed no new key on " + answer.uri());
         }
         return matcher.group(1);
+    }
+
+    /** The link of an invite that a program makes with a key. */
+    public static String invite(OpenfireServer server, String key) {
+        URI api = URI.create(server.http() + "/invites_api?key=" + key);
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(api).build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while an invite was made", e);
+        }
     }
 
     /** Revokes a key, by way of the page that asks whether it is meant. */

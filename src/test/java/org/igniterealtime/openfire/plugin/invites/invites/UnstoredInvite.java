@@ -1,0 +1,27 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** An invite as it would be stored, for what only reads it. */
+final class UnstoredInvite {
+
+    private UnstoredInvite() {}
+
+    static Invite of(String token, NewInvite wanted) {
+        return new Invite(
+                token,
+                wanted.kind(),
+                wanted.username(),
+                wanted.inviter(),
+                wanted.allowsRegistration(),
+                1,
+                0,
+                0,
+                1,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                wanted.source(),
+                Optional.empty());
+    }
+}
