@@ -24,6 +24,7 @@ import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.lockout.LockOutManager;
 import org.jivesoftware.openfire.user.UserManager;
 import org.jivesoftware.util.JiveGlobals;
+import org.jivesoftware.util.JiveProperties;
 
 /**
  * A plugin for tests that does inside the server what an administrator would do at the console. It
@@ -105,7 +106,7 @@ public final class InsidePlugin implements Plugin {
                     XMPPServer.getInstance()
                             .getIQRegisterHandler()
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
-            case "property" -> JiveGlobals.setProperty(words[1], words[2]);
+            case "property" -> JiveProperties.getInstance().put(words[1], words[2]);
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";
