@@ -1,12 +1,12 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
-import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /** The form in the browser redeems by the same way as everybody else. */
 record FormAccounts(Redemption redemption, Accounts accounts) implements AccountMaker {

@@ -1,9 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
-import org.igniterealtime.openfire.plugin.invites.registration.PasswordRule;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.redeem.PasswordRule;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 
 /** The same check of passwords for the form in the browser and for registration in a client. */
 record InviteePasswords(PasswordCheck check) implements PasswordRule {

@@ -4,14 +4,17 @@ import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
-import org.igniterealtime.openfire.plugin.invites.admin.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
-import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -33,19 +36,16 @@ import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
 import org.igniterealtime.openfire.plugin.invites.page.Site;
-import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.ClaimRecovery;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.registration.AnnouncedFeatures;
-import org.igniterealtime.openfire.plugin.invites.registration.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.registration.ClientRegistration;
-import org.igniterealtime.openfire.plugin.invites.registration.Echoes;
+import org.igniterealtime.openfire.plugin.invites.registration.ErrorScrubber;
 import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication;
 import org.igniterealtime.openfire.plugin.invites.registration.PresentedInvites;
-import org.igniterealtime.openfire.plugin.invites.registration.Redemption;
 import org.igniterealtime.openfire.plugin.invites.registration.RegisterFields;
-import org.igniterealtime.openfire.plugin.invites.registration.Settlement;
-import org.igniterealtime.openfire.plugin.invites.registration.Welcome;
-import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -82,7 +82,7 @@ public final class InvitesPlugin implements Plugin {
     private final Welcome welcome = new OpenfireWelcome(contacts);
     private final Redemption redemption =
             new Redemption(invites, claims, accounts, welcome, new InviteePasswords(passwords));
-    private final Settlement settlement = new Settlement(invites, claims, accounts, welcome);
+    private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
     private final AttemptLimit attempts =
             new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
     private final PresentedInvites presented = new PresentedInvites();
@@ -175,7 +175,7 @@ public final class InvitesPlugin implements Plugin {
         return InterceptorMount.mount(
                 new RegistrationInterceptor(
                         new Preauthentication(domain, redemption, accounts, attempts, presented),
-                        new Echoes(domain)));
+                        new ErrorScrubber(domain)));
     }
 
     private AutoCloseable subscriptions() {

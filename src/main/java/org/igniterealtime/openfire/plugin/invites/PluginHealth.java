@@ -2,8 +2,8 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.admin.Health;
-import org.igniterealtime.openfire.plugin.invites.admin.Problem;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Health;
+import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -28,21 +28,22 @@ final class PluginHealth implements Health {
     }
 
     @Override
-    public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+    public List<HealthProblem> problems() {
+        List<HealthProblem> problems = new ArrayList<>();
         if (!binding.isEnabled() || !binding.isActive()) {
-            problems.add(Problem.error("admin.problem.binding"));
+            problems.add(HealthProblem.error("admin.problem.binding"));
         }
         if (!tablesAnswer()) {
-            problems.add(Problem.error("admin.problem.tables"));
+            problems.add(HealthProblem.error("admin.problem.tables"));
         }
         if (!apps.problems().isEmpty()) {
-            problems.add(Problem.warning("admin.problem.apps"));
+            problems.add(HealthProblem.warning("admin.problem.apps"));
         }
         parts.failures()
                 .forEach(
                         (name, reason) ->
-                                problems.add(Problem.error("admin.problem.part", name, reason)));
+                                problems.add(
+                                        HealthProblem.error("admin.problem.part", name, reason)));
         return problems;
     }
 

@@ -2,6 +2,8 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 import org.xmpp.forms.FormField;

@@ -2,10 +2,14 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.invites.adhoc.AccountInvites.Obstacle;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites.Obstacle;
+import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 import org.xmpp.packet.PacketError;
@@ -56,7 +60,7 @@ final class AccountInviteCommand implements Command {
     }
 
     @Override
-    public Step begin(Inviter inviter) {
+    public CommandStep begin(Inviter inviter) {
         return accountInvites
                 .obstacle(inviter)
                 .map(this::refuse)
@@ -64,29 +68,30 @@ final class AccountInviteCommand implements Command {
     }
 
     @Override
-    public Step submit(Inviter inviter, DataForm form) {
+    public CommandStep submit(Inviter inviter, DataForm form) {
         return accountInvites
                 .obstacle(inviter)
                 .map(this::refuse)
                 .orElseGet(() -> take(AccountWish.of(form), inviter));
     }
 
-    private Step take(AccountWish wish, Inviter inviter) {
+    private CommandStep take(AccountWish wish, Inviter inviter) {
         Optional<String> problem = wishes.problem(wish, inviter, texts.get());
         if (problem.isPresent()) {
             return ask(wish, inviter, problem);
         }
         return accountInvites
                 .create(inviter, wishes.invite(wish, inviter))
-                .<Step>map(made -> new Step.Done(InvitationForm.of(made, links)))
+                .<CommandStep>map(made -> new CommandStep.Done(InvitationForm.of(made, links)))
                 .orElseGet(() -> refuse(Obstacle.TOO_MANY));
     }
 
-    private Step ask(AccountWish wish, Inviter inviter, Optional<String> problem) {
-        return new Step.Ask(AccountForm.of(wish, inviter, problem, people, texts.get()), problem);
+    private CommandStep ask(AccountWish wish, Inviter inviter, Optional<String> problem) {
+        return new CommandStep.Ask(
+                AccountForm.of(wish, inviter, problem, people, texts.get()), problem);
     }
 
-    private Step refuse(Obstacle obstacle) {
+    private CommandStep refuse(Obstacle obstacle) {
         return switch (obstacle) {
             case NOT_ALLOWED ->
                     refuse(
@@ -107,11 +112,11 @@ final class AccountInviteCommand implements Command {
         };
     }
 
-    private Step refuse(
+    private CommandStep refuse(
             PacketError.Condition condition,
             PacketError.Type type,
             String key,
             Object... arguments) {
-        return new Step.Refuse(condition, type, texts.get().get(key, arguments));
+        return new CommandStep.Refuse(condition, type, texts.get().get(key, arguments));
     }
 }

@@ -1,10 +1,12 @@
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** Tells what is wrong with a filled-in form, and makes an invite of one that is right. */

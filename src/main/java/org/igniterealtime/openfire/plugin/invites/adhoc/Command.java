@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.xmpp.forms.DataForm;
 
 /** A command of this plugin that clients can run (XEP-0050). Keeps nothing between two steps. */
@@ -14,8 +15,8 @@ public interface Command {
     boolean mayRun(Inviter inviter);
 
     /** What the first call leads to. Only for those who {@link #mayRun}. */
-    Step begin(Inviter inviter);
+    CommandStep begin(Inviter inviter);
 
     /** What a form that was sent back leads to. Only for those who {@link #mayRun}. */
-    Step submit(Inviter inviter, DataForm form);
+    CommandStep submit(Inviter inviter, DataForm form);
 }

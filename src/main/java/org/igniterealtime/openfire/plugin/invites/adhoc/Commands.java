@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 import org.xmpp.packet.IQ;
@@ -28,13 +29,13 @@ public final class Commands {
 
     private final List<Command> commands;
     private final Inviters inviters;
-    private final Dialogues dialogues;
+    private final CommandSessions dialogues;
     private final Supplier<Texts> texts;
 
     public Commands(List<Command> commands, Inviters inviters, Clock clock, Supplier<Texts> texts) {
         this.commands = List.copyOf(commands);
         this.inviters = inviters;
-        this.dialogues = new Dialogues(clock);
+        this.dialogues = new CommandSessions(clock);
         this.texts = texts;
     }
 
@@ -98,14 +99,14 @@ public final class Commands {
                 : tell(request, session, command.submit(inviter, form.get()));
     }
 
-    private IQ tell(CommandRequest request, String session, Step step) {
-        if (step instanceof Step.Done done) {
+    private IQ tell(CommandRequest request, String session, CommandStep step) {
+        if (step instanceof CommandStep.Done done) {
             return request.completed(session, done.result());
         }
-        if (step instanceof Step.Refuse refuse) {
+        if (step instanceof CommandStep.Refuse refuse) {
             return request.refused(refuse.condition(), refuse.type(), refuse.reason());
         }
-        Step.Ask ask = (Step.Ask) step;
+        CommandStep.Ask ask = (CommandStep.Ask) step;
         dialogues.open(session, request.from(), request.node());
         return request.asked(session, ask.form(), ask.problem());
     }

@@ -6,6 +6,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 
@@ -54,17 +57,17 @@ final class ContactInviteCommand implements Command {
     }
 
     @Override
-    public Step begin(Inviter inviter) {
+    public CommandStep begin(Inviter inviter) {
         Invite invite =
                 accountInvites
                         .create(inviter, contact(inviter, true))
                         .orElseGet(() -> invites.create(contact(inviter, false)));
-        return new Step.Done(InvitationForm.of(invite, links));
+        return new CommandStep.Done(InvitationForm.of(invite, links));
     }
 
     /** There is no form to fill in: what a client sends along is not looked at. */
     @Override
-    public Step submit(Inviter inviter, DataForm form) {
+    public CommandStep submit(Inviter inviter, DataForm form) {
         return begin(inviter);
     }
 

@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.xmpp.packet.JID;
 
 /** Finds out who is asking for an invite. */

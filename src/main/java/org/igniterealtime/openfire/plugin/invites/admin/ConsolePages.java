@@ -3,13 +3,25 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.servlet.http.HttpServlet;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.admin.apps.AppPage;
+import org.igniterealtime.openfire.plugin.invites.admin.apps.AppsPage;
+import org.igniterealtime.openfire.plugin.invites.admin.apps.KeptApps;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
+import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
+import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
+import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
+import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
-import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** All pages of the console, ready to be mounted. */
@@ -27,7 +39,7 @@ public final class ConsolePages {
             Settings settings,
             Apps apps,
             Templates templates) {
-        PageParts parts = new PageParts(console, links, templates, new AntiForgery());
+        PageParts parts = new PageParts(console, links, templates, new CsrfToken());
         put(new InvitesPage(parts, invites));
         put(new CreateInvitePage(parts, invites, accounts, settings.defaultLifetime()::get));
         put(new InvitePage(parts, invites, claims));

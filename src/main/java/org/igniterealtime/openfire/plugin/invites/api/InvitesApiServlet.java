@@ -57,7 +57,7 @@ public final class InvitesApiServlet extends HttpServlet {
         setHeaders(response);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         if (!path.equals("/")) {
-            Problem.NOT_FOUND.send(response);
+            ApiProblem.NOT_FOUND.send(response);
             return;
         }
         switch (request.getMethod()) {
@@ -68,7 +68,7 @@ public final class InvitesApiServlet extends HttpServlet {
             }
             default -> {
                 response.setHeader("Allow", METHODS);
-                Problem.METHOD_NOT_ALLOWED.send(response);
+                ApiProblem.METHOD_NOT_ALLOWED.send(response);
             }
         }
     }
@@ -78,9 +78,9 @@ public final class InvitesApiServlet extends HttpServlet {
         try {
             Optional<ApiKey> key = gate.keyOf(request);
             if (key.isEmpty()) {
-                Problem.NO_VALID_KEY.send(response);
+                ApiProblem.NO_VALID_KEY.send(response);
             } else if (readOnly.getAsBoolean()) {
-                Problem.NO_ACCOUNTS.send(response);
+                ApiProblem.NO_ACCOUNTS.send(response);
             } else if (hasBody(request)) {
                 refuseBody(request, response);
             } else {
@@ -91,10 +91,10 @@ public final class InvitesApiServlet extends HttpServlet {
         } catch (StoreException e) {
             LOG.error("No invite was created: the database cannot be used", e);
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-            Problem.STORE_AWAY.send(response);
+            ApiProblem.STORE_AWAY.send(response);
         } catch (RuntimeException e) {
             LOG.error("No invite was created", e);
-            Problem.FAILED.send(response);
+            ApiProblem.FAILED.send(response);
         }
     }
 
@@ -109,7 +109,7 @@ public final class InvitesApiServlet extends HttpServlet {
             throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         boolean json = type.matches("(?i)\\s*application/json\\s*(;.*)?");
-        (json ? Problem.BODY_NOT_EMPTY : Problem.UNSUPPORTED_BODY).send(response);
+        (json ? ApiProblem.BODY_NOT_EMPTY : ApiProblem.UNSUPPORTED_BODY).send(response);
     }
 
     private static void setHeaders(HttpServletResponse response) {

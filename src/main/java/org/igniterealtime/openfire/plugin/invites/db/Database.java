@@ -45,7 +45,7 @@ public final class Database implements Statements {
             try {
                 return attempt(work);
             } catch (StoreException e) {
-                if (!e.isForTheSakeOfAnother()) {
+                if (!e.isRetryable()) {
                     throw e;
                 }
             }

@@ -34,7 +34,7 @@ public final class StoreException extends RuntimeException {
      * Whether the transaction was given up because another one was in its way, and may go well the
      * next time: class 40 of the SQL states.
      */
-    boolean isForTheSakeOfAnother() {
+    boolean isRetryable() {
         return getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
                 && cause.getSQLState().startsWith("40");

@@ -3,7 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
-import org.igniterealtime.openfire.plugin.invites.admin.Administrators;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Administrators;
 import org.jivesoftware.openfire.auth.AuthToken;
 
 /** Whoever Openfire's console has logged in; its filter lets nobody else get this far. */

@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
-import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
 import org.jivesoftware.openfire.SharedGroupException;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.roster.Roster;

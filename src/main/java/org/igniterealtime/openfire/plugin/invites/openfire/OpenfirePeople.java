@@ -1,7 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.adhoc.People;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.group.Group;

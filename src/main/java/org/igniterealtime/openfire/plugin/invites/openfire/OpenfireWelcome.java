@@ -1,9 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.registration.Welcome;
-import org.igniterealtime.openfire.plugin.invites.roster.Contacts;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.group.Group;
 import org.jivesoftware.openfire.group.GroupManager;

@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
-import org.igniterealtime.openfire.plugin.invites.registration.Echoes;
+import org.igniterealtime.openfire.plugin.invites.registration.ErrorScrubber;
 import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication;
 import org.jivesoftware.openfire.interceptor.PacketInterceptor;
 import org.jivesoftware.openfire.session.LocalClientSession;
@@ -15,9 +15,9 @@ import org.xmpp.packet.Packet;
 public final class RegistrationInterceptor implements PacketInterceptor {
 
     private final Preauthentication preauthentication;
-    private final Echoes echoes;
+    private final ErrorScrubber echoes;
 
-    public RegistrationInterceptor(Preauthentication preauthentication, Echoes echoes) {
+    public RegistrationInterceptor(Preauthentication preauthentication, ErrorScrubber echoes) {
         this.preauthentication = preauthentication;
         this.echoes = echoes;
     }

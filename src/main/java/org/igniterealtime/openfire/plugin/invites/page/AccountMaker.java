@@ -2,7 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 
 /** Turns an invite into an account, or into a new password of one. */
 public interface AccountMaker {

@@ -15,7 +15,7 @@ import javax.servlet.http.HttpServletResponse;
 record Answer(int status, Map<String, String> headers, String html) {
 
     /** A page. */
-    static Answer page(int status, String html) {
+    public static Answer page(int status, String html) {
         return new Answer(status, Map.of(), html);
     }
 

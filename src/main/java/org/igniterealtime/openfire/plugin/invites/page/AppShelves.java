@@ -26,7 +26,7 @@ final class AppShelves {
     }
 
     /** Whether there are apps for this visitor, and none of them opens an invite. */
-    boolean needForm(Visit visit) {
+    boolean needForm(PageRequest visit) {
         List<App> near = apps.all().stream().filter(near(visit)).toList();
         return !near.isEmpty() && near.stream().noneMatch(App::opensInvites);
     }
@@ -36,36 +36,37 @@ final class AppShelves {
      *
      * @param form where to sign up, relative to the page; an app's id is appended
      */
-    AppShelf beforeSigningUp(Visit visit, String xmppUri, String form) {
+    AppShelfView beforeSigningUp(PageRequest visit, String xmppUri, String form) {
         return shelf(visit, app -> card(app, visit.texts(), Optional.of(xmppUri), form));
     }
 
     /** All apps, for somebody who has an account. */
-    AppShelf afterwards(Visit visit) {
+    AppShelfView afterwards(PageRequest visit) {
         return shelf(visit, app -> card(app, visit.texts()));
     }
 
     /** One app, for somebody who has an account. */
-    AppCard card(App app, Texts texts) {
+    AppCardView card(App app, Texts texts) {
         return card(app, texts, Optional.empty(), "");
     }
 
-    private AppShelf shelf(Visit visit, java.util.function.Function<App, AppCard> card) {
+    private AppShelfView shelf(
+            PageRequest visit, java.util.function.Function<App, AppCardView> card) {
         Predicate<App> near = near(visit);
-        return new AppShelf(
+        return new AppShelfView(
                 visit.platform().map(platform -> name(platform, visit.texts())).orElse(""),
                 apps.all().stream().filter(near).map(card).toList(),
                 apps.all().stream().filter(near.negate()).map(card).toList());
     }
 
-    private static Predicate<App> near(Visit visit) {
+    private static Predicate<App> near(PageRequest visit) {
         Optional<Platform> platform = visit.platform();
         return app -> platform.filter(app::runsOn).isPresent();
     }
 
-    private static AppCard card(App app, Texts texts, Optional<String> uri, String form) {
+    private static AppCardView card(App app, Texts texts, Optional<String> uri, String form) {
         boolean needsForm = !app.opensInvites() && uri.isPresent();
-        return new AppCard(
+        return new AppCardView(
                 app.name(),
                 app.platforms().stream()
                         .sorted()
@@ -77,8 +78,8 @@ final class AppShelves {
                 needsForm ? form + "&app=" + app.id() : "");
     }
 
-    private static AppCardLink link(AppLink link, Texts texts, Optional<String> uri) {
-        return new AppCardLink(
+    private static AppLinkView link(AppLink link, Texts texts, Optional<String> uri) {
+        return new AppLinkView(
                 link.text().isEmpty() ? texts.get("page.app.website") : link.text(),
                 uri.map(link::carrying).orElse(link.url()));
     }

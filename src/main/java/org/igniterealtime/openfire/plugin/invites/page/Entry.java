@@ -6,7 +6,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
  * What somebody typed into the form.
  *
  * @param name the user name; the invite's own where that is fixed
- * @param guard what {@link FormGuard} put into the form
+ * @param guard what {@link CsrfCookie} put into the form
  * @param ticket what {@link Ticket} put into the form
  */
 record Entry(String name, String password, String again, String guard, String ticket) {

@@ -1,8 +1,8 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
-import org.igniterealtime.openfire.plugin.invites.passwords.Weakness;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.accounts.Weakness;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** Says what is wrong with a form. */

@@ -27,12 +27,12 @@ final class FormPages {
      * The form.
      *
      * @param entry what to show in it; the password is never shown again
-     * @param guard what {@link FormGuard} wants back
+     * @param guard what {@link CsrfCookie} wants back
      * @param ticket what {@link Ticket} wants back
      */
     String form(
             Invite invite,
-            Visit visit,
+            PageRequest visit,
             Entry entry,
             FormErrors errors,
             int shortest,
@@ -41,8 +41,8 @@ final class FormPages {
         Texts texts = visit.texts();
         boolean reset = invite.kind() == Kind.RESET;
         String heading = texts.get(reset ? "page.reset.heading" : "page.form.heading");
-        Form form =
-                new Form(
+        FormView form =
+                new FormView(
                         pages.frame(heading, visit.keep("t", "app"), texts),
                         lead(invite, texts),
                         "?" + visit.keep("t", "app", "lang"),
@@ -76,7 +76,7 @@ final class FormPages {
     }
 
     /** The invite's landing page, relative to the form. */
-    static String landing(Invite invite, Visit visit) {
+    static String landing(Invite invite, PageRequest visit) {
         String language = visit.keep("lang");
         return visit.landingPage()
                 + "?"
@@ -85,17 +85,17 @@ final class FormPages {
     }
 
     /** The page after it. */
-    String done(Invite invite, Visit visit, String address) {
+    String done(Invite invite, PageRequest visit, String address) {
         Texts texts = visit.texts();
-        Done done =
+        DoneView done =
                 invite.kind() == Kind.RESET
                         ? newPassword(texts, address)
                         : newAccount(invite, visit, address);
         return templates.fill("page/done.jte", texts, done);
     }
 
-    private Done newPassword(Texts texts, String address) {
-        return new Done(
+    private DoneView newPassword(Texts texts, String address) {
+        return new DoneView(
                 pages.frameOfMoment(texts.get("page.done.reset.heading")),
                 texts.get("page.done.reset.lead"),
                 address,
@@ -104,13 +104,13 @@ final class FormPages {
                 "",
                 "",
                 List.of(),
-                AppShelf.EMPTY);
+                AppShelfView.EMPTY);
     }
 
-    private Done newAccount(Invite invite, Visit visit, String address) {
+    private DoneView newAccount(Invite invite, PageRequest visit, String address) {
         Texts texts = visit.texts();
         Optional<App> chosen = visit.parameter("app").flatMap(shelves::find);
-        return new Done(
+        return new DoneView(
                 pages.frameOfMoment(
                         texts.get("page.done.heading", Wording.apart(site.name(), texts))),
                 texts.get("page.done.lead"),
@@ -124,7 +124,7 @@ final class FormPages {
                 chosen.map(app -> setup(app, texts))
                         .orElseGet(() -> texts.get("page.done.apps.text")),
                 chosen.map(app -> shelves.card(app, texts)).stream().toList(),
-                chosen.isPresent() ? AppShelf.EMPTY : shelves.afterwards(visit));
+                chosen.isPresent() ? AppShelfView.EMPTY : shelves.afterwards(visit));
     }
 
     private static String setup(App app, Texts texts) {

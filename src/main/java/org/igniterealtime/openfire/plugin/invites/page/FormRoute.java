@@ -7,7 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 
 /**
  * The form that makes an account of an invite, or sets a new password. The invite's lifetime counts
@@ -21,7 +21,7 @@ final class FormRoute implements Route {
     private final Pages pages;
     private final FormPages formPages;
     private final Ticket tickets;
-    private final FormGuard guard = new FormGuard();
+    private final CsrfCookie guard = new CsrfCookie();
 
     FormRoute(
             Invites invites,
@@ -49,12 +49,12 @@ final class FormRoute implements Route {
     }
 
     @Override
-    public Answer answer(Visit visit) throws IOException {
+    public Answer answer(PageRequest visit) throws IOException {
         String token = visit.parameter("t").orElse("");
         return visit.is("POST") ? sent(visit, token) : opened(visit, token);
     }
 
-    private Answer opened(Visit visit, String token) {
+    private Answer opened(PageRequest visit, String token) {
         Optional<Invite> invite = accounts.present(token);
         if (invite.isEmpty()) {
             return withoutForm(visit, token);
@@ -71,7 +71,7 @@ final class FormRoute implements Route {
     }
 
     /** An invite that makes a contact and no account has its landing page and no form. */
-    private Answer withoutForm(Visit visit, String token) {
+    private Answer withoutForm(PageRequest visit, String token) {
         return invites.findLive(token)
                 .filter(invite -> invite.kind() == Kind.CONTACT)
                 .filter(accounts::isBacked)
@@ -82,7 +82,7 @@ final class FormRoute implements Route {
                 .orElseGet(() -> pages.gone(visit.texts()));
     }
 
-    private Answer sent(Visit visit, String token) throws IOException {
+    private Answer sent(PageRequest visit, String token) throws IOException {
         Optional<FormBody> body = FormBody.read(visit.request());
         if (body.isEmpty()) {
             return Answer.empty(HttpServletResponse.SC_BAD_REQUEST);
@@ -104,7 +104,7 @@ final class FormRoute implements Route {
         return judge(invite.get(), visit, Entry.of(body.get(), invite.get()));
     }
 
-    private Answer judge(Invite invite, Visit visit, Entry entry) {
+    private Answer judge(Invite invite, PageRequest visit, Entry entry) {
         if (!guard.accepts(visit, entry.guard())) {
             return form(
                     HttpServletResponse.SC_FORBIDDEN,
@@ -119,7 +119,7 @@ final class FormRoute implements Route {
                 : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
     }
 
-    private Answer redeem(Invite invite, Visit visit, Entry entry) {
+    private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
         RedeemResult result = accounts.redeem(invite, entry.name(), entry.password());
         FormErrors errors = check.errors(result, visit.texts());
         return switch (result) {
@@ -136,12 +136,13 @@ final class FormRoute implements Route {
         };
     }
 
-    private Answer done(Invite invite, Visit visit, Entry entry) {
+    private Answer done(Invite invite, PageRequest visit, Entry entry) {
         String address = accounts.address(entry.name()).orElse(entry.name());
         return Answer.page(HttpServletResponse.SC_OK, formPages.done(invite, visit, address));
     }
 
-    private Answer form(int status, Invite invite, Visit visit, Entry entry, FormErrors errors) {
+    private Answer form(
+            int status, Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
         String value = guard.valueFor(visit);
         String ticket =
                 tickets.isGood(entry.ticket(), invite.token())

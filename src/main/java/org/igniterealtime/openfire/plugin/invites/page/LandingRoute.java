@@ -39,7 +39,7 @@ final class LandingRoute implements Route {
     }
 
     @Override
-    public Answer answer(Visit visit) {
+    public Answer answer(PageRequest visit) {
         if (!visit.asks()) {
             return accounts.isReadOnly()
                     ? pages.readOnly(visit.texts())
@@ -56,7 +56,7 @@ final class LandingRoute implements Route {
         return welcome(invite.get(), visit, invite.get().allowsRegistration() && !closed);
     }
 
-    private Answer welcome(Invite invite, Visit visit, boolean mayRegister) {
+    private Answer welcome(Invite invite, PageRequest visit, boolean mayRegister) {
         return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister))
                 // The space matters: one client cuts the value there.
                 .with("Link", "<" + links.xmppUri(invite) + ">; rel=\"alternate\"");

@@ -10,7 +10,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
-import org.igniterealtime.openfire.plugin.invites.registration.Attempts;
+import org.igniterealtime.openfire.plugin.invites.redeem.Attempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +57,7 @@ public final class PageServlet extends HttpServlet {
                     }
 
                     @Override
-                    public Answer answer(Visit visit) {
+                    public Answer answer(PageRequest visit) {
                         return pages.gone(visit.texts());
                     }
                 };
@@ -66,7 +66,7 @@ public final class PageServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Visit visit = new Visit(request);
+        PageRequest visit = new PageRequest(request);
         Route route = routes.getOrDefault(visit.path(), nothing);
         Answer.setHeaders(response, pages.policy(), route.isForEverybody());
         if (!route.methods().contains(request.getMethod())) {
@@ -79,7 +79,7 @@ public final class PageServlet extends HttpServlet {
         limited(visit, route).send(response);
     }
 
-    private Answer limited(Visit visit, Route route) throws IOException {
+    private Answer limited(PageRequest visit, Route route) throws IOException {
         Optional<Duration> wait = attempts.waitOf(visit.address());
         if (wait.isPresent()) {
             return pages.tooMany(visit.texts(), wait.get());
@@ -91,7 +91,7 @@ public final class PageServlet extends HttpServlet {
         return answer;
     }
 
-    private Answer answer(Visit visit, Route route) throws IOException {
+    private Answer answer(PageRequest visit, Route route) throws IOException {
         try {
             return route.answer(visit);
         } catch (StoreException e) {

@@ -39,13 +39,13 @@ final class Pages {
      *
      * @param mayRegister whether it can make an account, here and now
      */
-    String landing(Invite invite, Visit visit, boolean mayRegister) {
+    String landing(Invite invite, PageRequest visit, boolean mayRegister) {
         Texts texts = visit.texts();
         Wording wording = new Wording(invite, texts, site, mayRegister);
-        Actions actions = actions(invite, visit, wording, mayRegister);
+        ActionsView actions = actions(invite, visit, wording, mayRegister);
         String url = site.links().landingUrl(invite);
-        Landing landing =
-                new Landing(
+        LandingView landing =
+                new LandingView(
                         frame(wording.heading(), invite.token(), texts),
                         wording.lead(),
                         actions,
@@ -60,10 +60,10 @@ final class Pages {
         return templates.fill("page/landing.jte", texts, landing);
     }
 
-    private AppShelf shelf(Invite invite, Visit visit, Actions actions) {
+    private AppShelfView shelf(Invite invite, PageRequest visit, ActionsView actions) {
         return switch (invite.kind()) {
             // Whoever has an account has an app.
-            case RESET -> AppShelf.EMPTY;
+            case RESET -> AppShelfView.EMPTY;
             case ACCOUNT, CONTACT ->
                     actions.hasForm()
                             ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
@@ -71,14 +71,15 @@ final class Pages {
         };
     }
 
-    private Actions actions(Invite invite, Visit visit, Wording wording, boolean mayRegister) {
+    private ActionsView actions(
+            Invite invite, PageRequest visit, Wording wording, boolean mayRegister) {
         boolean reset = invite.kind() == Kind.RESET;
         String language = visit.keep("lang");
         String form =
                 visit.form()
                         + ("?t=" + invite.token())
                         + (language.isEmpty() ? "" : "&" + language);
-        return new Actions(
+        return new ActionsView(
                 wording.open(),
                 site.links().xmppUri(invite),
                 wording.signUp(),
@@ -144,22 +145,23 @@ final class Pages {
      *
      * @param query the query that leads to it, without a language
      */
-    Frame frame(String heading, String query, Texts texts) {
-        return new Frame(
+    PageFrameView frame(String heading, String query, Texts texts) {
+        return new PageFrameView(
                 heading,
                 site.name(),
                 assets.style(),
                 assets.script(),
-                LanguageLink.to(query, texts));
+                LanguageLinkView.to(query, texts));
     }
 
     /** The same for a page that has no address to come back to, and so no menu of languages. */
-    Frame frameOfMoment(String heading) {
-        return new Frame(heading, site.name(), assets.style(), assets.script(), List.of());
+    PageFrameView frameOfMoment(String heading) {
+        return new PageFrameView(heading, site.name(), assets.style(), assets.script(), List.of());
     }
 
-    private Answer notice(int status, Frame frame, Texts texts, String text, String advice) {
-        Notice notice = new Notice(frame, text, advice);
+    private Answer notice(
+            int status, PageFrameView frame, Texts texts, String text, String advice) {
+        NoticeView notice = new NoticeView(frame, text, advice);
         return Answer.page(status, templates.fill("page/notice.jte", texts, notice));
     }
 }

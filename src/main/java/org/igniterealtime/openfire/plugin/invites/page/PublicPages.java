@@ -2,11 +2,11 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Clock;
 import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.passwords.PasswordCheck;
-import org.igniterealtime.openfire.plugin.invites.registration.Attempts;
+import org.igniterealtime.openfire.plugin.invites.redeem.Attempts;
 
 /** Puts the pages for invitees together. */
 public final class PublicPages {

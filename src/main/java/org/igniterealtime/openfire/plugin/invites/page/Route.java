@@ -12,5 +12,5 @@ interface Route {
     /** Whether scripts on other sites may read it. */
     boolean isForEverybody();
 
-    Answer answer(Visit visit) throws IOException;
+    Answer answer(PageRequest visit) throws IOException;
 }

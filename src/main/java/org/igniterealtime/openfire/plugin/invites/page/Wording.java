@@ -62,12 +62,14 @@ final class Wording {
     }
 
     /** The addresses that the invite is about. */
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
+    List<FactView> facts() {
+        List<FactView> facts = new ArrayList<>();
         invite.username()
-                .ifPresent(name -> facts.add(new Fact(texts.get("page.address"), address(name))));
+                .ifPresent(
+                        name -> facts.add(new FactView(texts.get("page.address"), address(name))));
         invite.inviter()
-                .ifPresent(name -> facts.add(new Fact(texts.get("page.inviter"), address(name))));
+                .ifPresent(
+                        name -> facts.add(new FactView(texts.get("page.inviter"), address(name))));
         return facts;
     }
 
@@ -76,7 +78,7 @@ final class Wording {
      *
      * @param formFirst whether the form is the better way
      */
-    List<Step> steps(boolean formFirst) {
+    List<StepView> steps(boolean formFirst) {
         if (invite.kind() == Kind.RESET) {
             return List.of(
                     step("page.step.new", "page.step.new.text"),
@@ -91,7 +93,7 @@ final class Wording {
         return formFirst ? stepsByForm() : stepsByApp();
     }
 
-    private List<Step> stepsByApp() {
+    private List<StepView> stepsByApp() {
         return List.of(
                 step("page.step.app", "page.step.app.text"),
                 step("page.step.back", "page.step.back.text"),
@@ -100,7 +102,7 @@ final class Wording {
                         : step("page.step.name", "page.step.name.text"));
     }
 
-    private List<Step> stepsByForm() {
+    private List<StepView> stepsByForm() {
         return List.of(
                 step(
                         "page.step.form",
@@ -109,8 +111,8 @@ final class Wording {
                 step("page.step.enter", "page.step.enter.text"));
     }
 
-    private Step step(String heading, String text, Object... arguments) {
-        return new Step(texts.get(heading), texts.get(text, arguments));
+    private StepView step(String heading, String text, Object... arguments) {
+        return new StepView(texts.get(heading), texts.get(text, arguments));
     }
 
     private boolean named() {

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 
 /** What clients look for in the stream features before they register. */
 public final class AnnouncedFeatures implements Supplier<List<String>> {

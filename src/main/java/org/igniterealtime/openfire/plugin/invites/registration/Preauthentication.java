@@ -2,7 +2,10 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import java.time.Duration;
 import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.packet.PacketError;
 import org.xmpp.packet.PacketError.Condition;

@@ -1,15 +1,16 @@
 package org.igniterealtime.openfire.plugin.invites.roster;
 
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.invites.Claim;
-import org.igniterealtime.openfire.plugin.invites.invites.Claims;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts.Tie;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
-import org.igniterealtime.openfire.plugin.invites.roster.Contacts.Tie;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;

@@ -19,7 +19,7 @@ import org.xmpp.packet.PacketError;
 
 class AccountInviteCommandTest {
 
-    private final Desk desk = new Desk();
+    private final AdhocFixture desk = new AdhocFixture();
 
     @AfterEach
     void close() {
@@ -31,17 +31,17 @@ class AccountInviteCommandTest {
         desk.people.addGroup("choir");
         IQ example = new IQ(XepExample.read("0401-create-account-form"));
 
-        IQ answer = desk.run("prince", Desk.CREATE_ACCOUNT);
+        IQ answer = desk.run("prince", AdhocFixture.CREATE_ACCOUNT);
 
-        assertThat(Desk.status(answer)).isEqualTo("executing");
-        assertThat(Desk.session(answer)).hasSize(24);
+        assertThat(AdhocFixture.status(answer)).isEqualTo("executing");
+        assertThat(AdhocFixture.session(answer)).hasSize(24);
         assertThat(answer.getChildElement().element("actions").asXML())
                 .isEqualTo(
                         example.getChildElement()
                                 .element("actions")
                                 .asXML()
                                 .replaceAll(">\\s+<", "><"));
-        assertThat(Desk.form(answer).attributeValue("type")).isEqualTo("form");
+        assertThat(AdhocFixture.form(answer).attributeValue("type")).isEqualTo("form");
         assertThat(types(answer)).containsAllEntriesOf(types(example));
         assertThat(types(answer))
                 .containsEntry("lifetime", "list-single")
@@ -55,18 +55,18 @@ class AccountInviteCommandTest {
     @Test
     void theAnswerToTheXepsFormHasTheShapeOfItsExample() {
         IQ example = new IQ(XepExample.read("0401-create-account-finished"));
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
         IQ filledIn = new IQ(XepExample.read("0401-create-account-submit"));
         filledIn.setFrom("prince@example.com/orchard");
         filledIn.getChildElement().addAttribute("sessionid", session);
 
         IQ answer = desk.answer(filledIn);
 
-        assertThat(Desk.status(answer)).isEqualTo("completed");
-        assertThat(Desk.session(answer)).isEqualTo(session);
+        assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
+        assertThat(AdhocFixture.session(answer)).isEqualTo(session);
         assertThat(types(answer)).isEqualTo(types(example));
         Invite invite = desk.invite();
-        assertThat(Desk.values(answer))
+        assertThat(AdhocFixture.values(answer))
                 .containsEntry("uri", "xmpp:tarek@example.com?register;preauth=" + invite.token())
                 .containsEntry("landing-url", "https://example.com/invite?" + invite.token());
         assertThat(invite.kind()).isEqualTo(Kind.ACCOUNT);
@@ -92,7 +92,7 @@ class AccountInviteCommandTest {
                                 "note", List.of("The new singers 🎵")));
 
         Invite invite = desk.invite();
-        assertThat(Desk.values(answer).get("uri"))
+        assertThat(AdhocFixture.values(answer).get("uri"))
                 .isEqualTo("xmpp:example.com?register;preauth=" + invite.token());
         assertThat(invite.inviter()).contains("prince");
         assertThat(invite.usesAllowed()).isEqualTo(12);
@@ -118,7 +118,7 @@ class AccountInviteCommandTest {
         desk.settings.accountInvites().set("everybody");
         desk.people.addGroup("choir");
 
-        IQ form = desk.run("romeo", Desk.CREATE_ACCOUNT);
+        IQ form = desk.run("romeo", AdhocFixture.CREATE_ACCOUNT);
         IQ groups = desk.createAccount("romeo", Map.of("groups", List.of("choir")));
         IQ uses = desk.createAccount("romeo", Map.of("uses", List.of("2")));
 
@@ -134,11 +134,11 @@ class AccountInviteCommandTest {
     void aUserHasOnlySoManyLiveInvitesAndIsToldSo() {
         desk.settings.accountInvites().set("everybody");
         desk.settings.accountInvitesPerUser().set("2");
-        String opened = Desk.session(desk.run("romeo", Desk.CREATE_ACCOUNT));
+        String opened = AdhocFixture.session(desk.run("romeo", AdhocFixture.CREATE_ACCOUNT));
         desk.createAccount("romeo", Map.of());
         desk.createAccount("romeo", Map.of("roster-subscription", List.of("1")));
 
-        PacketError atOnce = desk.run("romeo", Desk.CREATE_ACCOUNT).getError();
+        PacketError atOnce = desk.run("romeo", AdhocFixture.CREATE_ACCOUNT).getError();
         PacketError atTheEnd = desk.answer(desk.form("romeo", opened, Map.of())).getError();
 
         for (PacketError error : List.of(atOnce, atTheEnd)) {
@@ -148,7 +148,7 @@ class AccountInviteCommandTest {
         }
         assertThat(desk.countInvites()).isEqualTo(2);
         desk.clock.advance(Duration.ofDays(8));
-        assertThat(desk.run("romeo", Desk.CREATE_ACCOUNT).getError()).isNull();
+        assertThat(desk.run("romeo", AdhocFixture.CREATE_ACCOUNT).getError()).isNull();
     }
 
     @Test
@@ -165,7 +165,7 @@ class AccountInviteCommandTest {
     void whereAccountsAreReadOnlyThatIsTheReason() {
         desk.accounts.makeReadOnly();
 
-        PacketError error = desk.run("prince", Desk.CREATE_ACCOUNT).getError();
+        PacketError error = desk.run("prince", AdhocFixture.CREATE_ACCOUNT).getError();
 
         assertThat(error.getCondition()).isEqualTo(PacketError.Condition.not_allowed);
         assertThat(error.getText()).contains("cannot be made here");
@@ -176,7 +176,7 @@ class AccountInviteCommandTest {
     void whoMayNotIsForbidden(String setting) {
         desk.settings.accountInvites().set(setting);
 
-        PacketError error = desk.run("romeo", Desk.CREATE_ACCOUNT).getError();
+        PacketError error = desk.run("romeo", AdhocFixture.CREATE_ACCOUNT).getError();
 
         assertThat(error.getCondition()).isEqualTo(PacketError.Condition.forbidden);
         assertThat(error.getType()).isEqualTo(PacketError.Type.auth);
@@ -188,7 +188,7 @@ class AccountInviteCommandTest {
             desk.people.addGroup("group " + i);
         }
 
-        IQ form = desk.run("prince", Desk.CREATE_ACCOUNT);
+        IQ form = desk.run("prince", AdhocFixture.CREATE_ACCOUNT);
         desk.createAccount("prince", Map.of("groups", List.of("group 7", "", "group 100")));
 
         assertThat(types(form)).containsEntry("groups", "text-multi");
@@ -198,7 +198,7 @@ class AccountInviteCommandTest {
 
     private static Map<String, String> types(IQ iq) {
         Map<String, String> types = new HashMap<>();
-        for (Element field : Desk.form(iq).elements("field")) {
+        for (Element field : AdhocFixture.form(iq).elements("field")) {
             types.put(field.attributeValue("var"), field.attributeValue("type"));
         }
         return types;

@@ -14,7 +14,7 @@ import org.xmpp.packet.IQ;
 
 class AccountInviteMistakesTest {
 
-    private final Desk desk = new Desk();
+    private final AdhocFixture desk = new AdhocFixture();
 
     @AfterEach
     void close() {
@@ -49,14 +49,14 @@ class AccountInviteMistakesTest {
 
         IQ answer = desk.createAccount("prince", entries);
 
-        assertThat(Desk.status(answer)).isEqualTo("executing");
+        assertThat(AdhocFixture.status(answer)).isEqualTo("executing");
         assertThat(answer.getChildElement().element("note").attributeValue("type"))
                 .isEqualTo("error");
         assertThat(answer.getChildElement().elementText("note")).contains(says);
-        assertThat(Desk.form(answer).elementText("instructions")).contains(says);
+        assertThat(AdhocFixture.form(answer).elementText("instructions")).contains(says);
         entries.forEach(
                 (name, values) ->
-                        assertThat(Desk.values(answer)).containsEntry(name, values.get(0)));
+                        assertThat(AdhocFixture.values(answer)).containsEntry(name, values.get(0)));
         assertThat(desk.countInvites()).isEqualTo(1);
     }
 
@@ -68,10 +68,10 @@ class AccountInviteMistakesTest {
                 desk.answer(
                         desk.form(
                                 "prince",
-                                Desk.session(wrong),
+                                AdhocFixture.session(wrong),
                                 Map.of("username", List.of("juliet"))));
 
-        assertThat(Desk.status(right)).isEqualTo("completed");
+        assertThat(AdhocFixture.status(right)).isEqualTo("completed");
         assertThat(desk.invite().username()).contains("juliet");
     }
 

@@ -40,7 +40,7 @@ class CommandsPropertyTest {
         "juliet", "1", "0", "true", "day", "year", "default", "choir", "12", "100001", " ", "romeo"
     };
 
-    private final Desk desk = new Desk();
+    private final AdhocFixture desk = new AdhocFixture();
 
     @BeforeEach
     void open() {
@@ -61,15 +61,15 @@ class CommandsPropertyTest {
                 random -> {
                     String user = random.one("prince", "romeo");
                     IQ form = desk.form(user, session(user), Map.of());
-                    Desk.form(form).clearContent();
-                    random.several(9, () -> field(random, Desk.form(form)));
+                    AdhocFixture.form(form).clearContent();
+                    random.several(9, () -> field(random, AdhocFixture.form(form)));
 
                     IQ answer = desk.answer(form);
 
-                    if (Desk.status(answer).equals("completed")) {
+                    if (AdhocFixture.status(answer).equals("completed")) {
                         assertLegal(newest(), user);
                     } else {
-                        assertThat(Desk.status(answer)).isEqualTo("executing");
+                        assertThat(AdhocFixture.status(answer)).isEqualTo("executing");
                         assertThat(answer.getChildElement().elementText("note")).isNotBlank();
                         assertThat(desk.countInvites()).isZero();
                     }
@@ -91,7 +91,8 @@ class CommandsPropertyTest {
                     }
                     boolean done =
                             !wrong
-                                    && answer.filter(a -> Desk.status(a).equals("completed"))
+                                    && answer.filter(
+                                                    a -> AdhocFixture.status(a).equals("completed"))
                                             .isPresent();
                     assertThat(desk.countInvites()).isEqualTo(done ? 1 : 0);
                     revokeAll();
@@ -121,7 +122,7 @@ class CommandsPropertyTest {
     }
 
     private String session(String user) {
-        return Desk.session(desk.run(user, Desk.CREATE_ACCOUNT));
+        return AdhocFixture.session(desk.run(user, AdhocFixture.CREATE_ACCOUNT));
     }
 
     private void assertLegal(Invite invite, String user) {

@@ -20,7 +20,7 @@ class CommandsTest {
 
     private static final JID PRINCE = new JID("prince@example.com/orchard");
 
-    private final Desk desk = new Desk();
+    private final AdhocFixture desk = new AdhocFixture();
 
     @AfterEach
     void close() {
@@ -60,12 +60,12 @@ class CommandsTest {
     @Test
     void aSessionIsGoodForWhoeverOpenedItAndNobodyElse() {
         desk.settings.accountInvites().set("everybody");
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
 
         IQ stolen = desk.answer(desk.form("romeo", session, Map.of()));
 
         assertMalformed(stolen, "bad-sessionid");
-        assertThat(Desk.status(desk.answer(desk.form("prince", session, Map.of()))))
+        assertThat(AdhocFixture.status(desk.answer(desk.form("prince", session, Map.of()))))
                 .isEqualTo("completed");
     }
 
@@ -73,7 +73,9 @@ class CommandsTest {
     void aSessionIsGoodForItsCommandOnly() {
         IQ iq =
                 desk.form(
-                        "prince", Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT)), Map.of());
+                        "prince",
+                        AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT)),
+                        Map.of());
         iq.getChildElement().addAttribute("node", "urn:xmpp:invite#invite");
 
         assertMalformed(desk.answer(iq), "bad-sessionid");
@@ -84,7 +86,9 @@ class CommandsTest {
     void aFormThatComesTwiceCountsOnce() {
         IQ form =
                 desk.form(
-                        "prince", Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT)), Map.of());
+                        "prince",
+                        AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT)),
+                        Map.of());
 
         desk.answer(form.createCopy());
         IQ second = desk.answer(form);
@@ -95,36 +99,36 @@ class CommandsTest {
 
     @Test
     void aSessionEndsByItself() {
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
-        desk.clock.advance(Dialogues.LIFETIME.plusMillis(1));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
+        desk.clock.advance(CommandSessions.LIFETIME.plusMillis(1));
 
         assertMalformed(desk.answer(desk.form("prince", session, Map.of())), "bad-sessionid");
     }
 
     @Test
     void aSessionThatIsCanceledIsOver() {
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
         IQ cancel = desk.form("prince", session, Map.of());
         cancel.getChildElement().addAttribute("action", "cancel");
         cancel.getChildElement().elements().clear();
 
         IQ canceled = desk.answer(cancel);
 
-        assertThat(Desk.status(canceled)).isEqualTo("canceled");
-        assertThat(Desk.session(canceled)).isEqualTo(session);
+        assertThat(AdhocFixture.status(canceled)).isEqualTo("canceled");
+        assertThat(AdhocFixture.session(canceled)).isEqualTo(session);
         assertMalformed(desk.answer(desk.form("prince", session, Map.of())), "bad-sessionid");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prev", "next", "", "Execute"})
     void actionsThatWereNotOfferedAreRefusedAndTheSessionGoesOn(String action) {
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
         IQ wrong = desk.form("prince", session, Map.of());
         wrong.getChildElement().addAttribute("action", action);
 
         assertMalformed(desk.answer(wrong), "bad-action");
 
-        assertThat(Desk.status(desk.answer(desk.form("prince", session, Map.of()))))
+        assertThat(AdhocFixture.status(desk.answer(desk.form("prince", session, Map.of()))))
                 .isEqualTo("completed");
     }
 
@@ -133,15 +137,17 @@ class CommandsTest {
     void bothWordsForGoingOnAreUnderstood(String action) {
         IQ form =
                 desk.form(
-                        "prince", Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT)), Map.of());
+                        "prince",
+                        AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT)),
+                        Map.of());
         form.getChildElement().addAttribute("action", action);
 
-        assertThat(Desk.status(desk.answer(form))).isEqualTo("completed");
+        assertThat(AdhocFixture.status(desk.answer(form))).isEqualTo("completed");
     }
 
     @Test
     void anAnswerWithoutAFilledInFormIsRefusedAndTheSessionGoesOn() {
-        String session = Desk.session(desk.run("prince", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("prince", AdhocFixture.CREATE_ACCOUNT));
         IQ empty = desk.form("prince", session, Map.of());
         empty.getChildElement().elements().clear();
         IQ notSubmitted = desk.form("prince", session, Map.of());
@@ -149,7 +155,7 @@ class CommandsTest {
 
         assertMalformed(desk.answer(empty), "bad-payload");
         assertMalformed(desk.answer(notSubmitted), "bad-payload");
-        assertThat(Desk.status(desk.answer(desk.form("prince", session, Map.of()))))
+        assertThat(AdhocFixture.status(desk.answer(desk.form("prince", session, Map.of()))))
                 .isEqualTo("completed");
     }
 
@@ -166,7 +172,7 @@ class CommandsTest {
     @Test
     void whoMayNoLongerIsForbiddenToGoOn() {
         desk.settings.accountInvites().set("everybody");
-        String session = Desk.session(desk.run("romeo", Desk.CREATE_ACCOUNT));
+        String session = AdhocFixture.session(desk.run("romeo", AdhocFixture.CREATE_ACCOUNT));
         desk.settings.accountInvites().set("nobody");
 
         IQ answer = desk.answer(desk.form("romeo", session, Map.of()));
@@ -179,7 +185,8 @@ class CommandsTest {
     void whatTheDatabaseRefusesComesOutAsAnException() {
         desk.database.goAway();
 
-        assertThatThrownBy(() -> desk.run("romeo", Desk.INVITE)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> desk.run("romeo", AdhocFixture.INVITE))
+                .isInstanceOf(StoreException.class);
     }
 
     private static void assertMalformed(IQ answer, String condition) {

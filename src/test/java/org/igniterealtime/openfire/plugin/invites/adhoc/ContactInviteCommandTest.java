@@ -18,7 +18,7 @@ import org.xmpp.packet.PacketError;
 
 class ContactInviteCommandTest {
 
-    private final Desk desk = new Desk();
+    private final AdhocFixture desk = new AdhocFixture();
 
     @AfterEach
     void close() {
@@ -30,20 +30,20 @@ class ContactInviteCommandTest {
         desk.settings.accountInvites().set("everybody");
         IQ example = new IQ(XepExample.read("0401-invite-finished"));
 
-        IQ answer = desk.run("romeo", Desk.INVITE);
+        IQ answer = desk.run("romeo", AdhocFixture.INVITE);
 
         assertThat(answer.getType()).isEqualTo(IQ.Type.result);
         assertThat(answer.getID()).isEqualTo(example.getID());
         assertThat(answer.getTo()).isEqualTo(new JID("romeo@example.com/orchard"));
-        assertThat(Desk.status(answer)).isEqualTo("completed");
-        assertThat(Desk.form(answer).attributeValue("type")).isEqualTo("result");
+        assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
+        assertThat(AdhocFixture.form(answer).attributeValue("type")).isEqualTo("result");
         assertThat(outline(answer)).isEqualTo(outline(example));
-        assertThat(Desk.form(answer).elements()).hasSize(4);
+        assertThat(AdhocFixture.form(answer).elements()).hasSize(4);
     }
 
     @Test
     void theLinkIsForAContactOfWhoeverAskedAndNamesItsEndInUtc() {
-        IQ answer = desk.run("romeo", Desk.INVITE);
+        IQ answer = desk.run("romeo", AdhocFixture.INVITE);
 
         Invite invite = desk.invite();
         assertThat(invite.kind()).isEqualTo(Kind.CONTACT);
@@ -51,32 +51,32 @@ class ContactInviteCommandTest {
         assertThat(invite.source()).isEqualTo("user/romeo");
         assertThat(invite.usesAllowed()).isEqualTo(1);
         assertThat(invite.allowsRegistration()).isFalse();
-        assertThat(Desk.values(answer))
+        assertThat(AdhocFixture.values(answer))
                 .containsEntry("FORM_TYPE", "urn:xmpp:invite#invitation")
                 .containsEntry("uri", "xmpp:romeo@example.com?roster;preauth=" + invite.token())
                 .containsEntry("landing-url", "https://example.com/invite?" + invite.token())
                 .containsEntry("expire", "2026-03-08T12:00:00Z");
-        assertThat(Instant.parse(Desk.values(answer).get("expire")).toEpochMilli())
+        assertThat(Instant.parse(AdhocFixture.values(answer).get("expire")).toEpochMilli())
                 .isEqualTo(invite.expires());
     }
 
     @Test
     void whoMayInviteNewUsersGetsALinkThatAlsoMakesAnAccount() {
-        IQ answer = desk.run("prince", Desk.INVITE);
+        IQ answer = desk.run("prince", AdhocFixture.INVITE);
 
         assertThat(desk.invite().allowsRegistration()).isTrue();
-        assertThat(Desk.values(answer).get("uri")).endsWith(";ibr=y");
+        assertThat(AdhocFixture.values(answer).get("uri")).endsWith(";ibr=y");
     }
 
     @Test
     void whoHasEnoughOfThoseGetsALinkForAContactOnly() {
         desk.settings.accountInvites().set("everybody");
         desk.settings.accountInvitesPerUser().set("1");
-        desk.run("romeo", Desk.INVITE);
+        desk.run("romeo", AdhocFixture.INVITE);
 
-        IQ second = desk.run("romeo", Desk.INVITE);
+        IQ second = desk.run("romeo", AdhocFixture.INVITE);
 
-        assertThat(Desk.values(second).get("uri")).doesNotContain("ibr");
+        assertThat(AdhocFixture.values(second).get("uri")).doesNotContain("ibr");
         assertThat(desk.countInvites()).isEqualTo(2);
     }
 
@@ -84,9 +84,9 @@ class ContactInviteCommandTest {
     void whereAccountsAreReadOnlyContactsCanStillBeInvited() {
         desk.accounts.makeReadOnly();
 
-        IQ answer = desk.run("prince", Desk.INVITE);
+        IQ answer = desk.run("prince", AdhocFixture.INVITE);
 
-        assertThat(Desk.values(answer).get("uri")).doesNotContain("ibr");
+        assertThat(AdhocFixture.values(answer).get("uri")).doesNotContain("ibr");
         assertThat(desk.invite().allowsRegistration()).isFalse();
     }
 
@@ -116,7 +116,7 @@ class ContactInviteCommandTest {
     void whoIsLockedOutMayNot() {
         desk.accounts.lockOut("romeo");
 
-        assertThat(desk.run("romeo", Desk.INVITE).getError().getCondition())
+        assertThat(desk.run("romeo", AdhocFixture.INVITE).getError().getCondition())
                 .isEqualTo(PacketError.Condition.forbidden);
     }
 
@@ -124,16 +124,16 @@ class ContactInviteCommandTest {
     void whenTheSettingSaysSoUsersMayNot() {
         desk.settings.contactInvites().set("nobody");
 
-        PacketError error = desk.run("romeo", Desk.INVITE).getError();
+        PacketError error = desk.run("romeo", AdhocFixture.INVITE).getError();
 
         assertThat(error.getCondition()).isEqualTo(PacketError.Condition.forbidden);
         assertThat(error.getText()).isNotBlank();
-        assertThat(desk.run("prince", Desk.INVITE).getError()).isNull();
+        assertThat(desk.run("prince", AdhocFixture.INVITE).getError()).isNull();
     }
 
     /** Names and types of the fields, in order. */
     private static List<String> outline(IQ iq) {
-        return Desk.form(iq).elements("field").stream()
+        return AdhocFixture.form(iq).elements("field").stream()
                 .map(
                         (Element field) ->
                                 field.attributeValue("var") + " " + field.attributeValue("type"))

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 
 /** Administrators and groups in memory. */
-final class MemoryPeople implements People {
+public final class MemoryPeople implements People {
 
     private final Set<String> administrators = new HashSet<>();
     private final SortedMap<String, Set<String>> groups = new TreeMap<>();
@@ -16,7 +17,7 @@ final class MemoryPeople implements People {
         administrators.add(username);
     }
 
-    void addGroup(String name, String... members) {
+    public void addGroup(String name, String... members) {
         groups.put(name, Set.of(members));
     }
 

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A request as no well-behaved client would send it. */
-final class RawRequest {
+public final class RawRequest {
 
     private RawRequest() {}
 
     /** Sends the address beside {@code neighbour} as it is, and gives the whole answer. */
-    static String get(URI neighbour, String address) {
+    public static String get(URI neighbour, String address) {
         String path = neighbour.getPath().replaceAll("[^/]*$", "") + address;
         try (Socket socket = new Socket(neighbour.getHost(), neighbour.getPort())) {
             socket.getOutputStream()

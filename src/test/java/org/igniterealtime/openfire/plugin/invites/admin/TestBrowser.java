@@ -20,25 +20,25 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A browser without a picture: keeps cookies, follows redirects when asked, sends forms. */
-final class TestBrowser {
+public final class TestBrowser {
 
     /** An answer, parsed when it is a page. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        Document page() {
+        public Document page() {
             return Jsoup.parse(response.body(), response.uri().toString());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
         /** The text of the boxes of one kind at the top. */
-        String messages(String kind) {
+        public String messages(String kind) {
             return page().select("div.jive-" + kind + " td.jive-icon-label").text();
         }
     }
@@ -51,18 +51,18 @@ final class TestBrowser {
         this.base = URI.create(base);
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send(HttpRequest.newBuilder(base.resolve(address)));
     }
 
-    Answer request(String method, String address) {
+    public Answer request(String method, String address) {
         return send(
                 HttpRequest.newBuilder(base.resolve(address))
                         .method(method, BodyPublishers.noBody()));
     }
 
     /** Posts just these fields. */
-    Answer post(String address, Map<String, String> fields) {
+    public Answer post(String address, Map<String, String> fields) {
         String body =
                 fields.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -74,20 +74,20 @@ final class TestBrowser {
     }
 
     /** Fills in a page's form that does this, and sends it. */
-    Answer submit(String address, String action, Map<String, String> fields) {
+    public Answer submit(String address, String action, Map<String, String> fields) {
         Map<String, String> all = form(address, action);
         all.putAll(fields);
         return post(address.replaceAll("\\?.*", ""), all);
     }
 
     /** The same, and then the page that the redirect leads to. */
-    Answer submitAndFollow(String address, String action, Map<String, String> fields) {
+    public Answer submitAndFollow(String address, String action, Map<String, String> fields) {
         Answer answer = submit(address, action, fields);
         return get(answer.header("Location"));
     }
 
     /** What a browser would send for the form of a page that does this. */
-    Map<String, String> form(String address, String action) {
+    public Map<String, String> form(String address, String action) {
         Element field = get(address).page().selectFirst("input[name=action][value=" + action + "]");
         Map<String, String> fields = new LinkedHashMap<>();
         ((FormElement) field.closest("form"))

@@ -14,43 +14,45 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
+import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
-import org.igniterealtime.openfire.plugin.invites.invites.Claims;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.Properties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** The pages on a real HTTP server with sessions, below an unusual path, without Openfire. */
-final class TestConsole implements AutoCloseable {
+public final class TestConsole implements AutoCloseable {
 
     /** One entry of the server's log. */
-    record Deed(String administrator, String summary, String details) {}
+    public record Deed(String administrator, String summary, String details) {}
 
-    final TestDatabase database = new TestDatabase();
+    public final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
-    final List<Deed> audit = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
-    final Map<String, String> properties = new HashMap<>();
-    final Settings settings =
+    public final List<Deed> audit = new ArrayList<>();
+    public final List<HealthProblem> problems = new ArrayList<>();
+    public final Map<String, String> properties = new HashMap<>();
+    public final Settings settings =
             new Settings(new MapProperties(), () -> "https://host.example.org:7443", "example.org");
-    final Invites invites =
+    public final Invites invites =
             new Invites(database.database(), clock, settings.defaultLifetime()::get);
-    final Claims claims = new Claims(database.database(), clock);
-    final MemoryAccounts accounts = new MemoryAccounts(clock);
-    final ApiKeys keys = new ApiKeys(database.database(), clock);
+    public final Claims claims = new Claims(database.database(), clock);
+    public final MemoryAccounts accounts = new MemoryAccounts(clock);
+    public final ApiKeys keys = new ApiKeys(database.database(), clock);
 
-    Optional<String> administrator = Optional.of("admin");
-    Locale locale = Locale.ENGLISH;
+    public Optional<String> administrator = Optional.of("admin");
+    public Locale locale = Locale.ENGLISH;
 
     private final Server server = new Server(0);
 
-    TestConsole() {
+    public TestConsole() {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath("/console/plugins/invites");
         pages().forEach((path, page) -> context.addServlet(new ServletHolder(page), path));
@@ -86,17 +88,17 @@ final class TestConsole implements AutoCloseable {
     }
 
     /** Somebody with a browser, who has no session yet. */
-    TestBrowser browser() {
+    public TestBrowser browser() {
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         return new TestBrowser("http://127.0.0.1:" + port + "/console/plugins/invites/");
     }
 
     /** How many invites there are. */
-    long stored() {
+    public long stored() {
         return invites.count(new InviteQuery("", Optional.empty(), 0, 1));
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         clock.advance(time);
     }
 

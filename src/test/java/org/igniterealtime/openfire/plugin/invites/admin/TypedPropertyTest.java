@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.BareRequest;
 import org.igniterealtime.openfire.plugin.invites.Property;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
+import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,8 @@ class TypedPropertyTest {
     void aLengthOfTimeIsAboveZeroOrNone() {
         Property.holds(
                 random -> {
-                    Span span =
-                            Span.typed(
+                    TypedDuration span =
+                            TypedDuration.typed(
                                     random.text("1", "9", "0"),
                                     random.one("minutes", "weeks", random.text()));
 
@@ -42,9 +44,10 @@ class TypedPropertyTest {
                     Duration duration =
                             Duration.ofMinutes(random.one(minutes, minutes / 1440 * 1440 + 1440));
 
-                    Span shown = Span.of(duration);
+                    TypedDuration shown = TypedDuration.of(duration);
 
-                    assertThat(Span.typed(shown.number(), shown.unit().key())).isEqualTo(shown);
+                    assertThat(TypedDuration.typed(shown.number(), shown.unit().key()))
+                            .isEqualTo(shown);
                     assertThat(shown.duration()).contains(duration);
                 });
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
-import org.igniterealtime.openfire.plugin.invites.registration.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.junit.jupiter.api.Test;
 import org.xmpp.packet.JID;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.registration.Attempts;
+import org.igniterealtime.openfire.plugin.invites.redeem.Attempts;
 
 /** Attempts that are counted, and refused when a test says so. */
 final class CountedAttempts implements Attempts {

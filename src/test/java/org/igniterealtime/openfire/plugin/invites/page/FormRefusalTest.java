@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.registration.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;

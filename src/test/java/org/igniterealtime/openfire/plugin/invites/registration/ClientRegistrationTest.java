@@ -23,7 +23,7 @@ class ClientRegistrationTest {
                     + "<field var='username'><value>Juliet</value></field>"
                     + "<field var='password'><value>se cret </value></field></x>";
 
-    private final RegistrationDesk desk = new RegistrationDesk();
+    private final RegistrationFixture desk = new RegistrationFixture();
     private final TestStream nobody = new TestStream();
 
     @AfterEach
@@ -39,7 +39,7 @@ class ClientRegistrationTest {
     }
 
     private void assertRefused(Optional<IQ> answer, String error) {
-        assertThat(RegistrationDesk.error(answer)).isEqualTo(error);
+        assertThat(RegistrationFixture.error(answer)).isEqualTo(error);
         assertThat(answer.orElseThrow().getError().getText()).isNotBlank();
     }
 
@@ -326,7 +326,7 @@ class ClientRegistrationTest {
     @Test
     void anAnswerIsNotAnswered() {
         IQ result =
-                RegistrationDesk.iq(
+                RegistrationFixture.iq(
                         "<iq type='result' id='1'><query xmlns='jabber:iq:register'/></iq>");
 
         assertThat(desk.registration.answer(result, nobody)).isEmpty();

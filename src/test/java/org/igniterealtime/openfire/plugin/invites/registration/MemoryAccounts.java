@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 
 /** Accounts in memory, which can be told to fail. */
 public final class MemoryAccounts implements Accounts {

@@ -15,7 +15,7 @@ import org.xmpp.packet.IQ;
 
 class PreauthenticationTest {
 
-    private final RegistrationDesk desk = new RegistrationDesk();
+    private final RegistrationFixture desk = new RegistrationFixture();
     private final TestStream stream = new TestStream();
 
     @AfterEach
@@ -89,10 +89,10 @@ class PreauthenticationTest {
     @Test
     void aTokenThatIsMissingIsNoGood() {
         IQ without =
-                RegistrationDesk.iq(
+                RegistrationFixture.iq(
                         "<iq type='set' id='1'><preauth xmlns='urn:xmpp:pars:0'/></iq>");
 
-        assertThat(RegistrationDesk.error(desk.preauthentication.answer(without, stream)))
+        assertThat(RegistrationFixture.error(desk.preauthentication.answer(without, stream)))
                 .isEqualTo("item-not-found cancel");
     }
 
@@ -115,7 +115,7 @@ class PreauthenticationTest {
         get.setType(IQ.Type.get);
         desk.preauth(desk.token(), stream);
 
-        assertThat(RegistrationDesk.error(desk.preauthentication.answer(get, stream)))
+        assertThat(RegistrationFixture.error(desk.preauthentication.answer(get, stream)))
                 .isEqualTo("bad-request modify");
         assertThat(desk.presented.find(stream)).isEmpty();
     }
@@ -148,18 +148,18 @@ class PreauthenticationTest {
                 "<iq type='set' to='a@example.com' id='1'><preauth xmlns='urn:xmpp:pars:0'/></iq>"
             })
     void otherStanzasAreLeftAlone(String xml) {
-        assertThat(desk.preauthentication.answer(RegistrationDesk.iq(xml), stream)).isEmpty();
+        assertThat(desk.preauthentication.answer(RegistrationFixture.iq(xml), stream)).isEmpty();
     }
 
     @Test
     void whoGuessesTooOftenHasToWait() {
-        for (int i = 0; i < RegistrationDesk.ATTEMPTS; i++) {
-            assertThat(RegistrationDesk.error(desk.preauth("guess", new TestStream())))
+        for (int i = 0; i < RegistrationFixture.ATTEMPTS; i++) {
+            assertThat(RegistrationFixture.error(desk.preauth("guess", new TestStream())))
                     .isEqualTo("item-not-found cancel");
         }
 
         Optional<IQ> answer = desk.preauth(desk.token(), stream);
-        assertThat(RegistrationDesk.error(answer)).isEqualTo("resource-constraint wait");
+        assertThat(RegistrationFixture.error(answer)).isEqualTo("resource-constraint wait");
         // Ten minutes for five attempts, so that one is forgotten in two.
         assertThat(answer.orElseThrow().getError().getText()).contains("in about 2 min");
         desk.clock.advance(Duration.ofMinutes(11));
@@ -174,7 +174,7 @@ class PreauthenticationTest {
 
         Optional<IQ> answer = desk.preauth(token, stream);
 
-        assertThat(RegistrationDesk.error(answer)).isEqualTo("not-allowed cancel");
+        assertThat(RegistrationFixture.error(answer)).isEqualTo("not-allowed cancel");
         assertThat(answer.orElseThrow().getError().getText()).contains("directory");
         assertThat(new AnnouncedFeatures(desk.accounts).get()).isEmpty();
     }
@@ -183,7 +183,7 @@ class PreauthenticationTest {
     void aDatabaseThatIsAwayIsAnsweredToo() {
         desk.database.goAway();
 
-        assertThat(RegistrationDesk.error(desk.preauth("ABCDEFGHIJKLMNOPQRSTUVWX", stream)))
+        assertThat(RegistrationFixture.error(desk.preauth("ABCDEFGHIJKLMNOPQRSTUVWX", stream)))
                 .isEqualTo("internal-server-error wait");
     }
 }

@@ -23,7 +23,7 @@ class RegisterRequestPropertyTest {
 
     private static final String PASSWORD = "the-secret-that-is-nobody's-business";
 
-    private final RegistrationDesk desk = new RegistrationDesk();
+    private final RegistrationFixture desk = new RegistrationFixture();
 
     @AfterEach
     void close() {

@@ -14,7 +14,7 @@ import org.xmpp.packet.IQ;
 /** The examples of XEP-0077. */
 class RegistrationExamplesTest {
 
-    private final RegistrationDesk desk = new RegistrationDesk();
+    private final RegistrationFixture desk = new RegistrationFixture();
     private final TestStream nobody = new TestStream();
 
     @AfterEach

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
 import org.xmpp.packet.JID;
 
 /** Contact lists in memory, which can be told to fail. */

@@ -1,0 +1,67 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The accounts of this server. */
+public interface Accounts {
+
+    /** What came of an attempt to make an account or set a password. */
+    enum Outcome {
+        DONE,
+        /** There is an account of that name. */
+        NAME_TAKEN,
+        /** There is no account of that name. */
+        NO_SUCH_ACCOUNT,
+        /** Accounts are kept where this server may only read, for instance in LDAP. */
+        READ_ONLY,
+        /** The user store failed; the server's log says why. */
+        FAILED,
+        /** It failed on the way, and what it has left behind cannot be told now. */
+        FAILED_HALFWAY
+    }
+
+    /** Whether accounts cannot be made here at all. */
+    boolean areReadOnly();
+
+    /**
+     * The name as it is stored: after nodeprep (RFC 6122), so that {@code Juliet} is {@code
+     * juliet}.
+     *
+     * @return empty when it cannot be the local part of an address here: empty, too long, with
+     *     forbidden characters
+     */
+    Optional<String> prepare(String name);
+
+    /** The bare address of a prepared name. */
+    String address(String username);
+
+    boolean exists(String username);
+
+    /** Whether the account exists and is not locked out at the moment. */
+    boolean isActive(String username);
+
+    /**
+     * When the account was made, in milliseconds; empty when there is none. Asks the user store
+     * itself, and throws when that fails.
+     */
+    OptionalLong createdAt(String username);
+
+    /**
+     * Whether somebody began to make this account and never came to the password, so that nobody
+     * can ever log in. False when that cannot be told for certain.
+     */
+    boolean isUnfinished(String username);
+
+    /**
+     * Makes an account. Nothing is left of it unless the outcome is {@link Outcome#DONE} or {@link
+     * Outcome#FAILED_HALFWAY}.
+     */
+    Outcome create(String username, String password);
+
+    /** Removes the account of this name if it is the one that was made at this very moment. */
+    void remove(String username, long createdAt);
+
+    /** Sets the password of an account. */
+    Outcome setPassword(String username, String password);
+}

@@ -1,0 +1,20 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+import java.util.List;
+
+/** What this server knows of its users besides their accounts. */
+public interface People {
+
+    boolean isAdministrator(String username);
+
+    /** Whether the user is in a group of this name; no when there is no such group. */
+    boolean isMember(String username, String group);
+
+    boolean groupExists(String group);
+
+    /** The names of all groups, at most so many of them, in the order of the alphabet. */
+    List<String> groups(int limit);
+
+    /** How many groups there are. */
+    int countGroups();
+}

@@ -1,0 +1,27 @@
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import java.util.Optional;
+import org.xmpp.forms.DataForm;
+import org.xmpp.packet.PacketError;
+
+/** What a command answers. */
+public sealed interface CommandStep {
+
+    /** It is done. */
+    record Done(DataForm result) implements CommandStep {}
+
+    /**
+     * It needs a form filled in.
+     *
+     * @param problem what is wrong with the one that came, for people
+     */
+    record Ask(DataForm form, Optional<String> problem) implements CommandStep {}
+
+    /**
+     * It cannot be done, whatever is filled in.
+     *
+     * @param reason for people
+     */
+    record Refuse(PacketError.Condition condition, PacketError.Type type, String reason)
+            implements CommandStep {}
+}

@@ -1,6 +1,0 @@
-package org.igniterealtime.openfire.plugin.invites.admin;
-
-import org.igniterealtime.openfire.plugin.invites.apps.App;
-
-/** The step before an app is removed, or the changes to one that came with the plugin. */
-public record RemoveAppView(Frame frame, App app, AppOrigin origin) {}

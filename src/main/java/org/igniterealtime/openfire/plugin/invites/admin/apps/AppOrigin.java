@@ -1,0 +1,16 @@
+package org.igniterealtime.openfire.plugin.invites.admin.apps;
+
+import java.util.Locale;
+
+/** Where an app of the list comes from. */
+public enum AppOrigin {
+    SHIPPED,
+    /** Shipped, and changed by an administrator. */
+    CHANGED,
+    OWN;
+
+    /** The name as texts have it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.igniterealtime.openfire.plugin.invites.admin.apps;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
+import org.igniterealtime.openfire.plugin.invites.apps.App;
+import org.igniterealtime.openfire.plugin.invites.apps.Tile;
+
+/**
+ * An app in the form of all apps, with what was typed.
+ *
+ * @param now its position in the list that holds, from 1 on
+ * @param position the one that was typed
+ */
+public record AppRowView(App app, AppOrigin origin, boolean shown, int now, String position) {
+
+    private static final String NUMBER = "[0-9]{1,3}";
+
+    public Tile tile() {
+        return Tile.of(app);
+    }
+
+    /** Whether what was typed is no position. */
+    public boolean wrong() {
+        return !position.matches(NUMBER) || place() == 0;
+    }
+
+    boolean moved() {
+        return place() != now;
+    }
+
+    /** The position that was typed; only of a row that is not wrong. */
+    int place() {
+        return Integer.parseInt(position);
+    }
+
+    AppRowView typed(Parameters typed) {
+        String field = "position-" + app.id();
+        // An app that came in the meantime was not in the form.
+        return typed.has(field)
+                ? new AppRowView(app, origin, typed.has("show-" + app.id()), now, typed.text(field))
+                : this;
+    }
+}

@@ -1,0 +1,6 @@
+package org.igniterealtime.openfire.plugin.invites.admin.apps;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+
+/** The page of one app. */
+public record AppView(ConsoleFrameView frame, AppForm form) {}

@@ -1,0 +1,129 @@
+package org.igniterealtime.openfire.plugin.invites.admin.console;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/** One request of an administrator to one page, and the ways to answer it. */
+public final class ConsoleRequest {
+
+    /** The form was understood, but something in it is no good (RFC 9110, 15.5.21). */
+    public static final int SC_UNPROCESSABLE = 422;
+
+    private final ConsolePage page;
+    private final PageParts parts;
+    private final HttpServletResponse response;
+    private final HttpSession session;
+    private final String administrator;
+    private final Parameters parameters;
+    private final Texts texts;
+
+    public ConsoleRequest(
+            ConsolePage page,
+            PageParts parts,
+            HttpSession session,
+            HttpServletResponse response,
+            String administrator,
+            Parameters parameters) {
+        this.page = page;
+        this.parts = parts;
+        this.response = response;
+        this.session = session;
+        this.administrator = administrator;
+        this.parameters = parameters;
+        this.texts = Texts.in(parts.console().locale().get());
+    }
+
+    public String administrator() {
+        return administrator;
+    }
+
+    public HttpSession session() {
+        return session;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Moments moments() {
+        return new Moments(texts.locale(), parts.console().zone().get());
+    }
+
+    /** Leaves a message for the next page that is shown in this session. */
+    public void say(Message.Kind kind, String text, Object... arguments) {
+        say(new Message(kind, texts.get(text, arguments)));
+    }
+
+    /** The same for a message that is written already. */
+    public void say(Message message) {
+        new Flash(session).add(message);
+    }
+
+    /** Enters a deed in the server's log. */
+    public void audit(String summary, String details) {
+        parts.console().audit().record(administrator, summary, details);
+    }
+
+    /**
+     * What stands around the page's own part. Takes the messages that wait, so that it is to be
+     * asked for last, when nothing can fail any more.
+     */
+    public ConsoleFrameView frame() {
+        return frame(page.title());
+    }
+
+    /** The same, under another title than the page's usual one. */
+    public ConsoleFrameView frame(String title) {
+        List<Message> messages = new ArrayList<>();
+        for (HealthProblem problem : parts.console().health().problems()) {
+            String text = texts.get(problem.text(), problem.arguments().toArray());
+            messages.add(new Message(problem.kind(), text));
+        }
+        messages.addAll(new Flash(session).take());
+        return new ConsoleFrameView(
+                texts.get(title),
+                page.item(),
+                messages,
+                parts.console().version(),
+                parts.links().apiUrl(),
+                parts.antiForgery().token(session));
+    }
+
+    /** Answers with a page. */
+    public void show(String template, Object view) throws IOException {
+        show(HttpServletResponse.SC_OK, template, view);
+    }
+
+    /** Answers with a page. */
+    public void show(int status, String template, Object view) throws IOException {
+        String html = parts.templates().fill("admin/" + template + ".jte", texts, view);
+        response.setStatus(status);
+        response.setContentType("text/html; charset=UTF-8");
+        response.getWriter().write(html);
+    }
+
+    /** Answers with nothing but a message, in the page's frame. */
+    public void refuse(int status, String text) throws IOException {
+        say(Message.Kind.ERROR, text);
+        show(status, "refused", frame());
+    }
+
+    /**
+     * Sends the browser on to a page of ours.
+     *
+     * @param address relative to this page; the browser completes it, whatever path, host or proxy
+     *     the console is reached by
+     */
+    public void redirect(String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+}

@@ -1,0 +1,11 @@
+package org.igniterealtime.openfire.plugin.invites.admin.console;
+
+import java.util.List;
+
+/** What of the plugin does not work at this moment. */
+@FunctionalInterface
+public interface Health {
+
+    /** All that is wrong, looked up anew on each call; empty when all is well. Never throws. */
+    List<HealthProblem> problems();
+}

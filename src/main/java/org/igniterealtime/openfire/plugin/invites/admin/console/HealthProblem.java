@@ -1,0 +1,21 @@
+package org.igniterealtime.openfire.plugin.invites.admin.console;
+
+import java.util.List;
+
+/**
+ * Something that does not work, with its reason.
+ *
+ * @param kind {@code ERROR}, or {@code WARNING} when people can do without
+ * @param text the key of a text, {@code admin.problem.*}
+ * @param arguments what is filled into the text; nothing secret
+ */
+public record HealthProblem(Message.Kind kind, String text, List<Object> arguments) {
+
+    public static HealthProblem error(String text, Object... arguments) {
+        return new HealthProblem(Message.Kind.ERROR, text, List.of(arguments));
+    }
+
+    public static HealthProblem warning(String text, Object... arguments) {
+        return new HealthProblem(Message.Kind.WARNING, text, List.of(arguments));
+    }
+}

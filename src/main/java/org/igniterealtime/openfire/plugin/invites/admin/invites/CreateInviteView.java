@@ -1,0 +1,16 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+
+/**
+ * The forms for a new invite and for a reset link, with what was typed.
+ *
+ * @param readOnly whether this server cannot make accounts, and so neither form would do anything
+ */
+public record CreateInviteView(
+        ConsoleFrameView frame,
+        TypedDuration defaultLifetime,
+        CreateInviteForm form,
+        ResetForm reset,
+        boolean readOnly) {}

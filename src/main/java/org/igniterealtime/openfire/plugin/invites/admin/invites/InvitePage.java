@@ -1,0 +1,98 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
+import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.html.QrCode;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+
+/** One invite: what it is, its link as text and as a QR code, and a step before it is revoked. */
+public final class InvitePage extends ConsolePage {
+
+    static final String ADDRESS = "invite.jsp";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Invites invites;
+    private final transient Claims claims;
+    private final transient InviteLinks links;
+
+    public InvitePage(PageParts parts, Invites invites, Claims claims) {
+        super(parts, ADDRESS, "admin.invite.title", "invites-list");
+        this.invites = invites;
+        this.claims = claims;
+        this.links = parts.links();
+    }
+
+    /** The page of this invite. */
+    static String of(String token) {
+        return ADDRESS + "?token=" + token;
+    }
+
+    @Override
+    protected String here(ConsoleRequest visit) {
+        String token = visit.parameters().text("token");
+        return Tokens.isToken(token) ? of(token) : InvitesPage.ADDRESS;
+    }
+
+    @Override
+    protected void show(ConsoleRequest visit) throws IOException {
+        Optional<Invite> found = invites.find(visit.parameters().text("token"));
+        if (found.isEmpty()) {
+            visit.refuse(404, "admin.invite.unknown");
+            return;
+        }
+        Invite invite = found.get();
+        InviteRowView row =
+                InviteRowView.of(invite, invites.stateOf(invite), visit.texts(), visit.moments());
+        if (row.live() && visit.parameters().text("confirm").equals("revoke")) {
+            visit.show(
+                    "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
+        } else {
+            visit.show("invite", view(invite, row, visit));
+        }
+    }
+
+    private InviteView view(Invite invite, InviteRowView row, ConsoleRequest visit) {
+        String url = links.landingUrl(invite);
+        return new InviteView(
+                visit.frame(),
+                row,
+                url,
+                links.xmppUri(invite),
+                QrCode.of(url, visit.texts().get("admin.invite.code")),
+                claims.of(invite).stream()
+                        .map(claim -> RedeemedRowView.of(claim, visit.texts(), visit.moments()))
+                        .toList());
+    }
+
+    @Override
+    protected void act(String action, ConsoleRequest visit) throws IOException {
+        if (action.equals("revoke")) {
+            revoke(visit);
+        } else {
+            visit.refuse(400, "admin.error.action");
+        }
+    }
+
+    private void revoke(ConsoleRequest visit) {
+        String token = visit.parameters().text("token");
+        Optional<Invite> invite = invites.find(token);
+        if (invite.isPresent() && invites.revoke(token)) {
+            visit.audit(
+                    visit.texts().get("admin.audit.inviteRevoked"),
+                    InviteAudit.details(invite.get(), visit.texts()));
+            visit.say(Message.Kind.SUCCESS, "admin.invite.revoked");
+        } else {
+            visit.say(Message.Kind.ERROR, "admin.invite.notRevoked");
+        }
+        visit.redirect(here(visit));
+    }
+}

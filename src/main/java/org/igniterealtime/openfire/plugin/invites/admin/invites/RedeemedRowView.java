@@ -1,0 +1,23 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * One use of an invite, in words.
+ *
+ * @param redeemer the address that redeemed it
+ * @param door by which way
+ * @param time when it was done, or that it is under way
+ */
+public record RedeemedRowView(String redeemer, String door, String time) {
+
+    static RedeemedRowView of(Claim claim, Texts texts, Moments moments) {
+        return new RedeemedRowView(
+                claim.redeemer(),
+                texts.get("admin.door." + claim.door().name().toLowerCase(Locale.ROOT)),
+                moments.text(claim.completed()).orElseGet(() -> texts.get("admin.underWay")));
+    }
+}

@@ -1,0 +1,6 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+
+/** The step before an invite is revoked. */
+public record RevokeInviteView(ConsoleFrameView frame, InviteRowView invite) {}

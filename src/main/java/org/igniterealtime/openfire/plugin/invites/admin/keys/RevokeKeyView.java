@@ -1,0 +1,6 @@
+package org.igniterealtime.openfire.plugin.invites.admin.keys;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+
+/** The step before a key is revoked. */
+public record RevokeKeyView(ConsoleFrameView frame, ApiKeyRowView key) {}

@@ -1,0 +1,2 @@
+/** The console page of API keys. */
+package org.igniterealtime.openfire.plugin.invites.admin.keys;

@@ -1,0 +1,56 @@
+package org.igniterealtime.openfire.plugin.invites.admin.settings;
+
+import java.io.IOException;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
+import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+
+/** The settings. */
+public final class SettingsPage extends ConsolePage {
+
+    static final String ADDRESS = "settings.jsp";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Settings settings;
+
+    public SettingsPage(PageParts parts, Settings settings) {
+        super(parts, ADDRESS, "admin.settings.title", "invites-settings");
+        this.settings = settings;
+    }
+
+    @Override
+    protected void show(ConsoleRequest visit) throws IOException {
+        visit.show("settings", new SettingsView(visit.frame(), SettingsForm.of(settings)));
+    }
+
+    @Override
+    protected void act(String action, ConsoleRequest visit) throws IOException {
+        if (!action.equals("save")) {
+            visit.refuse(400, "admin.error.action");
+            return;
+        }
+        SettingsForm form = SettingsForm.typed(settings, visit.parameters());
+        if (form.isGood()) {
+            save(form, visit);
+        } else {
+            visit.say(Message.Kind.ERROR, "admin.settings.wrong");
+            visit.show(
+                    ConsoleRequest.SC_UNPROCESSABLE,
+                    "settings",
+                    new SettingsView(visit.frame(), form));
+        }
+    }
+
+    private static void save(SettingsForm form, ConsoleRequest visit) {
+        List<String> changes = form.save();
+        if (!changes.isEmpty()) {
+            visit.audit(visit.texts().get("admin.audit.settings"), String.join("; ", changes));
+        }
+        visit.say(Message.Kind.SUCCESS, "admin.settings.saved");
+        visit.redirect(ADDRESS);
+    }
+}

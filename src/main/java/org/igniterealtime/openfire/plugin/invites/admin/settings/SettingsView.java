@@ -1,0 +1,6 @@
+package org.igniterealtime.openfire.plugin.invites.admin.settings;
+
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+
+/** The page of settings. */
+public record SettingsView(ConsoleFrameView frame, SettingsForm form) {}

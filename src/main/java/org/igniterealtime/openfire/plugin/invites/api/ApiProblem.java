@@ -1,0 +1,44 @@
+package org.igniterealtime.openfire.plugin.invites.api;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import javax.servlet.http.HttpServletResponse;
+
+/** An error as {@code application/problem+json} (RFC 9457). Holds nothing of the request. */
+enum ApiProblem {
+    BODY_NOT_EMPTY(400, "Bad Request", "This request takes no body."),
+    NO_VALID_KEY(
+            403,
+            "Forbidden",
+            "A valid API key is needed, as ?key=ID/SECRET or as Authorization: Bearer ID/SECRET."),
+    NOT_FOUND(404, "Not Found", "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "Method Not Allowed", "Invites are created with GET or POST."),
+    NO_ACCOUNTS(
+            409,
+            "Conflict",
+            "This server's accounts are kept where it may only read; no invite can make one."),
+    UNSUPPORTED_BODY(415, "Unsupported Media Type", "This request takes no body."),
+    FAILED(500, "Internal Server Error", "The server failed; its log says why."),
+    STORE_AWAY(
+            503, "Service Unavailable", "The server cannot reach its database. Try again later.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    ApiProblem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        JsonObject body = new JsonObject();
+        body.addProperty("type", "about:blank");
+        body.addProperty("title", title);
+        body.addProperty("status", status);
+        body.addProperty("detail", detail);
+        response.setStatus(status);
+        Json.send(response, "application/problem+json", body);
+    }
+}

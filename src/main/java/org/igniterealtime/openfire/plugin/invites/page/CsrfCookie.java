@@ -1,0 +1,51 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+
+/**
+ * Keeps other sites from sending our form in somebody's name: a random value stands in a cookie and
+ * in the form, and both must come back alike. Other sites can neither read nor set that cookie. It
+ * needs no memory, so that any node of a cluster can answer; and it stays the same while the
+ * browser is open, so that a form in a second tab is not lost.
+ */
+final class CsrfCookie {
+
+    private static final String COOKIE = "invites-form";
+    private static final int LENGTH = 32;
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
+
+    /** The value that belongs to this browser: the one it has, or else a new one. */
+    String valueFor(PageRequest visit) {
+        return known(visit).orElseGet(() -> Tokens.random(LENGTH));
+    }
+
+    /**
+     * The cookie that carries the value. Without a path, it counts for the pages beside the form,
+     * whatever a proxy has put before them.
+     */
+    String cookie(String value, PageRequest visit) {
+        return COOKIE
+                + ("=" + value)
+                + "; HttpOnly; SameSite=Strict"
+                + (visit.isSecure() ? "; Secure" : "");
+    }
+
+    /** Whether the form with this value comes from the page that we gave this browser. */
+    boolean accepts(PageRequest visit, String value) {
+        return known(visit)
+                .filter(
+                        cookie ->
+                                MessageDigest.isEqual(
+                                        cookie.getBytes(StandardCharsets.UTF_8),
+                                        value.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    private static Optional<String> known(PageRequest visit) {
+        return visit.cookie(COOKIE).filter(value -> SHAPE.matcher(value).matches());
+    }
+}

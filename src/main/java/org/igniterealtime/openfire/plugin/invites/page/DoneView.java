@@ -1,0 +1,27 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+
+/**
+ * What the page shows when the account is there, or its password is set.
+ *
+ * @param frame what is around it
+ * @param lead what has happened
+ * @param address of the account
+ * @param hello who is on the contact list already; may be empty
+ * @param webChat where to chat in a browser; may be empty
+ * @param heading of the section about apps
+ * @param text what to do with them
+ * @param chosen the app that was chosen before, or none
+ * @param shelf the apps to choose from; may be empty
+ */
+public record DoneView(
+        PageFrameView frame,
+        String lead,
+        String address,
+        String hello,
+        String webChat,
+        String heading,
+        String text,
+        List<AppCardView> chosen,
+        AppShelfView shelf) {}

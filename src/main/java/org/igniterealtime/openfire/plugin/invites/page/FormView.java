@@ -1,0 +1,42 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+/**
+ * What the page with the form shows. It never holds a password.
+ *
+ * @param frame what is around it
+ * @param lead what the form does, in a sentence
+ * @param action where the form goes, relative to the page
+ * @param back where the invite's landing page is, relative to the page
+ * @param name the user name as it was typed, or as it is fixed
+ * @param fixed whether the name is fixed
+ * @param nameHint what there is to know about the name
+ * @param domain what follows the name in the address
+ * @param shortest the fewest characters of a password
+ * @param submit what is written on the button
+ * @param errors what is wrong
+ * @param guard what {@link CsrfCookie} wants back
+ * @param ticket what {@link Ticket} wants back
+ */
+public record FormView(
+        PageFrameView frame,
+        String lead,
+        String action,
+        String back,
+        String name,
+        boolean fixed,
+        String nameHint,
+        String domain,
+        int shortest,
+        String submit,
+        FormErrors errors,
+        String guard,
+        String ticket) {
+
+    /** Which field the cursor stands in when the page opens. */
+    public String focus() {
+        if (!errors.name().isEmpty() || (name.isEmpty() && !fixed)) {
+            return "username";
+        }
+        return errors.password().isEmpty() && !errors.again().isEmpty() ? "again" : "password";
+    }
+}

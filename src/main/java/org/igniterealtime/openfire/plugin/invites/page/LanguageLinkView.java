@@ -1,0 +1,42 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * The present page in some language.
+ *
+ * @param tag the language (BCP 47)
+ * @param name what its speakers call it
+ * @param href where the page is, relative to the present one
+ * @param current whether the present page is in it
+ */
+public record LanguageLinkView(String tag, String name, String href, boolean current) {
+
+    /**
+     * The page in all languages.
+     *
+     * @param query the query that leads to the page, without a language; may be empty
+     */
+    static List<LanguageLinkView> to(String query, Texts current) {
+        return Texts.LANGUAGES.stream()
+                .map(
+                        locale ->
+                                new LanguageLinkView(
+                                        locale.toLanguageTag(),
+                                        nameOf(locale),
+                                        "?"
+                                                + (query.isEmpty() ? "" : query + "&")
+                                                + "lang="
+                                                + locale.toLanguageTag(),
+                                        locale.equals(current.locale())))
+                .toList();
+    }
+
+    /** Many languages write their own names small; a menu begins its lines with a capital. */
+    private static String nameOf(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+}

@@ -1,0 +1,36 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is around every page.
+ *
+ * @param heading what the page is about, in a few words
+ * @param site what this server calls itself
+ * @param style the text of the style element
+ * @param script the text of the script element
+ * @param languages the same page in every language, the present one among them; empty where the
+ *     page cannot be had again
+ */
+public record PageFrameView(
+        String heading,
+        String site,
+        String style,
+        String script,
+        List<LanguageLinkView> languages) {
+
+    /** What the present language calls itself. */
+    public String languageName() {
+        return languages.stream()
+                .filter(LanguageLinkView::current)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** The first letter of the site's name, for the tile beside it. */
+    public String initial() {
+        return site.substring(0, site.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,4 +1,0 @@
-package org.igniterealtime.openfire.plugin.invites.page;
-
-/** One thing to do: in a few words, and in a sentence or two. */
-public record Step(String heading, String text) {}

@@ -1,0 +1,4 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+/** One thing to do: in a few words, and in a sentence or two. */
+public record StepView(String heading, String text) {}

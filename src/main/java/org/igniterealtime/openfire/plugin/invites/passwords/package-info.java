@@ -1,2 +1,0 @@
-/** Which passwords are good enough. Knows the JDK only. */
-package org.igniterealtime.openfire.plugin.invites.passwords;

@@ -1,0 +1,123 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+
+/**
+ * The table {@code ofInviteRedemption}, and the use counter of {@code ofInvite} that goes with it.
+ * Every method throws {@link StoreException} when the database refuses.
+ */
+final class ClaimStore {
+
+    private static final String COLUMNS = "redemptionId, token, redeemer, door, claimed, completed";
+
+    /** The one statement that decides who gets a use: its row count is the answer. */
+    private static final String TAKE_USE =
+            "UPDATE ofInvite SET uses = uses + 1, lastUsed = ?"
+                    + " WHERE token = ? AND uses < usesAllowed AND revoked IS NULL";
+
+    /**
+     * Changes nothing, but makes others wait. Who takes a use and who returns one must lock the two
+     * tables in the same order, or they wait for each other.
+     */
+    private static final String LOCK = "UPDATE ofInvite SET uses = uses WHERE token = ?";
+
+    /** When it was last used is then what it was before. */
+    private static final String RETURN_USE =
+            "UPDATE ofInvite SET uses = uses - 1, lastUsed = (SELECT MAX(r.claimed)"
+                    + " FROM ofInviteRedemption r WHERE r.token = ofInvite.token)"
+                    + " WHERE token = ? AND uses > 0";
+
+    private static final String INSERT =
+            "INSERT INTO ofInviteRedemption (" + COLUMNS + ") VALUES (?,?,?,?,?,?)";
+    private static final String COMPLETE =
+            "UPDATE ofInviteRedemption SET completed = ?"
+                    + " WHERE redemptionId = ? AND completed IS NULL";
+    private static final String IS_THERE =
+            "SELECT COUNT(*) FROM ofInviteRedemption WHERE redemptionId = ?";
+    private static final String TAKE_OVER =
+            "UPDATE ofInviteRedemption SET redemptionId = ?"
+                    + " WHERE redemptionId = ? AND completed IS NULL";
+    private static final String DELETE_OPEN =
+            "DELETE FROM ofInviteRedemption WHERE redemptionId = ? AND completed IS NULL";
+    private static final String OF_TOKEN =
+            "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE token = ? ORDER BY claimed";
+    private static final String MAKING =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE redeemer = ? AND door <> 'subscription'";
+    private static final String OPEN =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE claimed < ? AND completed IS NULL";
+
+    private final Database database;
+
+    ClaimStore(Database database) {
+        this.database = database;
+    }
+
+    boolean claim(Claim claim) {
+        return database.transaction(
+                statements -> {
+                    if (statements.update(TAKE_USE, claim.claimed(), claim.token()) != 1) {
+                        return false;
+                    }
+                    statements.update(
+                            INSERT,
+                            claim.id(),
+                            claim.token(),
+                            claim.redeemer(),
+                            claim.door().name().toLowerCase(Locale.ROOT),
+                            claim.claimed(),
+                            claim.completed());
+                    return true;
+                });
+    }
+
+    boolean complete(Claim claim, long now) {
+        return database.update(COMPLETE, now, claim.id()) == 1
+                || database.count(IS_THERE, claim.id()) == 1;
+    }
+
+    boolean takeOver(Claim claim, String id) {
+        return database.update(TAKE_OVER, id, claim.id()) == 1;
+    }
+
+    boolean giveBack(Claim claim) {
+        return database.transaction(
+                statements -> {
+                    statements.update(LOCK, claim.token());
+                    return statements.update(DELETE_OPEN, claim.id()) == 1
+                            && statements.update(RETURN_USE, claim.token()) == 1;
+                });
+    }
+
+    List<Claim> of(String token) {
+        return database.query(OF_TOKEN, ClaimStore::read, token);
+    }
+
+    List<Claim> making(String redeemer) {
+        return database.query(MAKING, ClaimStore::read, redeemer);
+    }
+
+    List<Claim> openSince(long before) {
+        return database.query(OPEN, ClaimStore::read, before);
+    }
+
+    private static Claim read(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getString("redemptionId"),
+                row.getString("token"),
+                row.getString("redeemer"),
+                Door.valueOf(row.getString("door").toUpperCase(Locale.ROOT)),
+                row.getLong("claimed"),
+                Columns.number(row, "completed"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+
+/**
+ * Who redeemed what, and the claims by which no invite is redeemed more often than it allows, on
+ * however many nodes. Every method throws {@link StoreException} when the database refuses.
+ */
+public final class Claims {
+
+    private final ClaimStore store;
+    private final Clock clock;
+
+    public Claims(Database database, Clock clock) {
+        this.store = new ClaimStore(database);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one use of an invite. Atomic; the invite's lifetime is not looked at, because it counts
+     * when the token is presented and not again at the end of the same attempt (XEP-0445 section
+     * 3).
+     *
+     * @param redeemer the bare address that wants it
+     * @return empty when no use is left or the invite was revoked
+     */
+    public Optional<Claim> claim(Invite invite, String redeemer, Door door) {
+        Claim claim =
+                new Claim(
+                        Tokens.next(),
+                        invite.token(),
+                        redeemer,
+                        door,
+                        clock.millis(),
+                        OptionalLong.empty());
+        return store.claim(claim) ? Optional.of(claim) : Optional.empty();
+    }
+
+    /**
+     * The attempt has succeeded. Harmless when done twice.
+     *
+     * @return false when it was given back or taken over before, so that the use is not this
+     *     attempt's any more
+     */
+    public boolean complete(Claim claim) {
+        return store.complete(claim, clock.millis());
+    }
+
+    /**
+     * The attempt has failed: the invite can be used once more. Harmless when done twice.
+     *
+     * @return false when it was completed or given back before
+     */
+    public boolean giveBack(Claim claim) {
+        return store.giveBack(claim);
+    }
+
+    /**
+     * Takes an open claim away from the attempt that it belongs to: whatever that still does, it
+     * can neither complete nor give back its claim any more.
+     *
+     * @return the claim in the taker's hands; empty when it was completed or given back before
+     */
+    public Optional<Claim> takeOver(Claim claim) {
+        String id = Tokens.next();
+        return store.takeOver(claim, id) ? Optional.of(claim.as(id)) : Optional.empty();
+    }
+
+    /**
+     * The uses, of whatever invites, by which this address may have come to its account or its
+     * password, those under way included.
+     */
+    public List<Claim> making(String redeemer) {
+        return store.making(redeemer);
+    }
+
+    /** The uses of one invite, the oldest first, those under way included. */
+    public List<Claim> of(Invite invite) {
+        return store.of(invite.token());
+    }
+
+    /** The claims that are neither completed nor given back after this time. */
+    public List<Claim> openLongerThan(Duration time) {
+        return store.openSince(clock.millis() - time.toMillis());
+    }
+}

@@ -1,0 +1,209 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
+import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where a token becomes an account: the form in the browser and registration in a
+ * client both go through it. A use of the invite is claimed first, by one conditional UPDATE; then
+ * the account is made; a failure before the account exists gives the claim back. A server that is
+ * killed in between leaves an open claim, which {@link ClaimRecovery} decides later.
+ *
+ * <p>Every method throws {@link StoreException} when the database refuses.
+ */
+public final class Redemption {
+
+    private static final Set<State> LIVE_WHEN_PRESENTED = EnumSet.of(State.LIVE, State.EXPIRED);
+    private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
+
+    private final Invites invites;
+    private final Claims claims;
+    private final Accounts accounts;
+    private final Welcome welcome;
+    private final PasswordRule passwords;
+
+    public Redemption(
+            Invites invites,
+            Claims claims,
+            Accounts accounts,
+            Welcome welcome,
+            PasswordRule passwords) {
+        this.invites = invites;
+        this.claims = claims;
+        this.accounts = accounts;
+        this.welcome = welcome;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The live invite of a token that somebody presents, if it could become an account or a new
+     * password: whoever made it is still there, and so is the account of a reset. Lifetime counts
+     * here and only here (XEP-0445 section 3).
+     */
+    public Optional<Invite> present(String token) {
+        return invites.findLive(token).filter(this::canBeRedeemed);
+    }
+
+    /**
+     * The same for a token that was presented a while ago: its lifetime does not count any more,
+     * but it must not be used up or withdrawn.
+     */
+    public Optional<Invite> presentedBefore(String token) {
+        return invites.find(token)
+                .filter(invite -> LIVE_WHEN_PRESENTED.contains(invites.stateOf(invite)))
+                .filter(this::canBeRedeemed);
+    }
+
+    private boolean canBeRedeemed(Invite invite) {
+        boolean makesSomething = invite.allowsRegistration() || invite.kind() == Kind.RESET;
+        return makesSomething && isBacked(invite);
+    }
+
+    /** Whether the people an invite speaks of still have accounts that work. */
+    public boolean isBacked(Invite invite) {
+        boolean accountThere =
+                invite.kind() != Kind.RESET
+                        || invite.username().filter(accounts::isActive).isPresent();
+        return accountThere && invite.inviter().map(accounts::isActive).orElse(true);
+    }
+
+    /**
+     * Redeems an invite that was presented before.
+     *
+     * @param name as the person typed it
+     * @param password as the person typed it; goes to the user store and nowhere else
+     */
+    public RedeemResult redeem(Invite invite, String name, String password, Door door) {
+        Optional<String> prepared = accounts.prepare(name);
+        if (prepared.isEmpty()) {
+            return RedeemResult.NAME_MALFORMED;
+        }
+        String username = prepared.get();
+        return obstacle(invite, username)
+                .or(() -> passwords.weakness(password, username))
+                .orElseGet(() -> claimAndMake(invite, username, password, door));
+    }
+
+    /** Whether an invite keeps this name for its holder. */
+    public boolean isReserved(String name) {
+        return accounts.prepare(name).flatMap(invites::reserving).isPresent();
+    }
+
+    /** What stands in the way before anything is claimed. */
+    private Optional<RedeemResult> obstacle(Invite invite, String username) {
+        if (accounts.areReadOnly()) {
+            return Optional.of(RedeemResult.READ_ONLY);
+        }
+        if (invite.username().filter(preset -> !preset.equals(username)).isPresent()) {
+            return Optional.of(RedeemResult.NAME_NOT_PRESET);
+        }
+        boolean backed = isBacked(invite);
+        if (invite.kind() == Kind.RESET) {
+            return backed ? Optional.empty() : Optional.of(RedeemResult.NAME_TAKEN);
+        }
+        if (!backed) {
+            // Since it was presented.
+            return Optional.of(RedeemResult.USED_UP);
+        }
+        if (!invite.allowsRegistration()) {
+            return Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
+        }
+        return invites.reserving(username)
+                .filter(token -> !token.equals(invite.token()))
+                .map(token -> RedeemResult.NAME_RESERVED);
+    }
+
+    private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {
+        Optional<Claim> claim = claims.claim(invite, accounts.address(username), door);
+        if (claim.isEmpty()) {
+            return RedeemResult.USED_UP;
+        }
+        Outcome outcome = Outcome.FAILED;
+        try {
+            outcome = make(invite, username, password);
+        } finally {
+            // Also when the user store throws what nobody expected.
+            if (outcome != Outcome.DONE && outcome != Outcome.FAILED_HALFWAY) {
+                giveBack(claim.get());
+            }
+        }
+        return outcome == Outcome.DONE ? finish(invite, username, claim.get()) : resultOf(outcome);
+    }
+
+    private void giveBack(Claim claim) {
+        try {
+            claims.giveBack(claim);
+        } catch (StoreException e) {
+            LOG.error("A use is given back a few minutes late: {}", claim, e);
+        }
+    }
+
+    private Outcome make(Invite invite, String username, String password) {
+        return invite.kind() == Kind.RESET
+                ? accounts.setPassword(username, password)
+                : accounts.create(username, password);
+    }
+
+    /**
+     * The account is there; whatever fails from here on must not tell the person otherwise. The
+     * claim stays open until all is done, so that {@link ClaimRecovery} does what was not.
+     */
+    private RedeemResult finish(Invite invite, String username, Claim claim) {
+        boolean inTime = true;
+        try {
+            if (invite.kind() != Kind.RESET) {
+                welcome.newcomer(invite, username, invites.groupsOf(invite));
+            }
+            inTime = claims.complete(claim);
+        } catch (RuntimeException e) {
+            LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
+        }
+        return inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);
+    }
+
+    /**
+     * The attempt took so long that it was settled as one of a killed server, and its use may be
+     * somebody else's by now.
+     */
+    private RedeemResult tooLate(Invite invite, String username, Claim claim) {
+        if (invite.kind() == Kind.RESET) {
+            // A password cannot be unset; the use is spent, if it is still there.
+            claims.claim(invite, claim.redeemer(), claim.door()).ifPresent(claims::complete);
+            return RedeemResult.REDEEMED;
+        }
+        LOG.warn("An attempt took too long and is undone: {}", claim);
+        OptionalLong made = accounts.createdAt(username);
+        if (made.isPresent()
+                && made.getAsLong() >= claim.claimed()
+                && claims.making(claim.redeemer()).stream()
+                        .noneMatch(
+                                other ->
+                                        other.completed().orElse(Long.MAX_VALUE)
+                                                >= claim.claimed())) {
+            accounts.remove(username, made.getAsLong());
+        }
+        return RedeemResult.FAILED;
+    }
+
+    private static RedeemResult resultOf(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> RedeemResult.REDEEMED;
+            case NAME_TAKEN, NO_SUCH_ACCOUNT -> RedeemResult.NAME_TAKEN;
+            case READ_ONLY -> RedeemResult.READ_ONLY;
+            case FAILED, FAILED_HALFWAY -> RedeemResult.FAILED;
+        };
+    }
+}

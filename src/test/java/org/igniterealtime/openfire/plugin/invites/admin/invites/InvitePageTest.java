@@ -1,0 +1,303 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Making an invite, its own page, and revoking it. */
+class InvitePageTest {
+
+    private static final String CREATE = "invite-create.jsp";
+    private static final String HOSTILE = "\"><script>alert(1)</script>'&amp;";
+
+    private final TestConsole console = new TestConsole();
+    private final TestBrowser browser = console.browser();
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    @Test
+    void aNewInviteIsShownWithLinkAddressAndCode() {
+        Answer made = browser.submit(CREATE, "create", Map.of("note", "for Juliet"));
+
+        Invite invite = onlyInvite();
+        assertThat(made.status()).isEqualTo(303);
+        assertThat(made.header("Location")).isEqualTo("invite.jsp?token=" + invite.token());
+        Answer shown = browser.get(made.header("Location"));
+        assertThat(shown.messages("success")).startsWith("The invite was created.");
+        Document page = shown.page();
+        assertThat(page.getElementById("link").val())
+                .isEqualTo("https://host.example.org:7443/invite?" + invite.token());
+        assertThat(page.getElementById("uri").val())
+                .isEqualTo("xmpp:example.org?register;preauth=" + invite.token());
+        assertThat(page.select("[role=img] svg path")).hasSize(2);
+        assertThat(page.text()).contains("for Juliet", "admin (console)", "0 of 1");
+        assertThat(invite.source()).isEqualTo("console/admin");
+        assertThat(invite.usesAllowed()).isOne();
+        assertThat(lifetime(invite)).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void creatingAndRevokingLeaveEventsWithoutTheToken() {
+        browser.submit(CREATE, "create", Map.of("note", "for Juliet", "uses", "3"));
+        String token = onlyInvite().token();
+        browser.submit("invite.jsp?confirm=revoke&token=" + token, "revoke", Map.of());
+
+        String details =
+                "created 2026-03-01T12:00:00Z; expires 2026-03-08T12:00:00Z; uses 3;"
+                        + " by console/admin; note: for Juliet";
+        assertThat(console.audit)
+                .containsExactly(
+                        new TestConsole.Deed("admin", "created an invite", details),
+                        new TestConsole.Deed("admin", "revoked an invite", details));
+        assertThat(console.audit.toString()).doesNotContain(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, hours, PT1H",
+        "12, hours, PT12H",
+        "1, days, PT24H",
+        "28, days, PT672H",
+        "4, weeks, PT672H",
+        "90, minutes, PT90M",
+        "3660, days, PT87840H",
+        "٣, days, PT72H"
+    })
+    void theLifetimeIsANumberAndAUnit(String number, String unit, Duration expected) {
+        browser.submit(CREATE, "create", Map.of("lifetime", number, "unit", unit));
+
+        assertThat(lifetime(onlyInvite())).isEqualTo(expected);
+    }
+
+    @Test
+    void anEmptyLifetimeIsTheDefaultWhichTheFormNames() {
+        console.settings.defaultLifetime().set(Long.toString(Duration.ofHours(12).toMillis()));
+
+        Document page = browser.get(CREATE).page();
+        assertThat(page.text()).contains("the default: 12 hours.");
+        assertThat(page.select("select[name=unit] [selected]").val()).isEqualTo("hours");
+        browser.submit(CREATE, "create", Map.of("lifetime", ""));
+
+        assertThat(lifetime(onlyInvite())).isEqualTo(Duration.ofHours(12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lifetime, 0",
+        "lifetime, -1",
+        "lifetime, 1.5",
+        "lifetime, seven",
+        "lifetime, 3661",
+        "lifetime, 4294967295",
+        "lifetime, 999999999999999999999",
+        "uses, 0",
+        "uses, -1",
+        "uses, 100001",
+        "uses, x",
+        "uses, ''"
+    })
+    void aBadNumberIsRefusedBesideItsFieldAndAllThatWasTypedIsKept(String field, String typed) {
+        Answer answer = browser.submit(CREATE, "create", Map.of("note", HOSTILE, field, typed));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(console.stored()).isZero();
+        Document page = answer.page();
+        assertThat(page.select("input[name=" + field + "]").val()).isEqualTo(typed);
+        assertThat(page.select("input[name=" + field + "]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("[aria-invalid=true]")).hasSize(1);
+        assertThat(page.getElementById(field + "-hint").select(".jive-error-text").text())
+                .startsWith("Please enter a whole number");
+        assertThat(page.select("input[name=note]").val()).isEqualTo(HOSTILE);
+        assertThat(page.select("form script")).isEmpty();
+    }
+
+    @Test
+    void aNoteMayHave255CharactersAndNotOneMore() {
+        browser.submit(CREATE, "create", Map.of("note", "🎵".repeat(255)));
+        assertThat(onlyInvite().note()).contains("🎵".repeat(255));
+
+        Answer refused = browser.submit(CREATE, "create", Map.of("note", "é".repeat(256)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".jive-error-text").text()).contains("255");
+        assertThat(console.stored()).isOne();
+    }
+
+    @Test
+    void aNoteIsAlwaysTextAndNeverMarkup() {
+        Invite invite = console.invites.create(NewInvite.account("api/x").noted(HOSTILE));
+
+        for (String query : new String[] {"", "&confirm=revoke"}) {
+            Document page = browser.get("invite.jsp?token=" + invite.token() + query).page();
+            assertThat(page.select("#invites script")).isEmpty();
+            assertThat(page.text()).contains(HOSTILE);
+        }
+    }
+
+    @Test
+    void revokingAsksFirstAndWorksWithoutScript() {
+        Invite invite = console.invites.create(NewInvite.account("api/x"));
+
+        Document page = browser.get("invite.jsp?token=" + invite.token()).page();
+        assertThat(page.select("form:has(input[name=confirm])").attr("method")).isEqualTo("get");
+        String ask = "invite.jsp?token=" + invite.token() + "&confirm=revoke";
+        browser.get(ask);
+        assertThat(console.invites.findLive(invite.token())).isPresent();
+
+        Answer done = browser.submitAndFollow(ask, "revoke", Map.of());
+
+        assertThat(console.invites.findLive(invite.token())).isEmpty();
+        assertThat(done.messages("success")).isEqualTo("The invite was revoked.");
+        assertThat(done.page().getElementById("state").text()).isEqualTo("Revoked");
+        assertThat(done.page().getElementById("link")).isNull();
+        assertThat(done.response().body()).doesNotContain("preauth=");
+    }
+
+    @Test
+    void revokingNeedsAPost() {
+        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        String token = browser.form(CREATE, "create").get(CsrfToken.FIELD);
+
+        browser.get("invite.jsp?action=revoke&token=" + invite.token() + "&invitesToken=" + token);
+
+        assertThat(console.invites.findLive(invite.token())).isPresent();
+    }
+
+    @Test
+    void aSecondRevocationSaysThatThereIsNothingToRevoke() {
+        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Map<String, String> form =
+                browser.form("invite.jsp?confirm=revoke&token=" + invite.token(), "revoke");
+        browser.post("invite.jsp", form);
+        browser.get("invites.jsp");
+
+        Answer second = browser.post("invite.jsp", form);
+
+        assertThat(browser.get(second.header("Location")).messages("error"))
+                .contains("was revoked before");
+        assertThat(console.audit).hasSize(1);
+    }
+
+    @Test
+    void aDeadInviteShowsNoLink() {
+        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        console.advance(Duration.ofDays(8));
+
+        Document page = browser.get("invite.jsp?confirm=revoke&token=" + invite.token()).page();
+
+        assertThat(page.getElementById("link")).isNull();
+        assertThat(page.select("svg")).isEmpty();
+        assertThat(page.text()).contains("This invite can no longer be used.", "Expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "aaaaaaaaaaaaaaaaaaaaaaaa", "%3Cscript%3Ealert(1)", "%00", "a%0d%0aX:y"})
+    void anUnknownTokenIsNotFoundInThePagesFrame(String token) {
+        Answer answer = browser.get("invite.jsp?token=" + token);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.messages("error")).startsWith("There is no such invite.");
+        assertThat(answer.page().title()).isEqualTo("Invite");
+
+        Map<String, String> form = browser.form(CREATE, "create");
+        form.put("action", "revoke");
+        form.put("token", token);
+        Answer posted = browser.post("invite.jsp", form);
+        assertThat(posted.status()).isEqualTo(303);
+        assertThat(posted.header("X")).isEmpty();
+    }
+
+    @Test
+    void aPresetNameIsPreparedAndKept() {
+        browser.submit(CREATE, "create", Map.of("username", "Juliet"));
+
+        assertThat(onlyInvite().username()).contains("juliet");
+    }
+
+    @Test
+    void aNameThatCannotBePresetIsSaidAndNothingIsLost() {
+        console.accounts.create("romeo", "correct horse");
+        browser.submit(CREATE, "create", Map.of("username", "juliet"));
+
+        for (String name : new String[] {"romeo", "Juliet", "no name"}) {
+            Answer answer =
+                    browser.submit(CREATE, "create", Map.of("username", name, "note", "kept"));
+            assertThat(answer.status()).as(name).isEqualTo(422);
+            assertThat(answer.page().select("#username-hint .jive-error-text").text()).isNotBlank();
+            assertThat(answer.page().getElementById("note").val()).isEqualTo("kept");
+        }
+        assertThat(
+                        browser.submit(CREATE, "create", Map.of("username", "nurse", "uses", "2"))
+                                .status())
+                .isEqualTo(422);
+        assertThat(console.invites.count(new InviteQuery("", Optional.empty(), 0, 9))).isOne();
+    }
+
+    @Test
+    void aResetLinkIsForAnExistingUserAndLivesForADay() {
+        console.accounts.create("romeo", "correct horse");
+
+        Answer unknown = browser.submit(CREATE, "reset", Map.of("resetUsername", "juliet"));
+        browser.submit(CREATE, "reset", Map.of("resetUsername", "Romeo"));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(onlyInvite().kind()).isEqualTo(Kind.RESET);
+        assertThat(onlyInvite().username()).contains("romeo");
+        assertThat(lifetime(onlyInvite())).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aServerThatCannotMakeAccountsSaysSo() {
+        console.accounts.makeReadOnly();
+
+        assertThat(browser.get(CREATE).page().text()).contains("may only read");
+        browser.submit(CREATE, "create", Map.of());
+        assertThat(console.invites.list(new InviteQuery("", Optional.empty(), 0, 9))).isEmpty();
+    }
+
+    @Test
+    void whoRedeemedItWhenAndByWhichDoorIsShown() {
+        Invite invite = console.invites.create(NewInvite.account("api/x").uses(3));
+        Claim done = console.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+        console.claims.complete(done);
+        console.claims.claim(invite, HOSTILE, Door.XMPP);
+        console.claims.claim(invite, "romeo@example.com", Door.SUBSCRIPTION);
+
+        Document page = browser.get("invite.jsp?token=" + invite.token()).page();
+
+        assertThat(page.text())
+                .contains("juliet@example.org Form in the browser Mar 1, 2026")
+                .contains(HOSTILE + " Registration in an app Under way")
+                .contains("romeo@example.com Subscription request Under way")
+                .contains("3 of 3");
+    }
+
+    private Invite onlyInvite() {
+        return console.invites.list(new InviteQuery("", Optional.empty(), 0, 9)).get(0);
+    }
+
+    private static Duration lifetime(Invite invite) {
+        return Duration.ofMillis(invite.expires() - invite.created());
+    }
+}

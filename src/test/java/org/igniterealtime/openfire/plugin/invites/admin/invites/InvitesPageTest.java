@@ -1,0 +1,193 @@
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvitesPageTest {
+
+    private static final String PAGE = "invites.jsp";
+    private static final String HOSTILE = "\"><script>alert(1)</script>'&amp;";
+
+    private final TestConsole console = new TestConsole();
+    private final TestBrowser browser = console.browser();
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    @Test
+    void theListSaysWhatEachInviteIs() {
+        console.invites.create(NewInvite.account(Source.api("Abcd1234")).noted("for the café"));
+        console.invites.create(NewInvite.account(Source.console("admin")).named("juliet").uses(5));
+        console.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
+        console.invites.create(NewInvite.reset("mercutio", "elsewhere"));
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.title()).isEqualTo("Invites");
+        assertThat(page.text()).contains("Total Invites: 4 -- Sorted by Creation Date");
+        assertThat(row(page, "Abcd1234"))
+                .contains("Account Live", "API key Abcd1234", "0 of 1", "for the café");
+        assertThat(row(page, "juliet")).contains("Account juliet", "admin (console)", "0 of 5");
+        assertThat(row(page, "romeo")).contains("Contact of romeo", "Mar 1, 2026", "Mar 8, 2026");
+        assertThat(row(page, "mercutio")).contains("New password for mercutio", "elsewhere");
+    }
+
+    @Test
+    void aTokenIsInNoRowInFullButLeadsToItsInvite() {
+        Invite invite = console.invites.create(NewInvite.account("api/x"));
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.text()).doesNotContain(invite.token());
+        assertThat(page.select("tbody td a").first().attr("href"))
+                .isEqualTo("invite.jsp?token=" + invite.token());
+    }
+
+    @Test
+    void theStatesCanBeListedOneByOne() {
+        Invite live = note("alive");
+        Invite revoked = note("withdrawn");
+        console.invites.revoke(revoked.token());
+        Invite used = note("spent");
+        console.database.execute(
+                "UPDATE ofInvite SET uses = 1 WHERE token = '" + used.token() + "'");
+        console.invites.create(
+                NewInvite.account("api/x").noted("late").living(Duration.ofHours(1)));
+        console.advance(Duration.ofHours(2));
+
+        assertThat(notes("live")).containsExactly("alive");
+        assertThat(notes("revoked")).containsExactly("withdrawn");
+        assertThat(notes("used")).containsExactly("spent");
+        assertThat(notes("expired")).containsExactly("late");
+        assertThat(notes("")).hasSize(4);
+        assertThat(notes("LIVE")).hasSize(4);
+        assertThat(notes("%3Cscript%3E")).hasSize(4);
+        Document page = browser.get(PAGE + "?state=live").page();
+        assertThat(page.select("select[name=state] option[selected]").val()).isEqualTo("live");
+        assertThat(page.select("tbody td a").attr("href")).contains(live.token());
+    }
+
+    @Test
+    void onlyALiveInviteCanBeRevokedFromTheList() {
+        note("alive");
+        Invite revoked = note("withdrawn");
+        console.invites.revoke(revoked.token());
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.select("tr:contains(alive) a[title]").attr("href"))
+                .contains("confirm=revoke");
+        assertThat(page.select("tr:contains(withdrawn) a[title]")).isEmpty();
+    }
+
+    @Test
+    void theSearchFindsAndKeepsWhatWasTyped() {
+        note("for the café");
+        note("for the office");
+        note(HOSTILE);
+
+        Document found = browser.get(PAGE + "?search=CAF%C3%89&state=live&size=50").page();
+        assertThat(found.select("tbody tr")).hasSize(1);
+        assertThat(found.select("input[name=search]").val()).isEqualTo("CAFÉ");
+        assertThat(found.select("select[name=size] option[selected]").val()).isEqualTo("50");
+
+        Document hostile = browser.get(PAGE + "?search=%22%3E%3Cscript%3Ealert(1)").page();
+        assertThat(hostile.select("tbody tr")).hasSize(1);
+        assertThat(hostile.select("#invites script, form script")).isEmpty();
+        assertThat(hostile.select("input[name=search]").val()).isEqualTo("\"><script>alert(1)");
+        assertThat(hostile.select("tbody tr").text()).contains(HOSTILE);
+
+        assertThat(browser.get(PAGE + "?search=nothing").page().text()).contains("No invites.");
+    }
+
+    @Test
+    void pagesHaveLinksThatKeepTheFilter() {
+        for (int i = 0; i < 61; i++) {
+            note("number " + i + " & more");
+        }
+
+        Document first = browser.get(PAGE + "?size=15&search=%26&state=live").page();
+        assertThat(first.text())
+                .contains("Total Invites: 61 -- Showing 1-15,")
+                .contains("Pages: [ 1 2 3 4 5 ]");
+        assertThat(first.select("a.jive-current").text()).isEqualTo("1 1");
+        Document last = browser.get(first.select("a:contains(5)").first().attr("href")).page();
+        assertThat(last.text()).contains("Showing 61-61,");
+        assertThat(last.select("tbody tr")).hasSize(1);
+        assertThat(last.select("tbody tr td").first().text()).isEqualTo("61");
+        assertThat(last.select("input[name=search]").val()).isEqualTo("&");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page=-1, 1-15",
+        "page=0, 1-15",
+        "page=2, 16-20",
+        "page=999999999, 16-20",
+        "page=99999999999999999999, 1-15",
+        "page=-2147483648, 1-15",
+        "page=%3Cscript%3E, 1-15",
+        "page=, 1-15"
+    })
+    void anyPageNumberGivesASanePage(String query, String shown) {
+        for (int i = 0; i < 20; i++) {
+            note("n" + i);
+        }
+
+        Answer answer = browser.get(PAGE + "?size=15&" + query);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().text()).contains("Showing " + shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1", "999999999", "2147483648", "x", ""})
+    void anySizeGivesASanePage(String size) {
+        note("one");
+
+        Answer answer = browser.get(PAGE + "?page=2147483647&size=" + size);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("option[selected]").eachText()).contains("25");
+        assertThat(answer.page().select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aHugeSearchIsCutShort() {
+        Answer answer = browser.get(PAGE + "?search=" + "x".repeat(6000));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("input[name=search]").val()).hasSize(100);
+    }
+
+    private Invite note(String note) {
+        return console.invites.create(NewInvite.account("api/x").noted(note));
+    }
+
+    private List<String> notes(String state) {
+        return browser.get(PAGE + "?state=" + state)
+                .page()
+                .select("tbody tr td:nth-child(9)")
+                .eachText();
+    }
+
+    private static String row(Document page, String text) {
+        return page.select("tbody tr:contains(" + text + ")").text();
+    }
+}

@@ -1,0 +1,201 @@
+package org.igniterealtime.openfire.plugin.invites.admin.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
+import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
+import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ApiKeysPageTest {
+
+    private static final String PAGE = "api-keys.jsp";
+    private static final String HOSTILE = "\"><script>alert(1)</script>'&amp;";
+
+    private final TestConsole console = new TestConsole();
+    private final TestBrowser browser = console.browser();
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    @Test
+    void aNewKeyIsShownInFullOnce() {
+        Answer made = browser.submit(PAGE, "create", Map.of("name", "My test key"));
+
+        assertThat(made.status()).isEqualTo(303);
+        assertThat(made.header("Location")).isEqualTo(PAGE);
+        Document shown = browser.get(made.header("Location")).page();
+        Element field = shown.getElementById("new-key");
+        assertThat(field.hasAttr("readonly")).isTrue();
+        String key = field.val();
+        assertThat(key).matches("[A-Za-z][A-Za-z0-9]{7}/[A-Za-z0-9]{32}");
+        assertThat(shown.getElementById("curl").val())
+                .isEqualTo(
+                        "curl -i -H 'Authorization: Bearer "
+                                + key
+                                + "' 'https://host.example.org:7443/invites_api'");
+        assertThat(console.keys.check(key).flatMap(ApiKey::name)).contains("My test key");
+
+        String secret = key.substring(key.indexOf('/') + 1);
+        assertThat(browser.get(PAGE).response().body()).doesNotContain(secret);
+        assertThat(console.audit.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void aGlanceAtTheHeadersDoesNotUseTheNewKeyUp() {
+        browser.submit(PAGE, "create", Map.of("name", ""));
+
+        browser.request("HEAD", PAGE);
+
+        assertThat(browser.get(PAGE).page().getElementById("new-key")).isNotNull();
+    }
+
+    @Test
+    void aNewKeyIsForTheSessionThatMadeItOnly() {
+        browser.submit(PAGE, "create", Map.of("name", "mine"));
+
+        assertThat(console.browser().get(PAGE).page().getElementById("new-key")).isNull();
+    }
+
+    @Test
+    void theCommandIsSafeToPasteWhateverTheAddress() {
+        console.settings.baseUrl().set("https://chat.example.org/it's");
+
+        Answer shown = browser.submitAndFollow(PAGE, "create", Map.of("name", ""));
+
+        assertThat(shown.page().getElementById("curl").val())
+                .endsWith(" 'https://chat.example.org/it'\\''s/invites_api'");
+    }
+
+    @Test
+    void theListHasEverythingButTheSecret() {
+        console.keys.create("Bot for the café 🎵", "juliet");
+        ApiKey used = console.keys.create("", "romeo").key();
+        console.keys.used(used);
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.title()).isEqualTo("API Keys");
+        assertThat(page.text()).contains("Total Keys: 2");
+        assertThat(page.select("tbody tr:contains(juliet)").text())
+                .contains("Bot for the café 🎵", "Mar 1, 2026", "Never", "Active");
+        assertThat(page.select("tbody tr:contains(romeo)").text())
+                .contains(used.id(), "Mar 1, 2026", "1 Active")
+                .doesNotContain("Never");
+    }
+
+    @Test
+    void anEmptyListSaysSo() {
+        assertThat(browser.get(PAGE).page().text()).contains("No keys.");
+    }
+
+    @Test
+    void creatingLeavesAnEventWithTheNameButNotTheSecret() {
+        browser.submit(PAGE, "create", Map.of("name", "My test key"));
+
+        String id = console.keys.list().get(0).id();
+        assertThat(console.audit)
+                .containsExactly(
+                        new TestConsole.Deed(
+                                "admin", "created the invites API key " + id, "name: My test key"));
+    }
+
+    @Test
+    void aNameMayHave255CharactersOfAnyScriptAndNotOneMore() {
+        String longest = "🎵".repeat(255);
+
+        assertThat(browser.submit(PAGE, "create", Map.of("name", longest)).status()).isEqualTo(303);
+        assertThat(console.keys.list().get(0).name()).contains(longest);
+
+        Answer refused = browser.submit(PAGE, "create", Map.of("name", longest + "é"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("input[name=name]").val()).isEqualTo(longest + "é");
+        assertThat(refused.page().select(".jive-error-text").text()).contains("at most 255");
+        assertThat(console.keys.list()).hasSize(1);
+    }
+
+    @Test
+    void aNameIsAlwaysTextAndNeverMarkup() {
+        browser.submit(PAGE, "create", Map.of("name", HOSTILE));
+
+        Document list = browser.get(PAGE).page();
+        assertThat(list.select(".jive-table script")).isEmpty();
+        assertThat(list.select(".jive-table").text()).contains(HOSTILE);
+
+        String id = console.keys.list().get(0).id();
+        Document asked = browser.get(PAGE + "?revoke=" + id).page();
+        assertThat(asked.select("p script")).isEmpty();
+        assertThat(asked.text()).contains(HOSTILE);
+
+        Answer refused = browser.submit(PAGE, "create", Map.of("name", HOSTILE.repeat(20)));
+        assertThat(refused.page().select("input[name=name]").val()).isEqualTo(HOSTILE.repeat(20));
+        assertThat(refused.page().select("form script")).isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreNoPartOfAName() {
+        browser.submit(PAGE, "create", Map.of("name", " two\r\nlines\0 "));
+
+        assertThat(console.keys.list().get(0).name()).contains("two lines");
+    }
+
+    @Test
+    void revokingAsksFirstAndWorksWithoutScript() {
+        ApiKey key = console.keys.create("My test key", "admin").key();
+
+        Document list = browser.get(PAGE).page();
+        String ask = list.select("tbody a[title]").attr("href");
+        Document asked = browser.get(ask).page();
+        assertThat(asked.text()).contains("My test key", key.id());
+        assertThat(console.keys.list().get(0).isRevoked()).isFalse();
+
+        Answer done = browser.submitAndFollow(ask, "revoke", Map.of());
+
+        assertThat(console.keys.list().get(0).isRevoked()).isTrue();
+        assertThat(done.messages("success")).isEqualTo("The key " + key.id() + " was revoked.");
+        assertThat(done.page().select("tbody tr").text()).contains("Revoked Mar 1, 2026");
+        assertThat(done.page().select("tbody a")).isEmpty();
+        assertThat(console.audit)
+                .containsExactly(
+                        new TestConsole.Deed(
+                                "admin",
+                                "revoked the invites API key " + key.id(),
+                                "name: My test key"));
+    }
+
+    @Test
+    void revokingNeedsAPost() {
+        ApiKey key = console.keys.create("", "admin").key();
+        String token = browser.form(PAGE, "create").get(CsrfToken.FIELD);
+
+        browser.get(PAGE + "?action=revoke&id=" + key.id() + "&invitesToken=" + token);
+
+        assertThat(console.keys.list().get(0).isRevoked()).isFalse();
+    }
+
+    @Test
+    void whatIsNoKeyOrIsRevokedCannotBeRevoked() {
+        ApiKey key = console.keys.create("", "admin").key();
+        console.keys.revoke(key.id());
+
+        for (String id : new String[] {key.id(), "nonesuch", HOSTILE, ""}) {
+            Map<String, String> fields = browser.form(PAGE, "create");
+            fields.put("action", "revoke");
+            fields.put("id", id);
+            Answer answer = browser.post(PAGE, fields);
+
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(browser.get(PAGE).messages("error")).contains("There is no such key");
+        }
+        assertThat(browser.get(PAGE + "?revoke=" + key.id()).status()).isEqualTo(303);
+        assertThat(console.audit).isEmpty();
+    }
+}

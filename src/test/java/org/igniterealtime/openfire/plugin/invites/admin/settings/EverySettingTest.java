@@ -1,0 +1,63 @@
+package org.igniterealtime.openfire.plugin.invites.admin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.settings.Setting;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** Fails when somebody adds a setting and no field for it. */
+class EverySettingTest {
+
+    private static final String PREFIX = "plugin.invites.";
+
+    /** On a page of its own. */
+    private static final String APPS = "apps";
+
+    @Test
+    void everySettingThereIsHasAFieldAndAHintOnAPage() throws ReflectiveOperationException {
+        try (TestConsole console = new TestConsole()) {
+            Document settings = console.browser().get("settings.jsp").page();
+            Document apps = console.browser().get("apps.jsp").page();
+
+            for (Setting<?> setting : all(console.settings)) {
+                String field = setting.name().replace(PREFIX, "");
+                Document page = field.equals(APPS) ? apps : settings;
+                assertThat(page.select("#" + field + "[name=" + field + "]")).as(field).hasSize(1);
+                assertThat(page.select("#" + field + "-hint").text()).as(field).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyFieldIsSaved() throws ReflectiveOperationException {
+        try (TestConsole console = new TestConsole()) {
+            List<String> saved =
+                    SettingsForm.of(console.settings).fields().stream()
+                            .map(field -> field.setting().name())
+                            .collect(Collectors.toCollection(ArrayList::new));
+            saved.add(PREFIX + APPS);
+
+            assertThat(all(console.settings))
+                    .hasSizeGreaterThan(10)
+                    .extracting(setting -> setting.name())
+                    .containsExactlyInAnyOrderElementsOf(saved);
+        }
+    }
+
+    private static List<Setting<?>> all(Settings settings) throws ReflectiveOperationException {
+        List<Setting<?>> all = new ArrayList<>();
+        for (Method method : Settings.class.getMethods()) {
+            if (method.getReturnType() == Setting.class) {
+                all.add((Setting<?>) method.invoke(settings));
+            }
+        }
+        return all;
+    }
+}

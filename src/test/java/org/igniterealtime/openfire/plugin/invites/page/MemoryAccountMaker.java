@@ -1,0 +1,68 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
+
+/** Accounts that live in this object. An invite that makes one is withdrawn. */
+final class MemoryAccountMaker implements AccountMaker {
+
+    final Map<String, String> passwords = new HashMap<>();
+    boolean readOnly;
+    boolean inviterGone;
+    Optional<RedeemResult> nextResult = Optional.empty();
+    private final Invites invites;
+
+    MemoryAccountMaker(Invites invites) {
+        this.invites = invites;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public boolean isBacked(Invite invite) {
+        return !inviterGone;
+    }
+
+    @Override
+    public Optional<Invite> present(String token) {
+        return presentedBefore(token).filter(invite -> invites.stateOf(invite) == State.LIVE);
+    }
+
+    @Override
+    public Optional<Invite> presentedBefore(String token) {
+        return invites.find(token)
+                .filter(invite -> invite.allowsRegistration() || invite.kind() == Kind.RESET)
+                .filter(invite -> invite.revoked().isEmpty());
+    }
+
+    @Override
+    public RedeemResult redeem(Invite invite, String name, String password) {
+        if (nextResult.isPresent()) {
+            return nextResult.get();
+        }
+        String username = name.toLowerCase(Locale.ROOT);
+        if (invite.kind() == Kind.ACCOUNT && passwords.containsKey(username)) {
+            return RedeemResult.NAME_TAKEN;
+        }
+        passwords.put(username, password);
+        invites.revoke(invite.token());
+        return RedeemResult.REDEEMED;
+    }
+
+    @Override
+    public Optional<String> address(String name) {
+        return name.matches("[^\\s\"&'/:<>@]{1,100}")
+                ? Optional.of(name.toLowerCase(Locale.ROOT) + "@example.org")
+                : Optional.empty();
+    }
+}

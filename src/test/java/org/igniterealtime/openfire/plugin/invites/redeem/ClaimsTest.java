@@ -1,0 +1,225 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final MovableClock clock = new MovableClock();
+    private final Invites invites =
+            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    private final Claims claims = new Claims(database.database(), clock);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aUseIsTakenOnceAndRecorded() {
+        Invite invite = invites.create(NewInvite.account("test"));
+
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        assertThat(claims.claim(invite, "nurse@example.org", Door.XMPP)).isEmpty();
+        assertThat(invites.findLive(invite.token())).isEmpty();
+        assertThat(claims.of(invite)).containsExactly(claim);
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(claims.complete(claim)).isTrue();
+        clock.advance(Duration.ofSeconds(-1));
+        assertThat(claims.complete(claim)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(claims.of(invite))
+                .singleElement()
+                .satisfies(done -> assertThat(done.completed()).hasValue(clock.millis()));
+    }
+
+    @Test
+    void aClaimThatIsGivenBackLeavesTheInviteAsItWas() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        assertThat(claims.giveBack(claim)).isTrue();
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(claims.complete(claim)).isFalse();
+
+        assertThat(invites.findLive(invite.token())).contains(invite);
+        assertThat(claims.of(invite)).isEmpty();
+        assertThat(claims.claim(invite, "nurse@example.org", Door.WEB)).isPresent();
+    }
+
+    @Test
+    void aCompletedClaimIsNotGivenBack() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+        claims.complete(claim);
+
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(invites.findLive(invite.token())).isEmpty();
+    }
+
+    @Test
+    void aRevokedInviteGivesNoClaimAndAnExpiredOneStillDoes() {
+        Invite revoked = invites.create(NewInvite.account("test"));
+        invites.revoke(revoked.token());
+        Invite expired = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(claims.claim(revoked, "juliet@example.org", Door.WEB)).isEmpty();
+        assertThat(claims.claim(expired, "juliet@example.org", Door.WEB)).isPresent();
+    }
+
+    @Test
+    void onlyOpenClaimsOfSomeAgeAreLeftOver() {
+        Invite invite = invites.create(NewInvite.account("test").uses(3));
+        claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
+        Claim open = claims.claim(invite, "b@example.org", Door.WEB).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+        claims.claim(invite, "c@example.org", Door.WEB);
+
+        assertThat(claims.openLongerThan(Duration.ofMinutes(3))).containsExactly(open);
+    }
+
+    @Test
+    void aClaimThatWasTakenOverIsNoBusinessOfTheAttemptAnyMore() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
+
+        Claim taken = claims.takeOver(claim).orElseThrow();
+
+        assertThat(claims.complete(claim)).isFalse();
+        assertThat(claims.giveBack(claim)).isFalse();
+        assertThat(claims.takeOver(claim)).isEmpty();
+        assertThat(claims.of(invite)).containsExactly(taken);
+        assertThat(claims.giveBack(taken)).isTrue();
+    }
+
+    @Test
+    void aSubscriptionIsNoUseByWhichAnAccountWasMade() {
+        String juliet = "juliet@example.org";
+        Invite contact = invites.create(NewInvite.contact("romeo", false, "test"));
+        claims.claim(contact, juliet, Door.SUBSCRIPTION);
+        Invite account = invites.create(NewInvite.account("test"));
+        Claim claim = claims.claim(account, juliet, Door.XMPP).orElseThrow();
+
+        assertThat(claims.making(juliet)).containsExactly(claim);
+        assertThat(claims.making("nurse@example.org")).isEmpty();
+    }
+
+    @Test
+    void whenAnInviteWasLastUsedIsNotChangedByAnAttemptThatFails() {
+        Invite invite = invites.create(NewInvite.account("test").uses(5));
+        Claim good = claims.claim(invite, "a@example.org", Door.WEB).orElseThrow();
+        claims.complete(good);
+        clock.advance(Duration.ofMinutes(5));
+
+        claims.giveBack(claims.claim(invite, "b@example.org", Door.WEB).orElseThrow());
+
+        assertThat(invites.find(invite.token()).orElseThrow().lastUsed()).hasValue(good.claimed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void howeverManyRaceNoMoreUsesAreTakenThanAllowed(int uses) throws Exception {
+        Invite invite = invites.create(NewInvite.account("test").uses(uses));
+
+        long won =
+                race(20, redeemer -> claims.claim(invite, redeemer, Door.XMPP).isPresent())
+                        .filter(result -> result)
+                        .count();
+
+        assertThat(won).isEqualTo(uses);
+        assertThat(claims.of(invite)).hasSize(uses);
+    }
+
+    @Test
+    void attemptsThatFailBesideOthersThatBeginLeaveTheInviteAsItWas() throws Exception {
+        Invite invite = invites.create(NewInvite.account("test").uses(20));
+
+        long givenBack =
+                race(
+                                20,
+                                redeemer -> {
+                                    Claim claim =
+                                            claims.claim(invite, redeemer, Door.XMPP).orElseThrow();
+                                    return claims.giveBack(claim);
+                                })
+                        .filter(result -> result)
+                        .count();
+
+        assertThat(givenBack).isEqualTo(20);
+        assertThat(invites.find(invite.token()).orElseThrow().uses()).isZero();
+    }
+
+    /** Lets so many do the same at the same instant; gives what came of it. */
+    private static Stream<Boolean> race(int racers, Predicate<String> attempt) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(racers);
+        ExecutorService threads = Executors.newFixedThreadPool(racers);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < racers; i++) {
+            String redeemer = "user" + i + "@example.org";
+            attempts.add(
+                    () -> {
+                        start.await();
+                        return attempt.test(redeemer);
+                    });
+        }
+        List<Boolean> results = new ArrayList<>();
+        try {
+            for (Future<Boolean> result : threads.invokeAll(attempts)) {
+                results.add(result.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        return results.stream();
+    }
+
+    @Test
+    void anExpiredInviteIsNotPurgedWhileSomebodyUsesIt() {
+        Invite invite = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofDays(40));
+        Claim claim = claims.claim(invite, "juliet@example.org", Door.XMPP).orElseThrow();
+
+        assertThat(invites.purge(Duration.ofDays(30))).isZero();
+        assertThat(claims.complete(claim)).isTrue();
+
+        clock.advance(Duration.ofDays(31));
+        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+    }
+
+    @Test
+    void purgingAnInviteTakesItsHistoryAndGroupsWithIt() {
+        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+        claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
+        assertThat(invites.groupsOf(invite)).containsExactly("choir");
+
+        clock.advance(Duration.ofDays(90));
+
+        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(database.count("ofInviteRedemption")).isZero();
+        assertThat(database.count("ofInviteGroup")).isZero();
+    }
+}

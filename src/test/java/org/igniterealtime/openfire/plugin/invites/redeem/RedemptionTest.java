@@ -1,0 +1,218 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RedemptionTest {
+
+    private static final String PASSWORD = "correct horse";
+
+    private final TestDatabase database = new TestDatabase();
+    private final MovableClock clock = new MovableClock();
+    private final Invites invites =
+            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    private final Claims claims = new Claims(database.database(), clock);
+    private final MemoryAccounts accounts = new MemoryAccounts(clock);
+    private final List<String> welcomed = new ArrayList<>();
+    private final Redemption redemption =
+            new Redemption(
+                    invites,
+                    claims,
+                    accounts,
+                    (invite, username, groups) -> welcomed.add(username + " " + groups),
+                    (password, username) ->
+                            password.length() < 10
+                                    ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
+                                    : Optional.empty());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aTokenBecomesAnAccountAndIsSpent() {
+        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+
+        assertThat(redeem(invite, "Juliet")).isEqualTo(RedeemResult.REDEEMED);
+
+        assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
+        assertThat(welcomed).containsExactly("juliet [choir]");
+        assertThat(redemption.present(invite.token())).isEmpty();
+        assertThat(redeem(invite, "nurse")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(claims.of(invite))
+                .singleElement()
+                .satisfies(
+                        claim -> {
+                            assertThat(claim.redeemer()).isEqualTo("juliet@example.org");
+                            assertThat(claim.door()).isEqualTo(Door.WEB);
+                            assertThat(claim.completed()).isPresent();
+                        });
+    }
+
+    @Test
+    void whatFailsLeavesTheTokenUsable() {
+        accounts.create("romeo", PASSWORD);
+        Invite invite = invites.create(NewInvite.account("test"));
+
+        assertThat(redeem(invite, "Romeo")).isEqualTo(RedeemResult.NAME_TAKEN);
+        assertThat(redeem(invite, "no/name")).isEqualTo(RedeemResult.NAME_MALFORMED);
+        assertThat(redeem(invite, "")).isEqualTo(RedeemResult.NAME_MALFORMED);
+        assertThat(redemption.redeem(invite, "juliet", "short", Door.WEB))
+                .isEqualTo(RedeemResult.PASSWORD_TOO_SHORT);
+        accounts.failWith(new IllegalStateException("the user store is broken"));
+        assertThatThrownBy(() -> redeem(invite, "juliet")).hasMessageContaining("broken");
+        accounts.failWith(null);
+
+        assertThat(claims.of(invite)).isEmpty();
+        assertThat(welcomed).isEmpty();
+        assertThat(redeem(invite, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void aPresetNameIsTheOnlyOneItsHolderCanTake() {
+        Invite invite = invites.create(NewInvite.account("test").named("juliet"));
+
+        assertThat(redeem(invite, "nurse")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
+        assertThat(redeem(invite, "JULIET")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void aPresetNameIsReservedWhileItsInviteLives() {
+        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
+        Invite other = invites.create(NewInvite.account("test").living(Duration.ofDays(30)));
+
+        assertThat(redeem(other, "Juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
+        assertThat(invites.reserving("juliet")).contains(holders.token());
+
+        clock.advance(Duration.ofDays(8));
+        assertThat(redeem(other, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void ofTwoInvitesForOneNameTheFirstHasIt() {
+        Invite first = invites.create(NewInvite.account("test").named("juliet"));
+        clock.advance(Duration.ofSeconds(1));
+        Invite second = invites.create(NewInvite.account("test").named("juliet"));
+
+        assertThat(redeem(second, "juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
+        assertThat(redeem(first, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void aNameStaysReservedWhileItsHolderIsAboutToTakeIt() {
+        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
+        Invite other = invites.create(NewInvite.account("test"));
+        claims.claim(holders, "juliet@example.org", Door.XMPP);
+
+        assertThat(redeem(other, "juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
+    }
+
+    @Test
+    void aResetSetsThatUsersPasswordOnceAndNothingElse() {
+        accounts.create("juliet", PASSWORD);
+        accounts.create("romeo", PASSWORD);
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+
+        assertThat(redeem(reset, "romeo")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
+        assertThat(redeem(reset, "nurse")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
+        assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
+                .isEqualTo(RedeemResult.REDEEMED);
+
+        assertThat(accounts.passwordOf("juliet")).contains("a new password");
+        assertThat(accounts.count()).isEqualTo(2);
+        assertThat(welcomed).isEmpty();
+        assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.USED_UP);
+    }
+
+    @Test
+    void aResetOfAnAccountThatIsGoneDoesNotWork() {
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+
+        assertThat(redemption.present(reset.token())).isEmpty();
+        assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.NAME_TAKEN);
+        assertThat(accounts.count()).isZero();
+    }
+
+    @Test
+    void aContactOnlyInviteMakesNoAccount() {
+        accounts.create("romeo", PASSWORD);
+        Invite contact = invites.create(NewInvite.contact("romeo", false, "test"));
+
+        assertThat(redemption.present(contact.token())).isEmpty();
+        assertThat(redeem(contact, "juliet")).isEqualTo(RedeemResult.NOT_FOR_ACCOUNTS);
+    }
+
+    @Test
+    void anInviterWhoIsGoneOrLockedOutTakesTheInvitesAlong() {
+        accounts.create("romeo", PASSWORD);
+        Invite invite = invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        assertThat(redemption.present(invite.token())).isPresent();
+
+        accounts.lockOut("romeo");
+        assertThat(redemption.present(invite.token())).isEmpty();
+
+        accounts.delete("romeo");
+        assertThat(redemption.present(invite.token())).isEmpty();
+        assertThat(invites.revokeOf("romeo")).isEqualTo(1);
+        assertThat(invites.findLive(invite.token())).isEmpty();
+    }
+
+    @Test
+    void lifetimeIsNotCheckedAgainAtTheEndOfAnAttempt() {
+        Invite invite = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        Invite presented = redemption.present(invite.token()).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(redemption.present(invite.token())).isEmpty();
+        assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void aReadOnlyUserStoreIsSaid() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        accounts.makeReadOnly();
+
+        assertThat(redeem(invite, "juliet")).isEqualTo(RedeemResult.READ_ONLY);
+    }
+
+    @Test
+    void anInviterWhoIsLockedOutAfterTheTokenWasPresentedTakesItAlong() {
+        accounts.create("romeo", PASSWORD);
+        Invite invite = invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite presented = redemption.present(invite.token()).orElseThrow();
+        accounts.lockOut("romeo");
+
+        assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(accounts.exists("juliet")).isFalse();
+    }
+
+    @Test
+    void aResetOfAnAccountThatWasLockedOutMeanwhileDoesNotWork() {
+        accounts.create("juliet", PASSWORD);
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        accounts.lockOut("juliet");
+
+        assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
+                .isEqualTo(RedeemResult.NAME_TAKEN);
+        assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
+    }
+
+    private RedeemResult redeem(Invite invite, String name) {
+        return redemption.redeem(invite, name, PASSWORD, Door.WEB);
+    }
+}
