@@ -10,18 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** An administrator at the console, in a real browser. */
-@Tag("browser")
+@NeedsBrowser
 @ExtendWith(RunningServer.class)
 class ConsoleBrowserIT {
 

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.invites.server.Trees;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -48,29 +49,34 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    private Browser(ChromeDriver driver) {
+    private final Path files;
+
+    private Browser(ChromeDriver driver, Path files) {
         this.driver = driver;
+        this.files = files;
     }
 
     /**
      * Starts one, as a desktop with a light scheme.
      *
-     * @throws IllegalStateException when there is no browser on this machine and none can be
-     *     installed
+     * @throws IllegalStateException when there is no browser on this machine
      */
     public static Browser start() {
-        Chromium chromium = Chromium.find();
+        Chromium chromium =
+                Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.MISSING));
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.browser().toFile());
         options.addArguments(FLAGS);
         options.setAcceptInsecureCerts(true);
+        Path files = temporary();
         ChromeDriverService service =
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(chromium.driver().toFile())
                         .usingAnyFreePort()
+                        .withEnvironment(Map.of("TMPDIR", files.toString()))
                         .build();
-        Browser browser = new Browser(new ChromeDriver(service, options));
+        Browser browser = new Browser(new ChromeDriver(service, options), files);
         browser.desktop();
         browser.scheme("light");
         return browser;
@@ -79,6 +85,11 @@ public final class Browser implements AutoCloseable {
     /** Everything else that a test wants to do. */
     public ChromeDriver driver() {
         return driver;
+    }
+
+    /** The folder for everything that it and its driver write; gone when it is closed. */
+    Path files() {
+        return files;
     }
 
     /** From now on a small phone: 360 by 740. */
@@ -186,6 +197,19 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        try {
+            Trees.delete(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("browser-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void size(int width, int height, boolean mobile) {

@@ -11,7 +11,8 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
 /**
  * Starts Openfire with the plugin, makes an API key, prints where everything is, and stays until it
- * is told to stop. On standard output there are only assignments, an example and READY.
+ * is told to stop. On standard output there are only assignments, an example and READY, for
+ * scripts; on standard error, what a person wants to know.
  */
 public final class Demo {
 
@@ -42,7 +43,9 @@ public final class Demo {
             OpenfireServer prepared = OpenfireServer.prepare(options);
             server = Optional.of(prepared);
             prepared.start();
-            print(prepared, firstKey(prepared));
+            String key = firstKey(prepared);
+            print(prepared, key);
+            explain(prepared, ConsoleKeys.invite(prepared, key));
             prepared.awaitEnd();
             throw new IllegalStateException("Openfire ended by itself");
         } catch (InterruptedException | RuntimeException failure) {
@@ -81,6 +84,18 @@ public final class Demo {
         System.out.println("ADMIN=" + OpenfireServer.ADMIN + ":" + OpenfireServer.ADMIN);
         System.out.println("curl -i '" + api + "?key=" + key + "'");
         System.out.println("READY");
+    }
+
+    private static void explain(OpenfireServer server, String invite) {
+        System.err.printf(
+                """
+
+                Openfire is up. To begin with, open in a browser
+                    %s  (an invite: make an account with it)
+                    %s  (the console: log in as %s with the password %s, go to Users/Groups, Invites)
+                Ctrl-C ends it.
+                """,
+                invite, server.console(), OpenfireServer.ADMIN, OpenfireServer.ADMIN);
     }
 
     private static String reason(Throwable failure) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,10 @@ class DemoIT {
         assertThat(lines.get(6)).startsWith("curl ").contains(printed.get("INVITES_KEY"));
         assertThat(lines.get(7)).isEqualTo("READY");
         assertThat(lines).hasSize(8);
+        assertThat(demo.awaitErrors("Ctrl-C ends it."))
+                .contains(printed.get("CONSOLE") + "  (the console")
+                .containsPattern("http://localhost:\\d+/invite\\?\\w{24}  \\(an invite")
+                .doesNotContain("\u001b");
         assertThat(invite(printed)).isEqualTo(201);
 
         demo.close();
@@ -113,6 +118,24 @@ class DemoIT {
         assertThat(demo.awaitEnd()).isEqualTo(2);
         assertThat(demo.errors()).isEqualTo("demo: unknown option --bogus, see --help");
         assertThat(demo.lines()).isEmpty();
+    }
+
+    @Test
+    void itSaysThatThereIsNoJava() throws Exception {
+        Path commands = Files.createDirectory(directory.resolve("bin"));
+        for (String name : List.of("bash", "dirname", "env")) {
+            Files.createSymbolicLink(commands.resolve(name), Path.of("/usr/bin", name));
+        }
+        DemoRun demo =
+                DemoRun.start(
+                        directory,
+                        environment -> {
+                            environment.remove("JAVA_HOME");
+                            environment.put("PATH", commands.toString());
+                        });
+
+        assertThat(demo.awaitEnd()).isEqualTo(1);
+        assertThat(demo.errors()).isEqualTo("demo: java not found: install a JDK, 17 or later");
     }
 
     private DemoRun start(String... options) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * {@code ./demo} as somebody at a terminal runs it, with a directory of its own for temporary
@@ -36,6 +37,12 @@ final class DemoRun implements AutoCloseable {
      * files.
      */
     static DemoRun start(Path directory, String... options) throws IOException {
+        return start(directory, environment -> {}, options);
+    }
+
+    /** The same, with some of its environment changed. */
+    static DemoRun start(Path directory, Consumer<Map<String, String>> change, String... options)
+            throws IOException {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         Path output = directory.resolve("out");
         Path errors = directory.resolve("err");
@@ -48,6 +55,7 @@ final class DemoRun implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile());
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        change.accept(builder.environment());
         return new DemoRun(builder.start(), temporary, output, errors);
     }
 
@@ -61,6 +69,18 @@ final class DemoRun implements AutoCloseable {
             LockSupport.parkNanos(100_000_000);
         }
         return lines();
+    }
+
+    /** What it wrote to standard error, once that contains {@code text}. */
+    String awaitErrors(String text) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!errors().contains(text)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Never said: " + errors());
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        return errors();
     }
 
     /**

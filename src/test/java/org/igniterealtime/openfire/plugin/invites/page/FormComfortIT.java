@@ -6,11 +6,11 @@ import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSW
 import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Small things about the form that people meet in a real browser. */
-@Tag("browser")
+@NeedsBrowser
 class FormComfortIT {
 
     private static BrowsedPages pages;

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -10,12 +11,11 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.igniterealtime.openfire.plugin.invites.server.XmppClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole way on a running server: a link, a browser, an account, and a client that logs in. */
-@Tag("browser")
+@NeedsBrowser
 class FormServerIT {
 
     private static OpenfireServer server;

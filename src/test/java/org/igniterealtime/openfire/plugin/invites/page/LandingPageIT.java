@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
+import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The landing page in a real browser. */
-@Tag("browser")
+@NeedsBrowser
 class LandingPageIT {
 
     private static BrowsedPages pages;

@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
 /** Directory trees, copied and deleted. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
@@ -51,7 +51,7 @@ final class Trees {
      * Deletes a tree; one that is not there is fine, and so is one that something else deletes from
      * meanwhile.
      */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
