@@ -36,9 +36,13 @@ public final class Texts {
     private final ResourceBundle bundle;
 
     private Texts(Locale locale) {
+        this(locale, Texts.class.getClassLoader());
+    }
+
+    /** Those of the bundles that a class loader has; a text that a language lacks is English. */
+    Texts(Locale locale, ClassLoader bundles) {
         this.locale = locale;
-        this.bundle =
-                ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, bundles, NO_FALLBACK);
     }
 
     /** The texts in the language nearest to this one; English when none is near. */
