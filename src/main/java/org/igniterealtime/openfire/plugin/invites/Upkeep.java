@@ -21,7 +21,10 @@ final class Upkeep implements AutoCloseable {
                         return thread;
                     });
 
-    /** Runs a job again and again; a run that fails is logged and does not end it. */
+    /**
+     * Runs a job again and again; a run that fails is logged and does not end it, unless the
+     * virtual machine itself is broken.
+     */
     void every(Duration interval, String name, Runnable job) {
         executor.scheduleWithFixedDelay(
                 () -> runLogged(name, job),
@@ -33,7 +36,10 @@ final class Upkeep implements AutoCloseable {
     private static void runLogged(String name, Runnable job) {
         try {
             job.run();
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError | ThreadDeath e) {
+            throw e;
+        } catch (Throwable e) {
+            // Also an Error: thrown on, it would end this job for as long as the server runs.
             LOG.warn("'{}' failed and is tried again later", name, e);
         }
     }

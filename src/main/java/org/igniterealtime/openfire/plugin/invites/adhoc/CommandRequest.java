@@ -57,9 +57,11 @@ record CommandRequest(IQ iq) {
                 .map(DataForm::new);
     }
 
-    IQ completed(String session, DataForm result) {
+    /** What came of it, and behind it what else there is to say (XEP-0050 section 3.4). */
+    IQ completed(String session, DataForm result, Optional<String> note) {
         IQ reply = reply(session, "completed");
         reply.getChildElement().add(result.getElement());
+        note.ifPresent(text -> addNote(reply.getChildElement(), "info", text));
         return reply;
     }
 
@@ -73,9 +75,12 @@ record CommandRequest(IQ iq) {
         Element command = reply.getChildElement();
         command.addElement("actions").addAttribute("execute", "complete").addElement("complete");
         command.add(form.getElement());
-        problem.ifPresent(
-                text -> command.addElement("note").addAttribute("type", "error").setText(text));
+        problem.ifPresent(text -> addNote(command, "error", text));
         return reply;
+    }
+
+    private static void addNote(Element command, String type, String text) {
+        command.addElement("note").addAttribute("type", type).setText(text);
     }
 
     /** The request itself makes no sense; the condition is one of XEP-0050 section 4.4. */

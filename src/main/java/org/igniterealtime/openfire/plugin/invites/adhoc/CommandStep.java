@@ -7,8 +7,17 @@ import org.xmpp.packet.PacketError;
 /** What a command answers. */
 public sealed interface CommandStep {
 
-    /** It is done. */
-    record Done(DataForm result) implements CommandStep {}
+    /**
+     * It is done.
+     *
+     * @param note what whoever asked should know besides, for people
+     */
+    record Done(DataForm result, Optional<String> note) implements CommandStep {
+
+        Done(DataForm result) {
+            this(result, Optional.empty());
+        }
+    }
 
     /**
      * It needs a form filled in.

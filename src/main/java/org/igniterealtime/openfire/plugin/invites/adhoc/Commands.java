@@ -101,7 +101,7 @@ public final class Commands {
 
     private IQ tell(CommandRequest request, String session, CommandStep step) {
         if (step instanceof CommandStep.Done done) {
-            return request.completed(session, done.result());
+            return request.completed(session, done.result(), done.note());
         }
         if (step instanceof CommandStep.Refuse refuse) {
             return request.refused(refuse.condition(), refuse.type(), refuse.reason());

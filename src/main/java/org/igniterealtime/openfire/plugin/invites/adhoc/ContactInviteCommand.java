@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -7,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites.Obstacle;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -17,8 +19,9 @@ import org.xmpp.forms.DataForm;
  * section 4.1). One step, and nothing to fill in.
  *
  * <p>The link also makes an account here ({@code ibr=y}) when the user may invite new users. A user
- * who has as many live invites of that sort as allowed gets one that makes a contact only: nobody
- * asked for an account in so many words, and the client could not show an error any better.
+ * who has as many live invites of that sort as allowed gets one that makes a contact only, and a
+ * note that says so: nobody asked for an account in so many words, and an error would leave the
+ * user without any link.
  */
 final class ContactInviteCommand implements Command {
 
@@ -58,11 +61,26 @@ final class ContactInviteCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        Invite invite =
-                accountInvites
-                        .create(inviter, contact(inviter, true))
-                        .orElseGet(() -> invites.create(contact(inviter, false)));
-        return new CommandStep.Done(InvitationForm.of(invite, links));
+        return accountInvites
+                .create(inviter, contact(inviter, true))
+                .map(invite -> new CommandStep.Done(InvitationForm.of(invite, links)))
+                .orElseGet(() -> contactOnly(inviter));
+    }
+
+    private CommandStep.Done contactOnly(Inviter inviter) {
+        Optional<String> note = accountInvites.obstacle(inviter).flatMap(this::note);
+        Invite invite = invites.create(contact(inviter, false));
+        return new CommandStep.Done(InvitationForm.of(invite, links), note);
+    }
+
+    /** Nothing for those whose links never make accounts: they do not miss it. */
+    private Optional<String> note(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NOT_ALLOWED -> Optional.empty();
+            case READ_ONLY -> Optional.of(texts.get().get("adhoc.note.readOnly"));
+            case TOO_MANY ->
+                    Optional.of(texts.get().get("adhoc.note.tooMany", policy.mostPerUser()));
+        };
     }
 
     /** There is no form to fill in: what a client sends along is not looked at. */

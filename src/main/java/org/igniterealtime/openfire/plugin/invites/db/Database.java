@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /** The server's database. Each statement takes a connection of its own from the source. */
@@ -35,22 +36,34 @@ public final class Database implements Statements {
     /**
      * Runs statements that hold together: all of them are kept, or, when the work throws, none. Two
      * that wait for each other's locks are kept apart: the database gives one up, and it is run
-     * again.
+     * again a moment later, up to ten times in two seconds.
      *
      * @param work only queries and updates; may be run more than once
-     * @throws StoreException when the database refuses; whatever the work throws passes through
+     * @throws StoreException when the database refuses, or the thread is interrupted while it
+     *     waits; whatever the work throws passes through
      */
     public <T> T transaction(Function<Statements, T> work) {
         for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 return attempt(work);
             } catch (StoreException e) {
-                if (!e.isRetryable()) {
+                if (!e.isRetryable() || !waited(attempt)) {
                     throw e;
                 }
             }
         }
         return attempt(work);
+    }
+
+    /** No connection is held meanwhile. */
+    private static boolean waited(int attempt) {
+        try {
+            Thread.sleep(BackOff.after(attempt, ThreadLocalRandom.current()).toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private <T> T attempt(Function<Statements, T> work) {

@@ -70,12 +70,12 @@ public final class OpenfireAccounts implements Accounts {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Can be told of Openfire's own tables only, which hold no password without its salted key. */
+    /** Can be told of Openfire's own tables only, which hold no password without a trace of it. */
     @Override
     public boolean isUnfinished(String username) {
         return UserManager.getUserProvider().getClass() == DefaultUserProvider.class
                 && AuthFactory.getAuthProvider().getClass() == DefaultAuthProvider.class
-                && load(username).filter(user -> user.getStoredKey() == null).isPresent()
+                && load(username).filter(user -> !StoredKeys.tellOfPassword(user)).isPresent()
                 && !hasReadablePassword(username);
     }
 

@@ -45,7 +45,10 @@ public final class ClaimRecovery {
         for (Claim claim : claims.openLongerThan(STALE)) {
             try {
                 settle(claim);
-            } catch (RuntimeException e) {
+            } catch (VirtualMachineError | ThreadDeath e) {
+                throw e;
+            } catch (Throwable e) {
+                // Also an Error: a server of another version may lack what an account is asked for.
                 LOG.error("Not settled, and tried again later: {}", claim, e);
             }
         }

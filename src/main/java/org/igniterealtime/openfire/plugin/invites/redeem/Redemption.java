@@ -168,7 +168,7 @@ public final class Redemption {
                 welcome.newcomer(invite, username, invites.groupsOf(invite));
             }
             inTime = claims.complete(claim);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
         }
         return inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);

@@ -173,6 +173,29 @@ class CommandsIT {
         }
     }
 
+    @Test
+    void theFirstLinkBeyondTheLimitComesWithANoteThatItMakesNoAccount() {
+        inside.tell("property", "plugin.invites.accountInvites", "everybody");
+        try (Resource romeo = Resource.online(server, user, "orchard")) {
+            for (int i = 0; i < 10; i++) {
+                RemoteCommand command = romeo.command(INVITE);
+                assertThat(value(command.getForm(), "uri")).endsWith(";ibr=y");
+                assertThat(command.getNotes()).isEmpty();
+            }
+
+            RemoteCommand eleventh = romeo.command(INVITE);
+
+            assertThat(value(eleventh.getForm(), "uri")).doesNotContain("ibr");
+            assertThat(eleventh.getNotes())
+                    .singleElement()
+                    .satisfies(
+                            note -> {
+                                assertThat(note.getType()).isEqualTo(AdHocCommandNote.Type.info);
+                                assertThat(note.getValue()).contains("no account").contains("10");
+                            });
+        }
+    }
+
     private static Map<String, String> commands(Resource resource) throws Exception {
         return resource.commands().stream()
                 .collect(

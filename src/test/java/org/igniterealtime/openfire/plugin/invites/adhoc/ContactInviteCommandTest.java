@@ -78,6 +78,16 @@ class ContactInviteCommandTest {
 
         assertThat(AdhocFixture.values(second).get("uri")).doesNotContain("ibr");
         assertThat(desk.countInvites()).isEqualTo(2);
+        assertThat(note(second).attributeValue("type")).isEqualTo("info");
+        assertThat(note(second).getText()).contains("no account").contains("have 1 open invites");
+    }
+
+    @Test
+    void whoMissesNothingGetsNoNote() {
+        assertThat(note(desk.run("romeo", AdhocFixture.INVITE))).isNull();
+
+        desk.settings.accountInvites().set("everybody");
+        assertThat(note(desk.run("romeo", AdhocFixture.INVITE))).isNull();
     }
 
     @Test
@@ -88,6 +98,7 @@ class ContactInviteCommandTest {
 
         assertThat(AdhocFixture.values(answer).get("uri")).doesNotContain("ibr");
         assertThat(desk.invite().allowsRegistration()).isFalse();
+        assertThat(note(answer).getText()).contains("only reads its accounts from elsewhere");
     }
 
     @ParameterizedTest
@@ -129,6 +140,10 @@ class ContactInviteCommandTest {
         assertThat(error.getCondition()).isEqualTo(PacketError.Condition.forbidden);
         assertThat(error.getText()).isNotBlank();
         assertThat(desk.run("prince", AdhocFixture.INVITE).getError()).isNull();
+    }
+
+    private static Element note(IQ answer) {
+        return answer.getChildElement().element("note");
     }
 
     /** Names and types of the fields, in order. */

@@ -3,6 +3,8 @@ package org.igniterealtime.openfire.plugin.invites.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,36 @@ class DatabaseTest {
         assertThat(one.get(30, TimeUnit.SECONDS) + other.get(30, TimeUnit.SECONDS)).isEqualTo(4);
         assertThat(fixture.count("t")).isEqualTo(2);
         assertThat(fixture.count("u")).isEqualTo(2);
+    }
+
+    @Test
+    void whoLosesAgainAndAgainWaitsInBetweenAndIsToldInTheEnd() {
+        AtomicInteger attempts = new AtomicInteger();
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> database.transaction(statements -> lose(attempts)))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(attempts).hasValue(10);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(795));
+    }
+
+    @Test
+    void whoIsInterruptedMeanwhileGivesUp() {
+        AtomicInteger attempts = new AtomicInteger();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> database.transaction(statements -> lose(attempts)))
+                .isInstanceOf(StoreException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(attempts).hasValue(1);
+    }
+
+    private static int lose(AtomicInteger attempts) {
+        attempts.incrementAndGet();
+        throw new StoreException("a test", new SQLException("serialization failure", "40001"));
     }
 
     private int insert(String first, String second, CyclicBarrier between) {

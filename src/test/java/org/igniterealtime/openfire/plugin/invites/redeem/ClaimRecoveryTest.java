@@ -71,6 +71,30 @@ class ClaimRecoveryTest {
     }
 
     @Test
+    void aClaimThatFailsByAnErrorDoesNotKeepTheOthers() {
+        Invite first = invites.create(NewInvite.account("test"));
+        Invite second = invites.create(NewInvite.account("test"));
+        claims.claim(first, JULIET, Door.XMPP);
+        claims.claim(second, "nurse@example.org", Door.XMPP);
+        accounts.create("juliet", PASSWORD);
+        accounts.create("nurse", PASSWORD);
+        ClaimRecovery failing =
+                new ClaimRecovery(
+                        invites,
+                        claims,
+                        accounts,
+                        (invite, username, groups) -> {
+                            throw new NoSuchMethodError("gone in the next version");
+                        });
+        clock.advance(ClaimRecovery.STALE.plusMinutes(1));
+
+        failing.settle();
+
+        assertUsed(first);
+        assertUsed(second);
+    }
+
+    @Test
     void anAccountThatNeverGotAPasswordIsTakenAwayAndTheTokenIsUsable() {
         Invite invite = invites.create(NewInvite.account("test"));
         claims.claim(invite, JULIET, Door.XMPP);

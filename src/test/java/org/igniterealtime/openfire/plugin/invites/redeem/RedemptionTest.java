@@ -212,6 +212,23 @@ class RedemptionTest {
         assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
     }
 
+    @Test
+    void whateverFailsWhenTheAccountIsThereIsNotTheNewcomersTrouble() {
+        Invite invite = invites.create(NewInvite.account("test"));
+        Redemption unwelcoming =
+                new Redemption(
+                        invites,
+                        claims,
+                        accounts,
+                        (made, username, groups) -> {
+                            throw new NoSuchMethodError("gone in the next version");
+                        },
+                        (password, username) -> Optional.empty());
+
+        assertThat(unwelcoming.redeem(invite, "juliet", PASSWORD, Door.WEB))
+                .isEqualTo(RedeemResult.REDEEMED);
+    }
+
     private RedeemResult redeem(Invite invite, String name) {
         return redemption.redeem(invite, name, PASSWORD, Door.WEB);
     }
