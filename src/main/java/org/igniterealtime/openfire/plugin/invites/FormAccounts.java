@@ -37,6 +37,11 @@ record FormAccounts(Redemption redemption, Accounts accounts) implements Account
     }
 
     @Override
+    public boolean isTaken(Invite invite, String name) {
+        return redemption.isTaken(invite, name);
+    }
+
+    @Override
     public Optional<String> address(String name) {
         return accounts.prepare(name).map(accounts::address);
     }

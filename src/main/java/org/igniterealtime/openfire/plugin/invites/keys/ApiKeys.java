@@ -67,9 +67,11 @@ public final class ApiKeys {
 
     /**
      * The key that was presented, if it exists, its secret is right and it is not revoked: one
-     * indexed read. Any text may come here; ids and secrets of any length are accepted.
+     * indexed read. Any text may come here; ids and secrets of any length are accepted. Blanks
+     * around it came along when it was copied, and do no harm.
      */
-    public Optional<ApiKey> check(String presented) {
+    public Optional<ApiKey> check(String text) {
+        String presented = withoutBlanksAround(text);
         int slash = presented.indexOf('/');
         if (slash < 0 || !ID.matcher(presented.substring(0, slash)).matches()) {
             return Optional.empty();
@@ -78,6 +80,25 @@ public final class ApiKeys {
         Optional<ApiKeyStore.Stored> stored = store.find(presented.substring(0, slash));
         boolean right = stored.map(ApiKeyStore.Stored::hash).orElse(NO_SECRET).matches(hash);
         return stored.map(ApiKeyStore.Stored::key).filter(key -> right && !key.isRevoked());
+    }
+
+    private static String withoutBlanksAround(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** White space of any script, also what takes no room. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** Counts one use of a key, in memory until {@link #flushUses}. */

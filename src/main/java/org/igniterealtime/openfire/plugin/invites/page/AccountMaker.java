@@ -30,6 +30,14 @@ public interface AccountMaker {
      */
     RedeemResult redeem(Invite invite, String name, String password);
 
+    /**
+     * Whether the account that this invite would make cannot have this name, because there is one,
+     * or because another invite keeps it. Claims nothing: who comes first is decided later.
+     *
+     * @param name as the person typed it
+     */
+    boolean isTaken(Invite invite, String name);
+
     /** The address that an account of this name has; empty when it cannot be a name. */
     Optional<String> address(String name);
 }

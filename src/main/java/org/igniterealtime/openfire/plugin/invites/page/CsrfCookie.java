@@ -11,6 +11,11 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
  * in the form, and both must come back alike. Other sites can neither read nor set that cookie. It
  * needs no memory, so that any node of a cluster can answer; and it stays the same while the
  * browser is open, so that a form in a second tab is not lost.
+ *
+ * <p>{@code SameSite=Lax}, not {@code Strict}: a link in a mail program or messenger that runs in
+ * the browser would come without a strict cookie, get a new one, and spoil the form that is open in
+ * another tab. Nothing is lost by it. A form that another site sends comes without a lax cookie as
+ * well; and were it to come with it, that site knows neither the value in the form nor the ticket.
  */
 final class CsrfCookie {
 
@@ -30,7 +35,7 @@ final class CsrfCookie {
     String cookie(String value, PageRequest visit) {
         return COOKIE
                 + ("=" + value)
-                + "; HttpOnly; SameSite=Strict"
+                + "; HttpOnly; SameSite=Lax"
                 + (visit.isSecure() ? "; Secure" : "");
     }
 

@@ -16,13 +16,23 @@ record Entry(String name, String password, String again, String guard, String ti
         return new Entry(invite.username().orElse(""), "", "", "", "");
     }
 
-    static Entry of(FormBody body, Invite invite) {
+    /**
+     * @param domain the XMPP domain: whoever types the whole address means the name in front of it
+     */
+    static Entry of(FormBody body, Invite invite, String domain) {
         return new Entry(
-                invite.username().orElseGet(() -> body.get("username").strip()),
+                invite.username().orElseGet(() -> nameIn(body.get("username").strip(), domain)),
                 body.get("password"),
                 body.get("again"),
                 body.get("guard"),
                 body.get("ticket"));
+    }
+
+    private static String nameIn(String typed, String domain) {
+        int at = typed.length() - domain.length() - 1;
+        return at > 0 && typed.charAt(at) == '@' && typed.substring(at + 1).equalsIgnoreCase(domain)
+                ? typed.substring(0, at)
+                : typed;
     }
 
     /** All but the secrets. */

@@ -21,15 +21,31 @@ final class FormCheck {
         return passwords.shortest();
     }
 
-    /** What can be said before anything is tried: about all fields at once. */
-    FormErrors errors(Entry entry, Texts texts) {
-        FormErrors errors = FormErrors.NONE;
+    /** Whether a form is worth a try. */
+    boolean isGood(Entry entry) {
+        return accounts.address(entry.name()).isPresent()
+                && passwords.weakness(entry.password(), entry.name()).isEmpty()
+                && entry.password().equals(entry.again());
+    }
+
+    /**
+     * What can be said before anything is tried: about all fields at once.
+     *
+     * @param taken whether somebody else has the name
+     */
+    FormErrors errors(Entry entry, boolean taken, Texts texts) {
+        FormErrors named = FormErrors.NONE;
         if (entry.name().isEmpty()) {
-            errors = errors.withName(texts.get("page.error.name.missing"));
+            named = named.withName(texts.get("page.error.name.missing"));
         } else if (accounts.address(entry.name()).isEmpty()) {
-            errors = errors.withName(texts.get("page.error.name.malformed"));
+            named = named.withName(texts.get("page.error.name.malformed"));
+        } else if (taken) {
+            named = named.withName(texts.get("page.error.name.taken"));
         }
-        FormErrors named = errors;
+        return withPasswords(named, entry, texts);
+    }
+
+    private FormErrors withPasswords(FormErrors named, Entry entry, Texts texts) {
         FormErrors weighed =
                 passwords
                         .weakness(entry.password(), entry.name())

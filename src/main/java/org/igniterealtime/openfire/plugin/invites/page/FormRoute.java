@@ -21,6 +21,7 @@ final class FormRoute implements Route {
     private final Pages pages;
     private final FormPages formPages;
     private final Ticket tickets;
+    private final String domain;
     private final CsrfCookie guard = new CsrfCookie();
 
     FormRoute(
@@ -29,13 +30,15 @@ final class FormRoute implements Route {
             FormCheck check,
             Pages pages,
             FormPages formPages,
-            Ticket tickets) {
+            Ticket tickets,
+            String domain) {
         this.invites = invites;
         this.accounts = accounts;
         this.check = check;
         this.pages = pages;
         this.formPages = formPages;
         this.tickets = tickets;
+        this.domain = domain;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class FormRoute implements Route {
 
     @Override
     public Answer answer(PageRequest visit) throws IOException {
-        String token = visit.parameter("t").orElse("");
+        String token = visit.token();
         return visit.is("POST") ? sent(visit, token) : opened(visit, token);
     }
 
@@ -87,21 +90,20 @@ final class FormRoute implements Route {
         if (body.isEmpty()) {
             return Answer.empty(HttpServletResponse.SC_BAD_REQUEST);
         }
-        boolean openedInTime = tickets.isGood(body.get().get("ticket"), token);
+        String ticket = body.get().get("ticket");
         Optional<Invite> invite =
                 accounts.present(token)
                         .or(
                                 () ->
-                                        openedInTime
-                                                ? accounts.presentedBefore(token)
-                                                : Optional.empty());
+                                        accounts.presentedBefore(token)
+                                                .filter(late -> tickets.isGood(ticket, late)));
         if (invite.isEmpty()) {
             return pages.gone(visit.texts());
         }
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
         }
-        return judge(invite.get(), visit, Entry.of(body.get(), invite.get()));
+        return judge(invite.get(), visit, Entry.of(body.get(), invite.get(), domain));
     }
 
     private Answer judge(Invite invite, PageRequest visit, Entry entry) {
@@ -113,10 +115,17 @@ final class FormRoute implements Route {
                     entry,
                     FormErrors.NONE.withForm(visit.texts().get("page.error.cookie")));
         }
-        FormErrors errors = check.errors(entry, visit.texts());
-        return errors.isEmpty()
-                ? redeem(invite, visit, entry)
-                : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
+        if (check.isGood(entry)) {
+            return redeem(invite, visit, entry);
+        }
+        // So that nobody is told of one mistake after the other; and each such answer counts.
+        boolean taken = accounts.isTaken(invite, entry.name());
+        return form(
+                taken ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST,
+                invite,
+                visit,
+                entry,
+                check.errors(entry, taken, visit.texts()));
     }
 
     private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
@@ -145,7 +154,7 @@ final class FormRoute implements Route {
             int status, Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
         String value = guard.valueFor(visit);
         String ticket =
-                tickets.isGood(entry.ticket(), invite.token())
+                tickets.isGood(entry.ticket(), invite)
                         ? entry.ticket()
                         : tickets.issue(invite.token());
         String html = formPages.form(invite, visit, entry, errors, check.shortest(), value, ticket);

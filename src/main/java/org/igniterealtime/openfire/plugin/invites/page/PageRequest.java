@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** One request, and what it says about who makes it. */
 final class PageRequest {
 
-    private static final Pattern END_OF_TOKEN = Pattern.compile("[&=]");
+    private static final Pattern LAST_STEP = Pattern.compile("/[^/]+/?");
     private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
     private static final String VALUE = "=([A-Za-z0-9-]{1,64})(?:&|$)";
 
@@ -39,22 +40,45 @@ final class PageRequest {
         return texts;
     }
 
-    /** The path below that of all pages; {@code /} for the landing page. */
-    String path() {
-        return Optional.ofNullable(request.getPathInfo()).orElse("/");
-    }
-
     /**
-     * The form's address, relative to the landing page. A browser leaves out what follows the last
-     * slash of the page's address, so it matters whether that ends in one.
+     * The path below that of all pages; {@code /} for the landing page, which is also where a link
+     * leads whose question mark somebody has made a slash.
      */
-    String form() {
-        return request.getRequestURI().endsWith("/") ? "register" : mount() + "/register";
+    String path() {
+        String path = below();
+        return LAST_STEP.matcher(path).matches() && hasToken(path) ? "/" : path;
     }
 
-    /** The landing page's address, relative to the form. */
+    /** The address of the page below the landing page that has this name, relative to this page. */
+    String page(String name) {
+        // A browser leaves out what follows the last slash, so it matters how many there are.
+        return depth() == 0 ? mount() + "/" + name : "../".repeat(depth() - 1) + name;
+    }
+
+    /** The form's address, relative to this page. */
+    String form() {
+        return page("register");
+    }
+
+    /** The landing page's address, relative to this page. */
     String landingPage() {
-        return "../" + mount();
+        return "../".repeat(depth()) + mount();
+    }
+
+    private int depth() {
+        return slashes(request.getRequestURI()) - slashes(request.getContextPath());
+    }
+
+    private static int slashes(String path) {
+        return (int) path.chars().filter(character -> character == '/').count();
+    }
+
+    private static boolean hasToken(String text) {
+        return PresentedToken.in(text).isPresent();
+    }
+
+    private String below() {
+        return Optional.ofNullable(request.getPathInfo()).orElse("/");
     }
 
     private String mount() {
@@ -67,15 +91,12 @@ final class PageRequest {
 
     /** Whether anything was asked for but a language. */
     boolean asks() {
-        return !LANGUAGE.matcher(query()).matches();
+        return !LANGUAGE.matcher(query()).matches() || hasToken(below());
     }
 
-    /**
-     * What stands where the landing page's token should stand; may be anything. Messengers append
-     * to a link what they like: {@code ?TOKEN&fbclid=…}, {@code ?TOKEN=}.
-     */
+    /** The token in the address, wherever it is; empty text when there is none. */
     String token() {
-        return END_OF_TOKEN.split(query(), 2)[0];
+        return PresentedToken.in(below() + "?" + query()).orElse("");
     }
 
     /** A parameter of the query, if it consists of letters, digits and dashes. */

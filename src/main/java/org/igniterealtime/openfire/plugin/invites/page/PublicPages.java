@@ -37,7 +37,8 @@ public final class PublicPages {
                         new FormCheck(accounts, passwords),
                         pages,
                         new FormPages(templates, pages, site, shelves),
-                        new Ticket(clock, site.settings().formKey()));
+                        new Ticket(clock, site.settings().formKey()),
+                        site.domain());
         return new PageServlet(attempts, pages, Map.of("/", landing, "/register", form));
     }
 }

@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 
 /**
  * Proof that a form was opened while its invite was alive, so that somebody who is slow at choosing
@@ -44,12 +46,32 @@ final class Ticket {
 
     /** Whether a form with this ticket was opened within the last hour. */
     boolean isGood(String ticket, String token) {
+        return opened(ticket, token).isPresent();
+    }
+
+    /**
+     * Whether a form with this ticket was opened within the last hour, and while this invite lived.
+     * So whoever has learnt the key opens no form of an invite whose time is up.
+     */
+    boolean isGood(String ticket, Invite invite) {
+        OptionalLong opened = opened(ticket, invite.token());
+        return opened.isPresent()
+                && opened.getAsLong() >= invite.created()
+                && opened.getAsLong() < invite.expires();
+    }
+
+    /** When the form was opened; empty when that was not within the last hour. */
+    private OptionalLong opened(String ticket, String token) {
         if (!SHAPE.matcher(ticket).matches()) {
-            return false;
+            return OptionalLong.empty();
         }
         long opened = Long.parseLong(ticket.substring(0, ticket.indexOf('.')));
-        return MessageDigest.isEqual(bytes(ticket(token, opened)), bytes(ticket))
-                && clock.millis() - opened < LONGEST.toMillis();
+        long age = clock.millis() - opened;
+        boolean good =
+                MessageDigest.isEqual(bytes(ticket(token, opened)), bytes(ticket))
+                        && age >= 0
+                        && age < LONGEST.toMillis();
+        return good ? OptionalLong.of(opened) : OptionalLong.empty();
     }
 
     private String ticket(String token, long opened) {

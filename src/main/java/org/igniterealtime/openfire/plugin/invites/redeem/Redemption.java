@@ -102,6 +102,19 @@ public final class Redemption {
         return accounts.prepare(name).flatMap(invites::reserving).isPresent();
     }
 
+    /**
+     * Whether a name that somebody wants with this invite is somebody else's already, as far as can
+     * be seen without claiming it. Never for a reset, which is about an account that is there.
+     */
+    public boolean isTaken(Invite invite, String name) {
+        Optional<String> wanted =
+                accounts.prepare(name).filter(username -> invite.kind() != Kind.RESET);
+        return wanted.filter(accounts::exists).isPresent()
+                || wanted.flatMap(invites::reserving)
+                        .filter(token -> !token.equals(invite.token()))
+                        .isPresent();
+    }
+
     /** What stands in the way before anything is claimed. */
     private Optional<RedeemResult> obstacle(Invite invite, String username) {
         if (accounts.areReadOnly()) {

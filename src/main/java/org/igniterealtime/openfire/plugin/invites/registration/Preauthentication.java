@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -93,8 +94,9 @@ public final class Preauthentication {
         if (wait.isPresent()) {
             return Optional.of(Refusal.tooMany(texts, wait.get()));
         }
-        String token = iq.getChildElement().attributeValue("token", "");
-        Optional<Invite> invite = redemption.present(token);
+        Optional<Invite> invite =
+                PresentedToken.in(iq.getChildElement().attributeValue("token", ""))
+                        .flatMap(redemption::present);
         if (invite.isEmpty()) {
             attempts.failed(stream.address());
             return Optional.of(Refusal.of(Condition.item_not_found, texts, "register.error.token"));

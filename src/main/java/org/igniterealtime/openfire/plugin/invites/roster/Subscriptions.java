@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
@@ -58,7 +59,8 @@ public final class Subscriptions {
             return false;
         }
         try {
-            return invites.find(token)
+            return PresentedToken.in(token)
+                    .flatMap(invites::find)
                     .filter(invite -> isFrom(inviter, invite))
                     .filter(invite -> approve(invite, inviter, sender))
                     .isPresent();

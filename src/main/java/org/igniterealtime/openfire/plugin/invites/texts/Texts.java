@@ -4,11 +4,13 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts in one language. */
 public final class Texts {
@@ -25,6 +27,9 @@ public final class Texts {
                     Locale.forLanguageTag("ru-RU"),
                     Locale.forLanguageTag("zh-CN"),
                     Locale.forLanguageTag("fa-IR"));
+
+    /** Where Chinese is written with traditional characters. */
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private static final String BUNDLE = "invites_i18n";
 
@@ -58,10 +63,16 @@ public final class Texts {
      */
     public static Texts accepted(String acceptLanguage) {
         try {
+            boolean traditional = false;
             for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
                 Locale wanted = Locale.forLanguageTag(range.getRange());
+                traditional |= isTraditionalChinese(wanted);
                 Locale found = nearest(wanted);
-                if (range.getWeight() > 0 && found.getLanguage().equals(wanted.getLanguage())) {
+                // A browser that asks for zh-TW asks for zh as well, which says nothing more.
+                boolean meant = !traditional || !range.getRange().equals("zh");
+                if (meant
+                        && range.getWeight() > 0
+                        && found.getLanguage().equals(wanted.getLanguage())) {
                     return new Texts(found);
                 }
             }
@@ -92,10 +103,18 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
-    /** A moment (milliseconds since 1970) as date and time of the server's zone. */
+    /**
+     * A moment (milliseconds since 1970) as date and time of the server's zone, with the zone's
+     * distance from Greenwich: the reader may be elsewhere, and the letters of zones have more than
+     * one meaning.
+     */
     public String moment(long millis) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+                .appendLiteral(" (")
+                .appendLocalizedOffset(TextStyle.SHORT)
+                .appendLiteral(')')
+                .toFormatter(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(Instant.ofEpochMilli(millis));
     }
@@ -105,7 +124,18 @@ public final class Texts {
         return NumberFormat.getInstance(locale).format(number);
     }
 
+    /** Its readers would rather have English than the simplified characters. */
+    private static boolean isTraditionalChinese(Locale locale) {
+        return locale.getLanguage().equals("zh")
+                && (locale.getScript().equals("Hant")
+                        || (locale.getScript().isEmpty()
+                                && TRADITIONAL.contains(locale.getCountry())));
+    }
+
     private static Locale nearest(Locale wanted) {
+        if (isTraditionalChinese(wanted)) {
+            return Locale.ENGLISH;
+        }
         return LANGUAGES.stream()
                 .filter(wanted::equals)
                 .findFirst()

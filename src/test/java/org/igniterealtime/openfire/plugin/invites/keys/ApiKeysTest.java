@@ -55,6 +55,15 @@ class ApiKeysTest {
     }
 
     @Test
+    void blanksThatWereCopiedWithAKeyDoNoHarm() {
+        CreatedKey created = keys.create("", "admin");
+
+        assertThat(keys.check(" \t" + created.presented() + "\u00a0\u200b\n"))
+                .contains(created.key());
+        assertThat(keys.check(" ".repeat(8000))).isEmpty();
+    }
+
+    @Test
     void whateverIsNotTheKeyIsRefused() {
         String key = keys.create("", "admin").presented();
         String id = key.substring(0, 8);

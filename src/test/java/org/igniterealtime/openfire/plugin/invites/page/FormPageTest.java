@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form over a real HTTP server: what becomes of what somebody types. */
 class FormPageTest {
@@ -137,6 +139,38 @@ class FormPageTest {
 
         assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
                 .containsExactly("username-error", "password-error");
+    }
+
+    @Test
+    void aTakenNameIsSaidTogetherWithAWeakPasswordAndCounts() throws Exception {
+        server.accounts.passwords.put("juliet", "x");
+        Invite invite = server.account();
+
+        HttpResponse<String> answer =
+                TypedForm.open(server, invite).typed("Juliet", "short", "short").send();
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
+                .containsExactly("username-error", "password-error");
+        assertThat(server.attempts.failures).hasSize(1);
+        assertThat(server.invites.stateOf(invite)).isEqualTo(State.LIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juliet@example.org", " Juliet@Example.ORG "})
+    void whoeverTypesTheWholeAddressMeansTheName(String typed) throws Exception {
+        TypedForm.open(server, server.account()).typed(typed, PASSWORD, PASSWORD).send();
+
+        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juliet@example.com", "@example.org", "juliet@@example.org"})
+    void anotherAddressIsNoName(String typed) throws Exception {
+        HttpResponse<String> answer =
+                TypedForm.open(server, server.account()).typed(typed, PASSWORD, PASSWORD).send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -81,7 +81,7 @@ class FormRefusalTest {
                         .get();
 
         assertThat(cookie)
-                .matches("invites-form=[A-Za-z0-9]{32}; HttpOnly; SameSite=Strict")
+                .matches("invites-form=[A-Za-z0-9]{32}; HttpOnly; SameSite=Lax")
                 .doesNotContain("Path");
     }
 

@@ -176,7 +176,11 @@ class LandingContentTest {
         "'', en, ltr",
         "'de-AT,de;q=0.9,en;q=0.8', de, ltr",
         "'pt-PT', pt-BR, ltr",
-        "'zh-TW,zh;q=0.5', zh-CN, ltr",
+        "'zh-TW,zh;q=0.5', en, ltr",
+        "'zh-Hant-HK,zh;q=0.9,de;q=0.8', de, ltr",
+        "'zh-HK,zh-CN;q=0.5', zh-CN, ltr",
+        "'zh-Hans-TW', zh-CN, ltr",
+        "'zh', zh-CN, ltr",
         "'sv, fa;q=0.7, en;q=0.3', fa-IR, rtl",
         "'xx', en, ltr",
         "';;q=!', en, ltr"
@@ -193,6 +197,13 @@ class LandingContentTest {
             assertThat(html.attr("lang")).isEqualTo(language);
             assertThat(html.attr("dir")).isEqualTo(direction);
         }
+    }
+
+    @Test
+    void theTimeOfExpiryNamesItsZone() throws Exception {
+        Document page = server.page("?" + server.account().token(), "Accept-Language", "en");
+
+        assertThat(page.selectFirst("time").text()).matches(".* \\(GMT([+-][\\d:]+)?\\)");
     }
 
     @Test

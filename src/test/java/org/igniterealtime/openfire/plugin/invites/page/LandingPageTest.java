@@ -150,11 +150,9 @@ class LandingPageTest {
                         "?x",
                         "?langs=de",
                         "?gone",
-                        "?=" + live.token(),
-                        "?&" + live.token(),
                         "?" + live.token() + "x",
                         "?" + live.token().substring(1),
-                        "?t=" + live.token(),
+                        "?" + live.token() + "&" + server.account().token(),
                         "?%00%ff%22%3Cscript%3E",
                         "?" + "x".repeat(6000),
                         "/other?" + live.token(),
@@ -186,6 +184,40 @@ class LandingPageTest {
 
         assertThat(server.get("?" + invite.token() + appended).statusCode()).isEqualTo(200);
         assertThat(server.get("/?" + invite.token() + appended).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?TOKEN.",
+                "?TOKEN)",
+                "?TOKEN%20",
+                "?%20TOKEN",
+                "?utm_source=x&TOKEN",
+                "?t=TOKEN",
+                "?=TOKEN",
+                "??TOKEN",
+                "?3DTOKEN",
+                "/TOKEN",
+                "/TOKEN/",
+                "/TOKEN.",
+                "/TOKEN?utm_source=x"
+            })
+    void aLinkThatCameOutOfShapeIsReadAndIsNoAttack(String link) throws Exception {
+        Invite invite = server.account();
+        String below = link.replace("TOKEN", invite.token());
+
+        HttpResponse<String> answer = server.get(below);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link")).isPresent();
+        assertThat(server.attempts.failures).isEmpty();
+        URI page = URI.create(server.address() + below);
+        Document shown = Jsoup.parse(answer.body());
+        URI form = page.resolve(shown.select("a.button[href*='register?t=']").attr("href"));
+        assertThat(form.getPath()).isEqualTo("/invite/register");
+        String german = below.split("\\?")[0] + shown.select(".menu a[hreflang=de]").attr("href");
+        assertThat(server.get(german).body()).contains("lang=\"de\"", invite.token());
     }
 
     @ParameterizedTest

@@ -60,6 +60,11 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
+    public boolean isTaken(Invite invite, String name) {
+        return invite.kind() != Kind.RESET && passwords.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
     public Optional<String> address(String name) {
         return name.matches("[^\\s\"&'/:<>@]{1,100}")
                 ? Optional.of(name.toLowerCase(Locale.ROOT) + "@example.org")

@@ -65,8 +65,8 @@ class PageRequestPropertyTest {
                     String token =
                             new PageRequest(new BareRequest().query(query).request()).token();
 
-                    assertThat(query).startsWith(token);
-                    assertThat(token).doesNotContain("&", "=");
+                    assertThat(query).contains(token);
+                    assertThat(token.isEmpty() || Tokens.isToken(token)).isTrue();
                 });
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,42 @@ class TicketTest {
         assertThat(tickets.isGood(ticket, "token")).isTrue();
         clock.advance(Duration.ofMinutes(1));
         assertThat(tickets.isGood(ticket, "token")).isFalse();
+    }
+
+    @Test
+    void aTicketOfTheFutureIsNoGood() {
+        MovableClock ahead = new MovableClock();
+        ahead.advance(Duration.ofMillis(1));
+        Ticket other =
+                new Ticket(ahead, new Settings(properties, () -> "", "example.org").formKey());
+        String ticket = other.issue("token");
+
+        assertThat(tickets.isGood(ticket, "token")).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(tickets.isGood(ticket, "token")).isTrue();
+    }
+
+    @Test
+    void aFormIsOpenedWhileItsInviteLives() {
+        try (TestDatabase database = new TestDatabase()) {
+            Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            clock.advance(Duration.ofMinutes(1));
+            Invite invite =
+                    invites.create(NewInvite.account("api/x").living(Duration.ofMinutes(10)));
+            String first = tickets.issue(invite.token());
+            clock.advance(Duration.ofMinutes(10).minusMillis(1));
+            String last = tickets.issue(invite.token());
+            clock.advance(Duration.ofMillis(1));
+            String after = tickets.issue(invite.token());
+
+            assertThat(tickets.isGood(first, invite)).isTrue();
+            assertThat(tickets.isGood(last, invite)).isTrue();
+            assertThat(tickets.isGood(after, invite)).isFalse();
+            clock.advance(Duration.ofMinutes(-30));
+            String early = tickets.issue(invite.token());
+            clock.advance(Duration.ofMinutes(30));
+            assertThat(tickets.isGood(early, invite)).isFalse();
+        }
     }
 
     @Test

@@ -92,6 +92,22 @@ class RedemptionTest {
     }
 
     @Test
+    void aNameIsSeenToBeTakenWithoutClaimingIt() {
+        accounts.create("romeo", "secret!");
+        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
+        Invite other = invites.create(NewInvite.account("test"));
+        Invite reset = invites.create(NewInvite.reset("romeo", "test"));
+
+        assertThat(redemption.isTaken(other, "ROMEO")).isTrue();
+        assertThat(redemption.isTaken(other, "Juliet")).isTrue();
+        assertThat(redemption.isTaken(other, "nurse")).isFalse();
+        assertThat(redemption.isTaken(other, "no/name")).isFalse();
+        assertThat(redemption.isTaken(holders, "juliet")).isFalse();
+        assertThat(redemption.isTaken(reset, "romeo")).isFalse();
+        assertThat(claims.of(other)).isEmpty();
+    }
+
+    @Test
     void aPresetNameIsReservedWhileItsInviteLives() {
         Invite holders = invites.create(NewInvite.account("test").named("juliet"));
         Invite other = invites.create(NewInvite.account("test").living(Duration.ofDays(30)));

@@ -55,6 +55,20 @@ class PreauthenticationTest {
         assertThat(answer.getError().getText()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" TOKEN ", "TOKEN\n", "\u00a0TOKEN.", "?TOKEN"})
+    void whatWasCopiedAroundATokenDoesNoHarm(String presented) {
+        String token = desk.create(NewInvite.account("test")).token();
+
+        IQ answer =
+                desk.preauthentication
+                        .answer(example(presented.replace("TOKEN", token)), stream)
+                        .orElseThrow();
+
+        assertThat(answer.getType()).isEqualTo(IQ.Type.result);
+        assertThat(desk.presented.find(stream)).isPresent();
+    }
+
     @Test
     void allTokensThatAreNoGoodGetTheSameAnswer() {
         Invite used = desk.create(NewInvite.account("test"));

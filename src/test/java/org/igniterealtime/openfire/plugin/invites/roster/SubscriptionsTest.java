@@ -68,6 +68,13 @@ class SubscriptionsTest {
     }
 
     @Test
+    void whatWasCopiedAroundATokenDoesNoHarm() {
+        String token = " " + fromRomeo(1).token() + ".";
+
+        assertThat(subscriptions.approve(token, "romeo", JULIET)).isTrue();
+    }
+
+    @Test
     void aRemoteSenderWithAGoodTokenIsAccepted() {
         assertThat(approve(fromRomeo(1), STRANGER)).isTrue();
 
