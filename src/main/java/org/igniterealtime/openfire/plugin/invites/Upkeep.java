@@ -25,6 +25,8 @@ final class Upkeep implements AutoCloseable {
      * Runs a job again and again; a run that fails is logged and does not end it, unless the
      * virtual machine itself is broken.
      */
+    // What a run throws is logged by it, so that nobody needs the future.
+    @SuppressWarnings("FutureReturnValueIgnored")
     void every(Duration interval, String name, Runnable job) {
         executor.scheduleWithFixedDelay(
                 () -> runLogged(name, job),

@@ -78,6 +78,11 @@ public final class BareRequest {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) {
+            return octets.read(into, offset, length);
+        }
+
+        @Override
         public boolean isFinished() {
             return octets.available() == 0;
         }

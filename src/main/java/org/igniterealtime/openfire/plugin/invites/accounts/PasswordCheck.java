@@ -60,7 +60,7 @@ public final class PasswordCheck {
     }
 
     private boolean isCommon(String plain, int length) {
-        return length < SHORTEST_NUMBER && isNumber(plain) || guess.pieces(plain) < FEWEST_PIECES;
+        return (length < SHORTEST_NUMBER && isNumber(plain)) || guess.pieces(plain) < FEWEST_PIECES;
     }
 
     /** Digits, and what people write between them. */

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -29,7 +30,7 @@ final class KeyUses {
      * @throws StoreException when the database refuses
      */
     void flushTo(ApiKeyStore store) {
-        for (String id : pending.keySet()) {
+        for (String id : List.copyOf(pending.keySet())) {
             Use use = pending.remove(id);
             if (use == null) {
                 // Another thread is writing this one.

@@ -88,7 +88,7 @@ public final class HttpMount implements AutoCloseable {
             try {
                 return Class.forName(handlerPackage + name, true, server);
             } catch (ClassNotFoundException e) {
-                continue;
+                // Then it is in the next one.
             }
         }
         throw new ClassNotFoundException(name);

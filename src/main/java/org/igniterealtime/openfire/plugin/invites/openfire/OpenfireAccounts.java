@@ -72,6 +72,7 @@ public final class OpenfireAccounts implements Accounts {
 
     /** Can be told of Openfire's own tables only, which hold no password without a trace of it. */
     @Override
+    @SuppressWarnings("deprecation") // The way that every version has.
     public boolean isUnfinished(String username) {
         return UserManager.getUserProvider().getClass() == DefaultUserProvider.class
                 && AuthFactory.getAuthProvider().getClass() == DefaultAuthProvider.class

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 public final class AttemptLimit implements Attempts {
 
     private static final int MOST_ADDRESSES = 10_000;
+    private static final int KEPT_ADDRESSES = 9_000;
     private static final int NETWORK_OCTETS = 8;
 
     /** How full an address' bucket was at some time. */
@@ -90,11 +91,11 @@ public final class AttemptLimit implements Attempts {
         return (double) failuresAllowed.getAsInt() / period.get().toMillis();
     }
 
-    /** Forgets what has drained, and if that is not enough, somebody. */
+    /** Forgets what has drained, and if that is not enough, somebody; so many that it is rare. */
     private void makeRoom(long now) {
         buckets.values().removeIf(bucket -> drained(bucket, now) == 0);
         Iterator<String> addresses = buckets.keySet().iterator();
-        while (buckets.size() >= MOST_ADDRESSES && addresses.hasNext()) {
+        while (buckets.size() > KEPT_ADDRESSES && addresses.hasNext()) {
             addresses.next();
             addresses.remove();
         }

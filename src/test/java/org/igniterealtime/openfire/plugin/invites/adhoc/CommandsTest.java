@@ -151,7 +151,7 @@ class CommandsTest {
         IQ empty = desk.form("prince", session, Map.of());
         empty.getChildElement().elements().clear();
         IQ notSubmitted = desk.form("prince", session, Map.of());
-        ((Element) notSubmitted.getChildElement().elements().get(0)).addAttribute("type", "form");
+        notSubmitted.getChildElement().elements().get(0).addAttribute("type", "form");
 
         assertMalformed(desk.answer(empty), "bad-payload");
         assertMalformed(desk.answer(notSubmitted), "bad-payload");

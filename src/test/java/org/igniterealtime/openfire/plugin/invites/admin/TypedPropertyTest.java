@@ -40,7 +40,7 @@ class TypedPropertyTest {
     void aLengthOfTimeIsReadAsItIsShown() {
         Property.holds(
                 random -> {
-                    long minutes = 1 + random.number((int) NewInvite.LONGEST_LIFETIME.toMinutes());
+                    long minutes = 1L + random.number((int) NewInvite.LONGEST_LIFETIME.toMinutes());
                     Duration duration =
                             Duration.ofMinutes(random.one(minutes, minutes / 1440 * 1440 + 1440));
 

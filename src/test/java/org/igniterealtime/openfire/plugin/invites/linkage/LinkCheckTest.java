@@ -89,6 +89,7 @@ class LinkCheckTest {
     }
 
     private static class Top {
+        @SuppressWarnings("unused") // Named by its name only.
         int size() {
             return 1;
         }

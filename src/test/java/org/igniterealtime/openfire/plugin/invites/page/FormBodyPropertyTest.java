@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,12 +63,16 @@ class FormBodyPropertyTest {
                     byte[] octets = octets(random);
                     String type =
                             random.coin()
-                                    ? random.one(TYPE, TYPE + "; charset=utf-8", TYPE.toUpperCase())
+                                    ? random.one(
+                                            TYPE,
+                                            TYPE + "; charset=utf-8",
+                                            TYPE.toUpperCase(Locale.ROOT))
                                     : random.shortText(TYPE, ";");
 
                     Optional<FormBody> body = read(type, octets);
 
-                    if (octets.length > LONGEST || !type.strip().toLowerCase().startsWith(TYPE)) {
+                    if (octets.length > LONGEST
+                            || !type.strip().toLowerCase(Locale.ROOT).startsWith(TYPE)) {
                         assertThat(body).isEmpty();
                     }
                     body.ifPresent(

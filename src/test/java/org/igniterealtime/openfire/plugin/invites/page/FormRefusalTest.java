@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -165,11 +166,10 @@ class FormRefusalTest {
         server.attempts.wait = Optional.of(Duration.ofMillis(89_500));
 
         for (HttpResponse<String> answer :
-                new HttpResponse[] {
-                    server.get("?" + invite.token()),
-                    server.form("?t=" + invite.token()),
-                    form.send()
-                }) {
+                List.of(
+                        server.get("?" + invite.token()),
+                        server.form("?t=" + invite.token()),
+                        form.send())) {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValue("Retry-After")).contains("90");
             assertThat(answer.headers().firstValue("Link")).isEmpty();

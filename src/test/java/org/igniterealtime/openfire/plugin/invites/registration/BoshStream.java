@@ -55,7 +55,7 @@ final class BoshStream {
         if (body.elements().size() != 1) {
             throw new IOException("Not one answer to " + stanza + ": " + body.asXML());
         }
-        return new Answer(((Element) body.elements().get(0)).asXML());
+        return new Answer(body.elements().get(0).asXML());
     }
 
     private Element post(String attributes, String content)

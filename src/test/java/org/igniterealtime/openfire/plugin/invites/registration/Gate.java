@@ -40,7 +40,7 @@ final class Gate implements AutoCloseable {
      * @param condition which rows
      */
     void before(String statement, String condition) throws SQLException {
-        String name = "gate" + Math.abs((statement + condition).hashCode());
+        String name = "gate" + Integer.toUnsignedString((statement + condition).hashCode());
         postgres.run(
                 "CREATE TRIGGER %s BEFORE %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION gate()"
                         .formatted(name, statement, condition));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
 
     /** The server looks once a minute. */
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final int[] MOMENTS = {5, 40, 120, 300, 700};
 

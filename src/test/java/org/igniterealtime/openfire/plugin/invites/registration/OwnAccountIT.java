@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.PASSWORD;
 
 import java.util.List;
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -65,7 +66,7 @@ class OwnAccountIT {
         return List.of(
                 elements,
                 elements + "<email>x@example.test</email><name>X</name>",
-                Requests.elements(other.toUpperCase(), PASSWORD),
+                Requests.elements(other.toUpperCase(Locale.ROOT), PASSWORD),
                 Requests.elements(" " + other + " ", PASSWORD),
                 Requests.elements(own + " ", PASSWORD),
                 Requests.elements(other + "@example.test", PASSWORD),
@@ -129,7 +130,7 @@ class OwnAccountIT {
             client.logIn(user, "changed by smack");
             for (String request :
                     List.of(
-                            Requests.register(user.toUpperCase(), "second one"),
+                            Requests.register(user.toUpperCase(Locale.ROOT), "second one"),
                             Requests.register(Requests.form(user, "third one")),
                             Requests.registerAt("", Requests.elements(user, "fourth one")),
                             Requests.register(

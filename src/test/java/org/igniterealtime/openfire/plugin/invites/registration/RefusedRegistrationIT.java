@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.PASSWORD;
 
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -50,7 +51,8 @@ class RefusedRegistrationIT {
         assertRefused(Requests.elements("a@b", PASSWORD), "jid-malformed modify");
         assertRefused(Requests.elements("x".repeat(2000), PASSWORD), "jid-malformed modify");
         assertRefused(Requests.elements(user, PASSWORD), "conflict cancel");
-        assertRefused(Requests.elements(user.toUpperCase(), PASSWORD), "conflict cancel");
+        assertRefused(
+                Requests.elements(user.toUpperCase(Locale.ROOT), PASSWORD), "conflict cancel");
         assertRefused(Requests.elements(reserved, PASSWORD), "not-allowed cancel");
         assertRefused(Requests.elements("OTHER-" + user, PASSWORD), "not-allowed cancel");
         assertRefused(Requests.elements("", PASSWORD), "not-acceptable modify");

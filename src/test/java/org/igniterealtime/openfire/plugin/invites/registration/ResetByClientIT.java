@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.PASSWORD;
 
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -41,7 +42,7 @@ class ResetByClientIT {
                     .isEqualTo("Please use a longer password.");
             XmppClient.loggedIn(server, user, "secret").close();
 
-            assertThat(client.register(user.toUpperCase(), PASSWORD).isDone()).isTrue();
+            assertThat(client.register(user.toUpperCase(Locale.ROOT), PASSWORD).isDone()).isTrue();
             assertThat(client.register(user, "another " + PASSWORD).error())
                     .isEqualTo("not-allowed cancel");
             client.logIn(user, PASSWORD);

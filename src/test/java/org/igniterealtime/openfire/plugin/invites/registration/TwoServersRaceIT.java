@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoServersRaceIT {
 
     private static final int RACERS = 20;
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static SharedPostgres postgres;
     private static OpenfireServer one;

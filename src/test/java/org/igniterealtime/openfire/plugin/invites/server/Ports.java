@@ -25,6 +25,11 @@ public record Ports(int client, int http, int https, int console) {
     /** Those given out before: they may be bound later than the next ones are looked for. */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
+    /** Test JVMs that run at the same time take ports that leave rests of their own. */
+    private static final int FORKS = 8;
+
+    private static final int FORK = Integer.getInteger("test.fork", 1) % FORKS;
+
     /** Openfire's usual ports, each moved by {@code offset}. */
     public static Ports usual(int offset) {
         return new Ports(5222 + offset, 7070 + offset, 7443 + offset, 9090 + offset);
@@ -38,7 +43,7 @@ public record Ports(int client, int http, int https, int console) {
         List<Integer> found = new ArrayList<>();
         while (found.size() < 4) {
             int candidate = ThreadLocalRandom.current().nextInt(15_000, 32_000);
-            if (isFree(candidate) && GIVEN.add(candidate)) {
+            if (candidate % FORKS == FORK && isFree(candidate) && GIVEN.add(candidate)) {
                 found.add(candidate);
             }
         }

@@ -22,9 +22,7 @@ public final class Moments {
                         .withZone(zone);
     }
 
-    /**
-     * @param millis since 1970 (UTC)
-     */
+    /** A moment, in milliseconds since 1970 (UTC). */
     public String text(long millis) {
         return formatter.format(Instant.ofEpochMilli(millis));
     }
