@@ -7,6 +7,7 @@ import org.jivesoftware.openfire.user.User;
 import org.junit.jupiter.api.Test;
 
 /** On the oldest server; where keys are in a table of their own, a running one is asked. */
+@SuppressWarnings("JavaUtilDate") // What Openfire has.
 class StoredKeysTest {
 
     private final User user = new User("juliet", null, null, new Date(), new Date());
