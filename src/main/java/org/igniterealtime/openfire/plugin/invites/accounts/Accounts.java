@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.accounts;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /** The accounts of this server. */
 public interface Accounts {
@@ -36,10 +37,28 @@ public interface Accounts {
     /** The bare address of a prepared name. */
     String address(String username);
 
+    /**
+     * Whether there is such an account.
+     *
+     * @throws StoreException when the user store does not answer, so that nobody can tell
+     */
     boolean exists(String username);
 
-    /** Whether the account exists and is not locked out at the moment. */
+    /**
+     * Whether the account exists and is not locked out at the moment.
+     *
+     * @throws StoreException when the user store does not answer, so that nobody can tell
+     */
     boolean isActive(String username);
+
+    /**
+     * Whether this server may set the password of this account. Not where all accounts are
+     * read-only, nor of one in the read-only part of a user store that has several parts. True of a
+     * name that nobody has.
+     *
+     * @throws StoreException when the user store does not answer, so that nobody can tell
+     */
+    boolean canSetPassword(String username);
 
     /**
      * When the account was made, in milliseconds; empty when there is none. Asks the user store

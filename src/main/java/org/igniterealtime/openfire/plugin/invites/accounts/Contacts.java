@@ -28,6 +28,13 @@ public interface Contacts {
     void connect(String username, String other);
 
     /**
+     * Tells another user of this server, on each online resource, that the request to be subscribed
+     * is approved (RFC 6121 section 3.1.6). Changes no list; never throws, since the two are
+     * contacts whether or not it is told.
+     */
+    void confirm(String username, String other);
+
+    /**
      * Approves a subscription request of somebody on another server and asks to be subscribed back
      * (RFC 6121 sections 3.1.5 and 3.1.2). When done again, only the approval is sent again, and
      * the request while it is unanswered.

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * The database did not do what was asked. All that a store throws. The message holds the statement
- * without its parameters, so that no token or key reaches a log through it.
+ * The database did not do what was asked, or another store that was asked did not answer. All that
+ * a store throws. The message holds the statement without its parameters, so that no token or key
+ * reaches a log through it.
  */
 public final class StoreException extends RuntimeException {
 
@@ -13,6 +14,21 @@ public final class StoreException extends RuntimeException {
 
     StoreException(String statement, SQLException cause) {
         super("The database refused: " + statement, withoutValues(cause));
+    }
+
+    private StoreException(String what, Throwable silence) {
+        super("No answer: " + what + " (" + silence.getClass().getSimpleName() + ")");
+        setStackTrace(silence.getStackTrace());
+    }
+
+    /**
+     * The failure of a store that is not ours, a directory for instance.
+     *
+     * @param what what was asked
+     * @param silence why there is no answer; its message is left out, since it may hold a name
+     */
+    public static StoreException unanswered(String what, Throwable silence) {
+        return new StoreException(what, silence);
     }
 
     /**

@@ -64,6 +64,12 @@ public final class OpenfireAccounts implements Accounts {
     }
 
     @Override
+    public boolean canSetPassword(String username) {
+        return !areReadOnly()
+                && UserStores.partOf(username).map(part -> !part.isReadOnly()).orElse(true);
+    }
+
+    @Override
     public OptionalLong createdAt(String username) {
         return load(username)
                 .map(user -> OptionalLong.of(createdAt(user)))
@@ -131,7 +137,7 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public Outcome setPassword(String username, String password) {
-        if (areReadOnly()) {
+        if (!canSetPassword(username)) {
             return Outcome.READ_ONLY;
         }
         Optional<User> user = find(username);
@@ -141,6 +147,9 @@ public final class OpenfireAccounts implements Accounts {
         try {
             user.get().setPassword(password);
             return holds(username, password) ? Outcome.DONE : Outcome.FAILED;
+        } catch (UnsupportedOperationException e) {
+            LOG.warn("Openfire may not set passwords where it checks them", e);
+            return Outcome.READ_ONLY;
         } catch (RuntimeException e) {
             LOG.error("The password of an account could not be set", e);
             return Outcome.FAILED;
@@ -188,7 +197,8 @@ public final class OpenfireAccounts implements Accounts {
         try {
             return Optional.of(UserManager.getInstance().getUser(username));
         } catch (UserNotFoundException e) {
-            return nobody(e);
+            UserStores.failIfSilent(username, e);
+            return Optional.empty();
         }
     }
 
@@ -197,16 +207,8 @@ public final class OpenfireAccounts implements Accounts {
         try {
             return Optional.of(UserManager.getUserProvider().loadUser(username));
         } catch (UserNotFoundException e) {
-            return nobody(e);
+            UserStores.failIfSilent(username, e);
+            return Optional.empty();
         }
-    }
-
-    /** Openfire says so as well when its database fails, and then there may be somebody. */
-    private static Optional<User> nobody(UserNotFoundException notFound) {
-        Optional<StoreException> failure = StoreException.within(notFound, "loading a user");
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
-        return Optional.empty();
     }
 }

@@ -51,6 +51,20 @@ public final class OpenfireContacts implements Contacts {
         }
     }
 
+    /**
+     * To those resources that got the roster push, without a look at what Openfire thinks is new.
+     */
+    @Override
+    public void confirm(String username, String other) {
+        try {
+            Presence presence = new Presence(Presence.Type.subscribed);
+            presence.setFrom(address(username));
+            server().getSessionManager().userBroadcast(other, presence);
+        } catch (RuntimeException e) {
+            LOG.warn("A new contact was not told of it", e);
+        }
+    }
+
     @Override
     public void accept(String username, JID stranger) {
         JID contact = stranger.asBareJID();

@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.jivesoftware.openfire.auth.AuthFactory;
 import org.jivesoftware.openfire.user.User;
 import org.jivesoftware.openfire.user.UserNotFoundException;
@@ -41,21 +40,13 @@ final class StoredKeys {
             return Optional.ofNullable(method.invoke(target, arguments));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof UserNotFoundException nobody) {
-                return keyOf(nobody);
+                UserStores.failIfSilent(nobody);
+                return Optional.empty();
             }
             throw new IllegalStateException("The key of a password cannot be read", e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("Openfire hides the key of a password", e);
         }
-    }
-
-    /** Openfire says that there is none also when its database fails. */
-    private static Optional<Object> keyOf(UserNotFoundException nobody) {
-        Optional<StoreException> failure = StoreException.within(nobody, "reading a user's key");
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
-        return Optional.empty();
     }
 
     private static Optional<Method> method(Class<?> type, String name, Class<?>... parameters) {

@@ -22,7 +22,9 @@ public enum RedeemResult {
     PASSWORD_COMMON,
     /** The name is most of it. */
     PASSWORD_LIKE_NAME,
-    /** Accounts are kept where this server may only read. */
+    /**
+     * Accounts, or this one whose password is to be set, are kept where this server may only read.
+     */
     READ_ONLY,
     /** The user store failed. */
     FAILED;

@@ -125,7 +125,7 @@ public final class Redemption {
         }
         boolean backed = isBacked(invite);
         if (invite.kind() == Kind.RESET) {
-            return backed ? Optional.empty() : Optional.of(RedeemResult.NAME_TAKEN);
+            return backed ? readOnly(username) : Optional.of(RedeemResult.NAME_TAKEN);
         }
         if (!backed) {
             // Since it was presented.
@@ -137,6 +137,13 @@ public final class Redemption {
         return invites.reserving(username)
                 .filter(token -> !token.equals(invite.token()))
                 .map(token -> RedeemResult.NAME_RESERVED);
+    }
+
+    /** Some accounts may be kept elsewhere than the rest. */
+    private Optional<RedeemResult> readOnly(String username) {
+        return accounts.canSetPassword(username)
+                ? Optional.empty()
+                : Optional.of(RedeemResult.READ_ONLY);
     }
 
     private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {

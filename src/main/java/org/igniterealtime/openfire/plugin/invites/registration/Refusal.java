@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import java.time.Duration;
 import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.packet.PacketError;
@@ -38,7 +39,7 @@ record Refusal(Condition condition, String text, Locale language) {
             case PASSWORD_TOO_LONG ->
                     of(Condition.not_acceptable, texts, "register.error.passwordTooLong");
             case USED_UP, NOT_FOR_ACCOUNTS -> notAllowed(texts, "register.error.usedUp");
-            case READ_ONLY -> notAllowed(texts, "register.error.readOnly");
+            case READ_ONLY -> readOnly(invite, texts);
             case FAILED -> failed(texts);
         };
     }
@@ -73,6 +74,12 @@ record Refusal(Condition condition, String text, Locale language) {
         return invite.allowsRegistration()
                 ? of(Condition.conflict, texts, "register.error.nameTaken")
                 : of(Condition.item_not_found, texts, "register.error.noAccount");
+    }
+
+    private static Refusal readOnly(Invite invite, Texts texts) {
+        return invite.kind() == Kind.RESET
+                ? notAllowed(texts, "register.error.passwordReadOnly")
+                : notAllowed(texts, "register.error.readOnly");
     }
 
     private static Refusal weak(String text) {

@@ -28,8 +28,8 @@ public final class SubscriptionInterceptor implements PacketInterceptor {
 
     /**
      * A request of a local user that was approved goes on: to Openfire the two are contacts
-     * already, and nobody is asked or told. One from another server ends here, because its answer
-     * has been sent; nobody hears of the rejection, as there is no session of the sender's.
+     * already, and nobody is asked or told any more. One from another server ends here, because its
+     * answer has been sent; nobody hears of the rejection, as there is no session of the sender's.
      */
     @Override
     public void interceptPacket(Packet packet, Session session, boolean incoming, boolean processed)

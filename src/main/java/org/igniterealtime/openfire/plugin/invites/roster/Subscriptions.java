@@ -80,14 +80,17 @@ public final class Subscriptions {
     }
 
     private boolean isFrom(String inviter, Invite invite) {
-        return invite.kind() == Kind.CONTACT
-                && invite.inviter().equals(Optional.of(inviter))
-                && accounts.isActive(inviter);
+        return invite.inviter().equals(Optional.of(inviter)) && accounts.isActive(inviter);
     }
 
     private boolean approve(Invite invite, String inviter, JID sender) {
         Tie tie = contacts.tie(inviter, sender);
         if (tie == Tie.MUTUAL) {
+            // Since the registration, for instance. Openfire leaves such a request unanswered.
+            confirm(inviter, sender);
+            return false;
+        }
+        if (invite.kind() != Kind.CONTACT) {
             return false;
         }
         boolean live = invites.stateOf(invite) == State.LIVE;
@@ -130,8 +133,16 @@ public final class Subscriptions {
     private void connect(String inviter, JID sender) {
         if (isLocal(sender)) {
             contacts.connect(inviter, sender.getNode());
+            confirm(inviter, sender);
         } else {
             contacts.accept(inviter, sender.asBareJID());
+        }
+    }
+
+    /** Somebody of another server is told in other ways, see {@link Contacts#accept}. */
+    private void confirm(String inviter, JID sender) {
+        if (isLocal(sender)) {
+            contacts.confirm(inviter, sender.getNode());
         }
     }
 

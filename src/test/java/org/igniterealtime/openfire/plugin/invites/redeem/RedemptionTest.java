@@ -229,6 +229,19 @@ class RedemptionTest {
     }
 
     @Test
+    void aPasswordThatIsKeptElsewhereIsNotSetAndNoUseIsSpent() {
+        accounts.create("juliet", PASSWORD);
+        accounts.keepElsewhere("juliet");
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+
+        assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
+                .isEqualTo(RedeemResult.READ_ONLY);
+
+        assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
+        assertThat(claims.of(reset)).isEmpty();
+    }
+
+    @Test
     void whateverFailsWhenTheAccountIsThereIsNotTheNewcomersTrouble() {
         Invite invite = invites.create(NewInvite.account("test"));
         Redemption unwelcoming =

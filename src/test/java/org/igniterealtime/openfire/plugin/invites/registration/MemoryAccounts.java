@@ -19,6 +19,7 @@ public final class MemoryAccounts implements Accounts {
     private final Clock clock;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> lockedOut = new HashSet<>();
+    private final Set<String> keptElsewhere = new HashSet<>();
     private boolean readOnly;
     private RuntimeException failure;
     private Outcome outcome = Outcome.DONE;
@@ -30,6 +31,11 @@ public final class MemoryAccounts implements Accounts {
 
     public void makeReadOnly() {
         readOnly = true;
+    }
+
+    /** This account is in a part of the store that may only be read. */
+    public void keepElsewhere(String username) {
+        keptElsewhere.add(username);
     }
 
     public void failWith(RuntimeException exception) {
@@ -93,6 +99,11 @@ public final class MemoryAccounts implements Accounts {
     @Override
     public boolean isActive(String username) {
         return exists(username) && !lockedOut.contains(username);
+    }
+
+    @Override
+    public boolean canSetPassword(String username) {
+        return !readOnly && !keptElsewhere.contains(username);
     }
 
     @Override

@@ -69,6 +69,37 @@ class NewcomerContactsIT {
         }
     }
 
+    @Test
+    void whoRegisteredAndThenAsksToBeSubscribedIsToldThatItIsApproved() throws Exception {
+        inside.tell("property", ACCOUNT_INVITES, "everybody");
+        try (Resource desk = Resource.online(server, inviter, "desk")) {
+            String token = desk.token();
+            try (Newcomer newcomer = Newcomer.at(server).presenting(token)) {
+                newcomer.register(name, Newcomer.PASSWORD);
+                newcomer.logIn(name, Newcomer.PASSWORD);
+                newcomer.raw().send("<presence/>", desk.address() + "/");
+
+                String answer =
+                        newcomer.raw()
+                                .send(
+                                        "<presence type='subscribe' to='"
+                                                + desk.address()
+                                                + "'><preauth xmlns='urn:xmpp:pars:0' token='"
+                                                + token
+                                                + "'/></presence><iq type='get' id='end'>"
+                                                + "<ping xmlns='urn:xmpp:ping'/></iq>",
+                                        "id=\"end\"");
+
+                assertThat(answer)
+                        .containsOnlyOnce("type=\"subscribed\"")
+                        .contains("from=\"" + desk.address() + "\"");
+            }
+            desk.ping();
+            assertThat(desk.count(Presence.Type.subscribe, address())).isZero();
+            assertOnlyPush(desk);
+        }
+    }
+
     private static String withContactAndGroup(Resource admin, String group) throws Exception {
         RemoteCommand command = admin.command("urn:xmpp:invite#create-account");
         FillableForm form = new FillableForm(command.getForm());

@@ -25,6 +25,7 @@ import org.jivesoftware.openfire.lockout.LockOutManager;
 import org.jivesoftware.openfire.user.UserManager;
 import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.JiveProperties;
+import org.jivesoftware.util.cache.CacheFactory;
 
 /**
  * A plugin for tests that does inside the server what an administrator would do at the console. It
@@ -106,6 +107,7 @@ public final class InsidePlugin implements Plugin {
                     XMPPServer.getInstance()
                             .getIQRegisterHandler()
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
+            case "forget" -> CacheFactory.createCache(words[1]).clear();
             case "property" -> JiveProperties.getInstance().put(words[1], words[2]);
             default -> throw new IllegalArgumentException(words[0]);
         }

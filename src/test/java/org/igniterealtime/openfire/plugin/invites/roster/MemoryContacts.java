@@ -13,6 +13,7 @@ final class MemoryContacts implements Contacts {
     private final String domain;
     private final Map<String, Tie> ties = new HashMap<>();
     private final List<String> done = new ArrayList<>();
+    private final List<String> confirmed = new ArrayList<>();
     private boolean failing;
 
     MemoryContacts(String domain) {
@@ -32,6 +33,11 @@ final class MemoryContacts implements Contacts {
         return done;
     }
 
+    /** Who told whom that a request is approved, in order. */
+    List<String> confirmed() {
+        return confirmed;
+    }
+
     @Override
     public Tie tie(String username, JID contact) {
         return ties.getOrDefault(username + " " + contact.toBareJID(), Tie.NONE);
@@ -43,6 +49,11 @@ final class MemoryContacts implements Contacts {
         done.add(username + " and " + other);
         setTie(username, other + "@" + domain, Tie.MUTUAL);
         setTie(other, username + "@" + domain, Tie.MUTUAL);
+    }
+
+    @Override
+    public void confirm(String username, String other) {
+        confirmed.add(username + " to " + other);
     }
 
     @Override

@@ -41,6 +41,12 @@ class SubscriptionIT {
             for (Resource resource : List.of(laptop, tablet)) {
                 assertOnlyPush(resource, desk.address());
                 assertPresencesOf(resource, desk, phone);
+                assertThat(resource.count(Presence.Type.subscribed, desk.address())).isEqualTo(1);
+            }
+            for (Resource resource : List.of(desk, phone)) {
+                assertThat(resource.presences())
+                        .extracting(Presence::getType)
+                        .doesNotContain(Presence.Type.subscribed);
             }
             assertNobodyIsAsked(desk, phone, laptop, tablet);
             assertThat(desk.roster()).containsExactly(laptop.address() + " both");
@@ -106,6 +112,7 @@ class SubscriptionIT {
 
             assertThat(desk.pushes()).isEmpty();
             assertThat(laptop.pushes()).isEmpty();
+            assertThat(laptop.count(Presence.Type.subscribed, desk.address())).isEqualTo(1);
             assertNobodyIsAsked(desk, laptop);
             assertThat(desk.roster()).containsExactly(laptop.address() + " both");
         }

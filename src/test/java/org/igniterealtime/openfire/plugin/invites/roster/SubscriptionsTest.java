@@ -149,6 +149,37 @@ class SubscriptionsTest {
         assertThat(invites.findLive(invite.token())).isPresent();
     }
 
+    @Test
+    void aLocalSenderIsToldOnceAndARemoteOneInAnotherWay() {
+        approve(fromRomeo(1), JULIET);
+        approve(fromRomeo(1), STRANGER);
+
+        assertThat(contacts.confirmed()).containsExactly("romeo to juliet");
+    }
+
+    @Test
+    void whoIsAContactSinceTheRegistrationIsToldSo() {
+        Invite spent = invites.create(NewInvite.account("test").from("romeo"));
+        claims.complete(claims.claim(spent, "juliet@example.org", Door.WEB).orElseThrow());
+        contacts.connect("romeo", "juliet");
+
+        approve(spent, JULIET);
+
+        assertThat(contacts.confirmed()).containsExactly("romeo to juliet");
+    }
+
+    @Test
+    void whoseRequestIsNotApprovedIsToldNothing() {
+        Invite spent = fromRomeo(1);
+        approve(spent, STRANGER);
+        contacts.setTie("nurse", "juliet@example.org", Tie.MUTUAL);
+
+        approve(spent, JULIET);
+        subscriptions.approve(spent.token(), "nurse", JULIET);
+
+        assertThat(contacts.confirmed()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAA", "%s!", "' OR 1=1 --", "\u0000"})
     void whatIsNoTokenIsIgnored(String token) {

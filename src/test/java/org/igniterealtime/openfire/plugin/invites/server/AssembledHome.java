@@ -53,6 +53,8 @@ final class AssembledHome implements OpenfireHome {
         return List.of(
                 // Proxool, the connection pool, makes proxy classes the way of Java 8.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                // Older versions name a class of the JDK itself to reach a directory.
+                "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
                 "-Dopenfire.lib.dir=" + libraries(),
                 "-cp",
                 String.join(

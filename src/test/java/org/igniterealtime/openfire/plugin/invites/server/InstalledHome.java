@@ -63,6 +63,8 @@ final class InstalledHome implements OpenfireHome {
     public List<String> javaArguments() {
         return List.of(
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                // Older versions name a class of the JDK itself to reach a directory.
+                "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
                 "-Dopenfire.lib.dir=" + libraries(),
                 "-Dlog4j.configurationFile=" + libraries().resolve("log4j2.xml"),
                 "-Djava.security.properties="

@@ -21,10 +21,13 @@ public record ResetForm(String username, Optional<String> wrong) {
 
     static ResetForm typed(Parameters typed, Accounts accounts) {
         String name = typed.text("resetUsername");
-        return accounts.prepare(name)
-                .filter(accounts::exists)
-                .map(prepared -> new ResetForm(prepared, Optional.empty()))
-                .orElseGet(() -> new ResetForm(name, Optional.of("admin.create.noAccount")));
+        Optional<String> prepared = accounts.prepare(name).filter(accounts::exists);
+        if (prepared.isEmpty()) {
+            return new ResetForm(name, Optional.of("admin.create.noAccount"));
+        }
+        return accounts.canSetPassword(prepared.get())
+                ? new ResetForm(prepared.get(), Optional.empty())
+                : new ResetForm(name, Optional.of("admin.create.passwordReadOnly"));
     }
 
     boolean isGood() {

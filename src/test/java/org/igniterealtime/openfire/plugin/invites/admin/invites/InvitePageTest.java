@@ -268,6 +268,18 @@ class InvitePageTest {
     }
 
     @Test
+    void aPasswordThatIsKeptElsewhereIsNotReset() {
+        console.accounts.create("romeo", "correct horse");
+        console.accounts.keepElsewhere("romeo");
+
+        Answer refused = browser.submit(CREATE, "reset", Map.of("resetUsername", "romeo"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().text()).contains("where Openfire may only read it");
+        assertThat(console.invites.count(new InviteQuery("", Optional.empty(), 0, 9))).isZero();
+    }
+
+    @Test
     void aServerThatCannotMakeAccountsSaysSo() {
         console.accounts.makeReadOnly();
 
