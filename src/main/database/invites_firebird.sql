@@ -50,4 +50,11 @@ CREATE TABLE ofInviteKey (
   CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
 );
 
+CREATE TABLE ofInviteTombstone (
+  nameHash            VARCHAR(64)         NOT NULL,
+  expires             BIGINT              NOT NULL,
+  CONSTRAINT ofInviteTombstone_pk PRIMARY KEY (nameHash)
+);
+CREATE INDEX ofInviteTombstone_expires_idx ON ofInviteTombstone (expires);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

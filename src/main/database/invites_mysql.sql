@@ -52,4 +52,11 @@ CREATE TABLE ofInviteKey (
   CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+CREATE TABLE ofInviteTombstone (
+  nameHash            VARCHAR(64)         NOT NULL,
+  expires             BIGINT              NOT NULL,
+  CONSTRAINT ofInviteTombstone_pk PRIMARY KEY (nameHash)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE INDEX ofInviteTombstone_expires_idx ON ofInviteTombstone (expires);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -5,11 +5,12 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /** The form in the browser redeems by the same way as everybody else. */
-record FormAccounts(Redemption redemption, Accounts accounts) implements AccountMaker {
+record FormAccounts(Redemption redemption, Names names, Accounts accounts) implements AccountMaker {
 
     @Override
     public boolean isReadOnly() {
@@ -19,6 +20,11 @@ record FormAccounts(Redemption redemption, Accounts accounts) implements Account
     @Override
     public boolean isBacked(Invite invite) {
         return redemption.isBacked(invite);
+    }
+
+    @Override
+    public boolean isNameInUse(Invite invite) {
+        return names.isPresetInUse(invite);
     }
 
     @Override
@@ -37,8 +43,8 @@ record FormAccounts(Redemption redemption, Accounts accounts) implements Account
     }
 
     @Override
-    public boolean isTaken(Invite invite, String name) {
-        return redemption.isTaken(invite, name);
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
+        return redemption.nameObstacle(invite, name);
     }
 
     @Override

@@ -16,6 +16,8 @@ record InviteePasswords(PasswordCheck check) implements PasswordRule {
                                 switch (weakness) {
                                     case TOO_SHORT -> RedeemResult.PASSWORD_TOO_SHORT;
                                     case TOO_LONG -> RedeemResult.PASSWORD_TOO_LONG;
+                                    case CHARACTER -> RedeemResult.PASSWORD_CHARACTER;
+                                    case DIRECTION -> RedeemResult.PASSWORD_DIRECTION;
                                     case COMMON -> RedeemResult.PASSWORD_COMMON;
                                     case LIKE_NAME -> RedeemResult.PASSWORD_LIKE_NAME;
                                 });

@@ -4,9 +4,11 @@ import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
+import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
 import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
@@ -39,6 +41,7 @@ import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.ClaimRecovery;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.registration.AnnouncedFeatures;
 import org.igniterealtime.openfire.plugin.invites.registration.ClientRegistration;
@@ -76,12 +79,24 @@ public final class InvitesPlugin implements Plugin {
     private final ApiKeys keys = new ApiKeys(database, clock);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
     private final Apps apps = new Apps(settings.apps()::get);
-    private final Accounts accounts = new OpenfireAccounts();
+    private final OpenfireAccounts accounts = new OpenfireAccounts();
     private final Contacts contacts = new OpenfireContacts();
     private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
     private final Welcome welcome = new OpenfireWelcome(contacts);
+    private final People people = new OpenfirePeople();
+    private final Tombstones tombstones =
+            new Tombstones(
+                    database,
+                    clock,
+                    () -> Duration.ofDays(settings.tombstoneDays().get()),
+                    settings.tombstoneSalt());
+    private final NameRules nameRules =
+            new NameRules(
+                    people, tombstones, settings.reservedNames()::get, settings.namePattern()::get);
+    private final Names names = new Names(accounts, invites, nameRules);
     private final Redemption redemption =
-            new Redemption(invites, claims, accounts, welcome, new InviteePasswords(passwords));
+            new Redemption(
+                    invites, claims, accounts, welcome, new InviteePasswords(passwords), names);
     private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
     private final AttemptLimit attempts =
             new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
@@ -106,7 +121,7 @@ public final class InvitesPlugin implements Plugin {
                                 PublicPages.servlet(
                                         new Site(links, settings, domain),
                                         invites,
-                                        new FormAccounts(redemption, accounts),
+                                        new FormAccounts(redemption, names, accounts),
                                         apps,
                                         attempts,
                                         passwords,
@@ -120,12 +135,23 @@ public final class InvitesPlugin implements Plugin {
         parts.start("stream features", () -> StreamFeatures.start(new AnnouncedFeatures(accounts)));
         parts.start("subscriptions by invite", this::subscriptions);
         parts.start("commands in clients", () -> CommandMount.mount(commands().commands()));
-        parts.start("deleted users", () -> DeletedUsers.listen(invites::revokeOf));
+        parts.start("deleted users", () -> DeletedUsers.listen(this::userDeleted));
     }
 
     @Override
     public void destroyPlugin() {
         parts.stop();
+    }
+
+    /** An account that its own making left without a password was nobody's. */
+    private void userDeleted(String username) {
+        try {
+            if (!accounts.isUndoing(username)) {
+                tombstones.add(username);
+            }
+        } finally {
+            invites.revokeOf(username);
+        }
     }
 
     private Upkeep upkeep() {
@@ -135,6 +161,7 @@ public final class InvitesPlugin implements Plugin {
                 PURGE,
                 "deleting dead invites",
                 onSenior(() -> invites.purge(settings.retention().get())));
+        upkeep.every(PURGE, "forgetting deleted names", onSenior(tombstones::purge));
         upkeep.every(SETTLE, "settling what a stopped server left", onSenior(settlement::settle));
         return upkeep;
     }
@@ -166,6 +193,7 @@ public final class InvitesPlugin implements Plugin {
                 domain,
                 new RegisterFields(settings.siteName()::get, links::landingPage),
                 redemption,
+                names,
                 accounts,
                 presented,
                 settings.inviteOnly()::get);
@@ -174,7 +202,8 @@ public final class InvitesPlugin implements Plugin {
     private AutoCloseable tokens() {
         return InterceptorMount.mount(
                 new RegistrationInterceptor(
-                        new Preauthentication(domain, redemption, accounts, attempts, presented),
+                        new Preauthentication(
+                                domain, redemption, names, accounts, attempts, presented),
                         new ErrorScrubber(domain)));
     }
 
@@ -191,7 +220,7 @@ public final class InvitesPlugin implements Plugin {
                 settings,
                 invites,
                 accounts,
-                new OpenfirePeople(),
+                people,
                 links,
                 () -> Texts.in(JiveGlobals.getLocale()));
     }

@@ -45,11 +45,17 @@ public final class PasswordCheck {
      */
     public Optional<Weakness> weakness(String password, String username) {
         int length = password.codePointCount(0, password.length());
+        if (length > LONGEST) {
+            return Optional.of(Weakness.TOO_LONG);
+        }
+        if (SaslPreparation.unusable(password).isPresent()) {
+            return Optional.of(Weakness.CHARACTER);
+        }
         if (length < shortest.getAsInt()) {
             return Optional.of(Weakness.TOO_SHORT);
         }
-        if (length > LONGEST) {
-            return Optional.of(Weakness.TOO_LONG);
+        if (SaslPreparation.mixesDirections(password)) {
+            return Optional.of(Weakness.DIRECTION);
         }
         String plain = plain(password);
         String name = plain(username);

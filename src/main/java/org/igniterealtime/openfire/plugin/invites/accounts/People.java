@@ -7,6 +7,15 @@ public interface People {
 
     boolean isAdministrator(String username);
 
+    /**
+     * Whether an account of this name is an administrator's, or would be if it were made now: the
+     * server's list of administrators may name accounts that there are not (yet, or any more).
+     */
+    boolean wouldBeAdministrator(String username);
+
+    /** The names of this server's administrators, of accounts that there are not included. */
+    List<String> administrators();
+
     /** Whether the user is in a group of this name; no when there is no such group. */
     boolean isMember(String username, String group);
 

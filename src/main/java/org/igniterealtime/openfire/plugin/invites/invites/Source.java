@@ -15,6 +15,11 @@ public final class Source {
         return "console/" + administrator;
     }
 
+    /** Whether an administrator made it in the console. */
+    public static boolean isConsole(String source) {
+        return source.startsWith(console(""));
+    }
+
     /** Made by this user in a client (XEP-0401). */
     public static String user(String username) {
         return "user/" + username;

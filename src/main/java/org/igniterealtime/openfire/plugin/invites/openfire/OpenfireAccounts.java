@@ -1,8 +1,11 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
+import java.text.Normalizer;
 import java.util.Date;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.jivesoftware.openfire.XMPPServer;
@@ -26,8 +29,10 @@ public final class OpenfireAccounts implements Accounts {
     /** The column's width in Openfire's own user table. */
     private static final int LONGEST_NAME = 64;
 
-    /** RFC 6122, 2.3. Longer text is no name, and stringprep would work on it for seconds. */
+    /** RFC 6122, 2.3; and stringprep would work on longer text for seconds. */
     private static final int LONGEST_TYPED = 1023;
+
+    private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
     @Override
     public boolean areReadOnly() {
@@ -39,8 +44,13 @@ public final class OpenfireAccounts implements Accounts {
         if (name.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
+        // With each accent in one character with its letter, as stringprep leaves them as well.
+        String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        if (composed.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         try {
-            String prepared = JID.nodeprep(name.strip());
+            String prepared = JID.nodeprep(composed);
             return Optional.ofNullable(prepared)
                     .filter(p -> !p.isEmpty() && p.length() <= LONGEST_NAME);
         } catch (IllegalArgumentException e) {
@@ -128,11 +138,24 @@ public final class OpenfireAccounts implements Accounts {
     @Override
     public void remove(String username, long createdAt) {
         Optional<User> user = load(username).filter(found -> createdAt(found) == createdAt);
-        user.ifPresent(UserManager.getInstance()::deleteUser);
+        undone.add(username);
+        try {
+            user.ifPresent(UserManager.getInstance()::deleteUser);
+        } finally {
+            undone.remove(username);
+        }
         // Openfire only logs when it could not.
         if (user.isPresent() && load(username).isPresent()) {
             throw new IllegalStateException("An account could not be removed");
         }
+    }
+
+    /**
+     * Whether the account of this name is being removed at the moment because its making went
+     * wrong: nobody ever had it.
+     */
+    public boolean isUndoing(String username) {
+        return undone.contains(username);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.List;
+import java.util.Objects;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.admin.AdminManager;
@@ -15,6 +16,22 @@ public final class OpenfirePeople implements People {
     @Override
     public boolean isAdministrator(String username) {
         return AdminManager.getInstance().isUserAdmin(address(username), false);
+    }
+
+    /** While the list is empty, {@code admin} is one. */
+    @Override
+    public boolean wouldBeAdministrator(String username) {
+        return AdminManager.getInstance().isUserAdmin(address(username), true);
+    }
+
+    @Override
+    public List<String> administrators() {
+        String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
+        return AdminManager.getInstance().getAdminAccounts().stream()
+                .filter(administrator -> administrator.getDomain().equals(domain))
+                .map(JID::getNode)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface AccountMaker {
     /** Whether the people an invite speaks of still have accounts that work. */
     boolean isBacked(Invite invite);
 
+    /** Whether the one name that a live invite is for is not to be had any more. */
+    boolean isNameInUse(Invite invite);
+
     /** The live invite of a token that somebody presents, if it makes accounts or passwords. */
     Optional<Invite> present(String token);
 
@@ -31,12 +34,10 @@ public interface AccountMaker {
     RedeemResult redeem(Invite invite, String name, String password);
 
     /**
-     * Whether the account that this invite would make cannot have this name, because there is one,
-     * or because another invite keeps it. Claims nothing: who comes first is decided later.
-     *
-     * @param name as the person typed it
+     * What is wrong with a name that somebody wants with this invite, as far as can be seen without
+     * trying; one of the NAME results.
      */
-    boolean isTaken(Invite invite, String name);
+    Optional<RedeemResult> nameObstacle(Invite invite, String name);
 
     /** The address that an account of this name has; empty when it cannot be a name. */
     Optional<String> address(String name);

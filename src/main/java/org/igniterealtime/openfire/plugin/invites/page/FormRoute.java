@@ -65,6 +65,9 @@ final class FormRoute implements Route {
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
         }
+        if (accounts.isNameInUse(invite.get())) {
+            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
+        }
         return form(
                 HttpServletResponse.SC_OK,
                 invite.get(),
@@ -119,30 +122,34 @@ final class FormRoute implements Route {
             return redeem(invite, visit, entry);
         }
         // So that nobody is told of one mistake after the other; and each such answer counts.
-        boolean taken = accounts.isTaken(invite, entry.name());
-        return form(
-                taken ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST,
-                invite,
-                visit,
-                entry,
-                check.errors(entry, taken, visit.texts()));
+        Optional<RedeemResult> name = accounts.nameObstacle(invite, entry.name());
+        FormErrors errors = check.errors(entry, name, visit.texts());
+        return name.filter(RedeemResult::isTakenName).isPresent()
+                ? taken(invite, visit, entry, errors)
+                : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
     }
 
     private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
         RedeemResult result = accounts.redeem(invite, entry.name(), entry.password());
-        FormErrors errors = check.errors(result, visit.texts());
+        FormErrors errors = check.errors(result, entry, visit.texts());
         return switch (result) {
             case REDEEMED -> done(invite, visit, entry);
             case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit.texts());
             case READ_ONLY -> pages.readOnly(visit.texts());
-            case NAME_TAKEN, NAME_RESERVED ->
-                    invite.kind() == Kind.RESET
-                            ? pages.gone(visit.texts())
-                            : form(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
+            case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
                     form(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
             default -> form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
         };
+    }
+
+    private Answer taken(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
+        if (invite.kind() == Kind.RESET) {
+            return pages.gone(visit.texts());
+        }
+        return invite.username().isPresent()
+                ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit.texts())
+                : form(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
     }
 
     private Answer done(Invite invite, PageRequest visit, Entry entry) {

@@ -53,6 +53,9 @@ final class LandingRoute implements Route {
         if (closed && invite.get().kind() != Kind.CONTACT) {
             return pages.readOnly(visit.texts());
         }
+        if (!closed && accounts.isNameInUse(invite.get())) {
+            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
+        }
         return welcome(invite.get(), visit, invite.get().allowsRegistration() && !closed);
     }
 

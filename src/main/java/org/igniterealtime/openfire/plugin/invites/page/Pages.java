@@ -97,6 +97,25 @@ final class Pages {
                 texts.get("page.gone.advice"));
     }
 
+    /**
+     * The page of an invite for one name which somebody else has got in the meantime. Neither
+     * another try nor another name would help.
+     */
+    Answer nameInUse(int status, Invite invite, Texts texts) {
+        String address = invite.username().orElseThrow() + "@" + site.domain();
+        String whom = invite.inviter().orElseGet(site::name);
+        return notice(
+                status,
+                frame(texts.get("page.inuse.heading"), invite.token(), texts),
+                texts,
+                texts.get("page.inuse.text", Wording.apart(address, texts)),
+                texts.get(
+                        invite.inviter().isPresent()
+                                ? "page.inuse.advice.from"
+                                : "page.inuse.advice",
+                        Wording.apart(whom, texts)));
+    }
+
     /** The page for somebody who has no invite yet; clients lead people to it. */
     Answer information(Texts texts) {
         String name = Wording.apart(site.name(), texts);

@@ -10,14 +10,29 @@ public enum RedeemResult {
     NOT_FOR_ACCOUNTS,
     /** The name cannot be a user's name. */
     NAME_MALFORMED,
+    /** The name has a character that no name can have. */
+    NAME_CHARACTER,
+    /** The name has neither letter nor digit. */
+    NAME_WITHOUT_LETTER,
+    /** The name has letters of different or rare alphabets, by which it looks like others. */
+    NAME_MIXED,
+    /** The names of this server are of another form. */
+    NAME_PATTERN,
     /** The invite is for another name. */
     NAME_NOT_PRESET,
     /** Another invite reserves the name. */
     NAME_RESERVED,
-    /** There is an account of that name; for a reset: there is none any more. */
+    /**
+     * There is an account of that name, or the name is kept closed for a reason that is nobody's
+     * business; for a reset: there is none any more.
+     */
     NAME_TAKEN,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
+    /** It has a character that clients change or cannot send. */
+    PASSWORD_CHARACTER,
+    /** Letters of both directions, or such that run right to left and not to its ends. */
+    PASSWORD_DIRECTION,
     /** Among those that everybody tries first. */
     PASSWORD_COMMON,
     /** The name is most of it. */
@@ -29,10 +44,21 @@ public enum RedeemResult {
     /** The user store failed. */
     FAILED;
 
+    /** Whether somebody else has the name, or seems to. */
+    public boolean isTakenName() {
+        return this == NAME_TAKEN || this == NAME_RESERVED;
+    }
+
     /** Whether another password would help. */
     public boolean isWeakPassword() {
         return switch (this) {
-            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON, PASSWORD_LIKE_NAME -> true;
+            case PASSWORD_TOO_SHORT,
+                    PASSWORD_TOO_LONG,
+                    PASSWORD_CHARACTER,
+                    PASSWORD_DIRECTION,
+                    PASSWORD_COMMON,
+                    PASSWORD_LIKE_NAME ->
+                    true;
             default -> false;
         };
     }

@@ -34,18 +34,21 @@ public final class Redemption {
     private final Accounts accounts;
     private final Welcome welcome;
     private final PasswordRule passwords;
+    private final Names names;
 
     public Redemption(
             Invites invites,
             Claims claims,
             Accounts accounts,
             Welcome welcome,
-            PasswordRule passwords) {
+            PasswordRule passwords,
+            Names names) {
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
         this.welcome = welcome;
         this.passwords = passwords;
+        this.names = names;
     }
 
     /**
@@ -97,22 +100,23 @@ public final class Redemption {
                 .orElseGet(() -> claimAndMake(invite, username, password, door));
     }
 
-    /** Whether an invite keeps this name for its holder. */
-    public boolean isReserved(String name) {
-        return accounts.prepare(name).flatMap(invites::reserving).isPresent();
-    }
-
     /**
-     * Whether a name that somebody wants with this invite is somebody else's already, as far as can
-     * be seen without claiming it. Never for a reset, which is about an account that is there.
+     * What is wrong with a name that somebody wants with this invite, as far as can be seen without
+     * claiming it. Never anything for a reset, which is about an account that is there.
+     *
+     * @param name as the person typed it
      */
-    public boolean isTaken(Invite invite, String name) {
-        Optional<String> wanted =
-                accounts.prepare(name).filter(username -> invite.kind() != Kind.RESET);
-        return wanted.filter(accounts::exists).isPresent()
-                || wanted.flatMap(invites::reserving)
-                        .filter(token -> !token.equals(invite.token()))
-                        .isPresent();
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
+        if (invite.kind() == Kind.RESET) {
+            return Optional.empty();
+        }
+        Optional<String> wanted = accounts.prepare(name);
+        if (wanted.isEmpty()) {
+            return Optional.of(RedeemResult.NAME_MALFORMED);
+        }
+        return wanted.filter(accounts::exists)
+                .map(username -> RedeemResult.NAME_TAKEN)
+                .or(() -> names.obstacle(invite, wanted.get()));
     }
 
     /** What stands in the way before anything is claimed. */
@@ -134,9 +138,7 @@ public final class Redemption {
         if (!invite.allowsRegistration()) {
             return Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
         }
-        return invites.reserving(username)
-                .filter(token -> !token.equals(invite.token()))
-                .map(token -> RedeemResult.NAME_RESERVED);
+        return names.obstacle(invite, username);
     }
 
     /** Some accounts may be kept elsewhere than the rest. */

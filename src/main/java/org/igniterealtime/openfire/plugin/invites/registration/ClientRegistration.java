@@ -3,10 +3,13 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.SaslPreparation;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -29,9 +32,16 @@ public final class ClientRegistration {
      */
     private static final int LONGEST_NAMES = 1023;
 
+    /** Each of them is looked up. */
+    private static final int MOST_NAMES = 8;
+
+    /** Openfire takes any; but to look at a password takes time as well. */
+    private static final int LONGEST_PASSWORD = 1023;
+
     private final Answers answers;
     private final RegisterFields fields;
     private final Redemption redemption;
+    private final Names names;
     private final Accounts accounts;
     private final PresentedInvites presented;
     private final BooleanSupplier inviteOnly;
@@ -44,12 +54,14 @@ public final class ClientRegistration {
             String domain,
             RegisterFields fields,
             Redemption redemption,
+            Names names,
             Accounts accounts,
             PresentedInvites presented,
             BooleanSupplier inviteOnly) {
         this.answers = new Answers(domain);
         this.fields = fields;
         this.redemption = redemption;
+        this.names = names;
         this.accounts = accounts;
         this.presented = presented;
         this.inviteOnly = inviteOnly;
@@ -86,14 +98,14 @@ public final class ClientRegistration {
         if (iq.getType() == IQ.Type.get || request.isRemoval()) {
             return Optional.empty();
         }
-        List<String> names = request.usernames();
+        List<String> users = request.usernames();
         boolean own =
-                !names.isEmpty()
+                !users.isEmpty()
                         && stream.username()
-                                .filter(user -> names.stream().allMatch(user::equalsIgnoreCase))
+                                .filter(user -> users.stream().allMatch(user::equalsIgnoreCase))
                                 .isPresent();
         return own
-                ? Optional.empty()
+                ? passwordRefusal(request, texts).flatMap(refusal -> refuse(refusal, iq, stream))
                 : refuse(Refusal.notAllowed(texts, "register.error.own"), iq, stream);
     }
 
@@ -119,26 +131,50 @@ public final class ClientRegistration {
             return refuse(fields.inviteOnly(texts), iq, stream);
         }
         return nameRefusal(request.usernames(), texts)
+                .or(() -> passwordRefusal(request, texts))
                 .flatMap(refusal -> refuse(refusal, iq, stream));
     }
 
-    private Optional<Refusal> nameRefusal(List<String> names, Texts texts) {
-        if (names.stream().mapToInt(String::length).sum() > LONGEST_NAMES) {
-            return Optional.of(
-                    Refusal.of(Condition.jid_malformed, texts, "register.error.nameMalformed"));
+    /** Names that are empty are Openfire's to refuse. */
+    private Optional<Refusal> nameRefusal(List<String> typed, Texts texts) {
+        if (typed.size() > MOST_NAMES
+                || typed.stream().mapToInt(String::length).sum() > LONGEST_NAMES) {
+            return Optional.of(Refusal.ofName(RedeemResult.NAME_MALFORMED, "", texts));
         }
-        return names.stream().anyMatch(redemption::isReserved)
-                ? Optional.of(Refusal.notAllowed(texts, "register.error.nameReserved"))
-                : Optional.empty();
+        return typed.stream()
+                .filter(Predicate.not(String::isBlank))
+                .flatMap(
+                        name ->
+                                names
+                                        .obstacle(name)
+                                        .map(result -> Refusal.ofName(result, name, texts))
+                                        .stream())
+                .findFirst();
+    }
+
+    /** Openfire would keep a password that no client can log in with. */
+    private static Optional<Refusal> passwordRefusal(RegisterRequest request, Texts texts) {
+        List<String> passwords = request.passwords();
+        if (passwords.stream().mapToInt(String::length).sum() > LONGEST_PASSWORD) {
+            return Optional.of(
+                    Refusal.of(Condition.not_acceptable, texts, "register.error.passwordTooLong"));
+        }
+        return passwords.stream()
+                .filter(
+                        password ->
+                                SaslPreparation.unusable(password).isPresent()
+                                        || SaslPreparation.mixesDirections(password))
+                .findFirst()
+                .map(password -> Refusal.unusable(password, texts));
     }
 
     /** Empty when the account is made. Otherwise the invite is there for another attempt. */
     private Optional<Refusal> redeem(
             Invite invite, RegisterRequest request, ClientStream stream, Texts texts) {
         RedeemResult result = RedeemResult.FAILED;
+        Optional<String> username = request.username();
+        Optional<String> password = request.password();
         try {
-            Optional<String> username = request.username();
-            Optional<String> password = request.password();
             if (username.isEmpty() || password.isEmpty() || request.isRemoval()) {
                 return Optional.of(Refusal.incomplete(texts));
             }
@@ -150,7 +186,7 @@ public final class ClientRegistration {
         }
         return result == RedeemResult.REDEEMED
                 ? Optional.empty()
-                : Optional.of(Refusal.of(result, invite, texts));
+                : Optional.of(Refusal.of(result, invite, username.get(), password.get(), texts));
     }
 
     private Optional<IQ> refuse(Refusal refusal, IQ iq, ClientStream stream) {

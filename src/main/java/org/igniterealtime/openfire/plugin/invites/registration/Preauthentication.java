@@ -6,6 +6,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class Preauthentication {
     private final String domain;
     private final Answers answers;
     private final Redemption redemption;
+    private final Names names;
     private final Accounts accounts;
     private final AttemptLimit attempts;
     private final PresentedInvites presented;
@@ -42,12 +44,14 @@ public final class Preauthentication {
     public Preauthentication(
             String domain,
             Redemption redemption,
+            Names names,
             Accounts accounts,
             AttemptLimit attempts,
             PresentedInvites presented) {
         this.domain = domain;
         this.answers = new Answers(domain);
         this.redemption = redemption;
+        this.names = names;
         this.accounts = accounts;
         this.attempts = attempts;
         this.presented = presented;
@@ -100,6 +104,10 @@ public final class Preauthentication {
         if (invite.isEmpty()) {
             attempts.failed(stream.address());
             return Optional.of(Refusal.of(Condition.item_not_found, texts, "register.error.token"));
+        }
+        if (names.isPresetInUse(invite.get())) {
+            String name = invite.get().username().orElseThrow();
+            return Optional.of(Refusal.presetInUse(name, texts));
         }
         presented.remember(stream, invite.get());
         return Optional.empty();

@@ -2,6 +2,10 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
+import org.igniterealtime.openfire.plugin.invites.accounts.CharacterName;
+import org.igniterealtime.openfire.plugin.invites.accounts.NameCharacters;
+import org.igniterealtime.openfire.plugin.invites.accounts.SaslPreparation;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
@@ -24,16 +28,27 @@ record Refusal(Condition condition, String text, Locale language) {
         return new Refusal(condition, texts.get(key, arguments), texts.locale());
     }
 
-    /** What an attempt that did not succeed is answered with (XEP-0077 section 3.1). */
-    static Refusal of(RedeemResult result, Invite invite, Texts texts) {
+    /**
+     * What an attempt that did not succeed is answered with (XEP-0077 section 3.1).
+     *
+     * @param name as it was sent
+     * @param password as it was sent
+     */
+    static Refusal of(
+            RedeemResult result, Invite invite, String name, String password, Texts texts) {
         return switch (result) {
             case REDEEMED -> throw new IllegalArgumentException("This is no refusal");
             case NAME_TAKEN -> nameTaken(invite, texts);
-            case NAME_MALFORMED ->
-                    of(Condition.jid_malformed, texts, "register.error.nameMalformed");
             case NAME_NOT_PRESET ->
                     notAllowed(texts, "register.error.nameNotPreset", invite.username().orElse(""));
-            case NAME_RESERVED -> notAllowed(texts, "register.error.nameReserved");
+            case NAME_MALFORMED,
+                    NAME_RESERVED,
+                    NAME_CHARACTER,
+                    NAME_WITHOUT_LETTER,
+                    NAME_MIXED,
+                    NAME_PATTERN ->
+                    ofName(result, name, texts);
+            case PASSWORD_CHARACTER, PASSWORD_DIRECTION -> unusable(password, texts);
             case PASSWORD_TOO_SHORT -> weak(LONGER);
             case PASSWORD_COMMON, PASSWORD_LIKE_NAME -> weak(STRONGER);
             case PASSWORD_TOO_LONG ->
@@ -42,6 +57,38 @@ record Refusal(Condition condition, String text, Locale language) {
             case READ_ONLY -> readOnly(invite, texts);
             case FAILED -> failed(texts);
         };
+    }
+
+    /** Why a name is not to be had, with an invite or without one. */
+    static Refusal ofName(RedeemResult result, String name, Texts texts) {
+        return switch (result) {
+            case NAME_MALFORMED ->
+                    of(Condition.jid_malformed, texts, "register.error.nameMalformed");
+            case NAME_CHARACTER ->
+                    of(
+                            Condition.not_acceptable,
+                            texts,
+                            "name.error.character",
+                            CharacterName.first(NameCharacters.unusable(name.strip())));
+            case NAME_WITHOUT_LETTER -> of(Condition.not_acceptable, texts, "name.error.letter");
+            case NAME_MIXED -> of(Condition.not_acceptable, texts, "name.error.mixed");
+            case NAME_PATTERN -> of(Condition.not_acceptable, texts, "name.error.pattern");
+            case NAME_TAKEN -> of(Condition.conflict, texts, "register.error.nameTaken");
+            case NAME_RESERVED -> notAllowed(texts, "register.error.nameReserved");
+            default -> throw new IllegalArgumentException("Not about a name: " + result);
+        };
+    }
+
+    /** A password that clients could not log in with. */
+    static Refusal unusable(String password, Texts texts) {
+        OptionalInt character = SaslPreparation.unusable(password);
+        return character.isPresent()
+                ? of(
+                        Condition.not_acceptable,
+                        texts,
+                        "password.error.character",
+                        CharacterName.first(character))
+                : of(Condition.not_acceptable, texts, "password.error.direction");
     }
 
     static Refusal notAllowed(Texts texts, String key, Object... arguments) {
@@ -71,9 +118,17 @@ record Refusal(Condition condition, String text, Locale language) {
 
     private static Refusal nameTaken(Invite invite, Texts texts) {
         // For a reset it means that the account is gone.
-        return invite.allowsRegistration()
-                ? of(Condition.conflict, texts, "register.error.nameTaken")
-                : of(Condition.item_not_found, texts, "register.error.noAccount");
+        if (!invite.allowsRegistration()) {
+            return of(Condition.item_not_found, texts, "register.error.noAccount");
+        }
+        return invite.username()
+                .map(name -> presetInUse(name, texts))
+                .orElseGet(() -> of(Condition.conflict, texts, "register.error.nameTaken"));
+    }
+
+    /** Another name would not help, nor would another try. */
+    static Refusal presetInUse(String name, Texts texts) {
+        return of(Condition.conflict, texts, "register.error.presetInUse", name);
     }
 
     private static Refusal readOnly(Invite invite, Texts texts) {

@@ -43,6 +43,11 @@ record RegisterRequest(Element query) {
         return values("username").toList();
     }
 
+    /** Every password in it, wherever a reader may look for one. */
+    List<String> passwords() {
+        return values("password").toList();
+    }
+
     private Optional<String> first(String name) {
         return values(name).filter(Predicate.not(String::isBlank)).findFirst();
     }

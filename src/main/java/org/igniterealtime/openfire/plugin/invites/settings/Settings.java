@@ -22,6 +22,48 @@ public final class Settings {
     /** Longer addresses make QR codes that no phone can read. */
     private static final int LONGEST_BASE_URL = 500;
 
+    private static final List<String> RESERVED_NAMES =
+            List.of(
+                    "abuse",
+                    "admin",
+                    "administrator",
+                    "all",
+                    "anonymous",
+                    "billing",
+                    "contact",
+                    "daemon",
+                    "everybody",
+                    "everyone",
+                    "guest",
+                    "help",
+                    "helpdesk",
+                    "hostmaster",
+                    "info",
+                    "jabber",
+                    "mailer-daemon",
+                    "moderator",
+                    "nobody",
+                    "none",
+                    "noreply",
+                    "null",
+                    "official",
+                    "openfire",
+                    "operator",
+                    "owner",
+                    "postmaster",
+                    "root",
+                    "security",
+                    "server",
+                    "service",
+                    "staff",
+                    "support",
+                    "sysadmin",
+                    "sysop",
+                    "system",
+                    "undefined",
+                    "webmaster",
+                    "xmpp");
+
     private final Properties properties;
     private final Setting<String> baseUrl;
     private final Setting<String> siteName;
@@ -35,9 +77,13 @@ public final class Settings {
     private final Setting<Integer> failuresAllowed;
     private final Setting<Duration> failurePeriod;
     private final Setting<Integer> shortestPassword;
+    private final Setting<List<String>> reservedNames;
+    private final Setting<Optional<NamePattern>> namePattern;
+    private final Setting<Integer> tombstoneDays;
     private final Setting<String> webChatUrl;
     private final Setting<String> apps;
     private final Secret formKey;
+    private final Secret tombstoneSalt;
 
     /**
      * @param computedBaseUrl the address of the HTTP binding as the server knows it itself
@@ -51,7 +97,7 @@ public final class Settings {
         this.retention = duration("retention", Duration.ofDays(30));
         this.contactInvites = who("contactInvites", Who.EVERYBODY, Who.NOBODY, Who.EVERYBODY);
         this.accountInvites = who("accountInvites", Who.NOBODY, Who.values());
-        this.accountInviteGroups = names("accountInviteGroups");
+        this.accountInviteGroups = names("accountInviteGroups", List.of());
         this.accountInvitesPerUser = count("accountInvitesPerUser", 10, 1);
         this.inviteOnly = flag("inviteOnly", true);
         this.failuresAllowed = count("failuresAllowed", 20, 0);
@@ -63,10 +109,20 @@ public final class Settings {
                         () -> 10,
                         Settings::parsePasswordLength,
                         length -> Integer.toString(length));
+        this.reservedNames = names("reservedNames", RESERVED_NAMES);
+        this.namePattern =
+                new Setting<>(
+                        properties,
+                        PREFIX + "namePattern",
+                        Optional::empty,
+                        text -> Optional.of(NamePattern.of(text)),
+                        pattern -> pattern.map(NamePattern::expression).orElse(""));
+        this.tombstoneDays = count("tombstoneDays", 60, 0);
         this.webChatUrl = text("webChatUrl", () -> "", Settings::parseWebUrl);
         this.apps = text("apps", () -> "", json -> json);
         // Openfire's console does not show properties of such a name.
         this.formKey = new Secret(properties, PREFIX + "formCookieKey");
+        this.tombstoneSalt = new Secret(properties, PREFIX + "tombstoneSalt");
     }
 
     /**
@@ -142,6 +198,29 @@ public final class Settings {
         return shortestPassword;
     }
 
+    /**
+     * Names that nobody gets by an invite, nor what looks like them; those that people take for the
+     * server itself or for who runs it. As text: one a line.
+     */
+    public Setting<List<String>> reservedNames() {
+        return reservedNames;
+    }
+
+    /** The form of user names that invitees choose; by default any. */
+    public Setting<Optional<NamePattern>> namePattern() {
+        return namePattern;
+    }
+
+    /** How many days the name of a deleted account stays closed, 0 (not at all) to 100,000; 60. */
+    public Setting<Integer> tombstoneDays() {
+        return tombstoneDays;
+    }
+
+    /** What the names of deleted accounts are hashed with; no setting, and on no page. */
+    public Supplier<byte[]> tombstoneSalt() {
+        return tombstoneSalt;
+    }
+
     /** Where people can chat in a browser: an http or https address; empty when nowhere. */
     public Setting<String> webChatUrl() {
         return webChatUrl;
@@ -178,11 +257,11 @@ public final class Settings {
                 Who::text);
     }
 
-    private Setting<List<String>> names(String name) {
+    private Setting<List<String>> names(String name, List<String> defaultValue) {
         return new Setting<>(
                 properties,
                 PREFIX + name,
-                List::of,
+                () -> defaultValue,
                 text -> text.lines().map(String::strip).filter(n -> !n.isEmpty()).toList(),
                 names -> String.join("\n", names));
     }

@@ -22,13 +22,38 @@ class PasswordCheckTest {
                 "rosa Elefanten fliegen",
                 "kP9$wq2!zLm4",
                 "ветка озеро будильник",
-                "شب‌های روشن تابستان",
+                "شب های روشن تابستان",
                 "紫色的雨傘在唱歌給你聽",
                 "1718 2818 2845 9045",
                 "hamster42blauw!"
             })
     void goodPasswordsPass(String password) {
         assertThat(check.weakness(password, "juliet")).isEmpty();
+    }
+
+    /** Among them how an iPhone writes a heart, and how Persian joins no letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rosa\u00a0elefanten fliegen",
+                "u\u0308ber den wolken",
+                "\uff52\uff4f\uff53\uff41 elefanten",
+                "rosa elefanten \u2764\ufe0f",
+                "\u0634\u0628\u200c\u0647\u0627\u06cc \u0631\u0648\u0634\u0646",
+                "rosa\u0000elefanten",
+                "rosa\telefanten",
+                "short\u00a0"
+            })
+    void whatClientsWouldChangeIsToldFirst(String password) {
+        assertThat(check.weakness(password, "juliet")).contains(Weakness.CHARACTER);
+    }
+
+    @Test
+    void whatClientsWouldRefuseWholeIsTold() {
+        assertThat(
+                        check.weakness(
+                                "\u0633\u0644\u0627\u0645 \u062f\u0646\u06cc\u0627 1402", "juliet"))
+                .contains(Weakness.DIRECTION);
     }
 
     @ParameterizedTest

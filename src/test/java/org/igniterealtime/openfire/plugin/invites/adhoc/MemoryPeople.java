@@ -13,7 +13,7 @@ public final class MemoryPeople implements People {
     private final Set<String> administrators = new HashSet<>();
     private final SortedMap<String, Set<String>> groups = new TreeMap<>();
 
-    void makeAdministrator(String username) {
+    public void makeAdministrator(String username) {
         administrators.add(username);
     }
 
@@ -24,6 +24,16 @@ public final class MemoryPeople implements People {
     @Override
     public boolean isAdministrator(String username) {
         return administrators.contains(username);
+    }
+
+    @Override
+    public boolean wouldBeAdministrator(String username) {
+        return isAdministrator(username);
+    }
+
+    @Override
+    public List<String> administrators() {
+        return List.copyOf(administrators);
     }
 
     @Override

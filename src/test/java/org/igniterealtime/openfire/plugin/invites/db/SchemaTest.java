@@ -41,7 +41,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(12);
+                .hasSize(14);
     }
 
     @ParameterizedTest
@@ -68,9 +68,14 @@ class SchemaTest {
     }
 
     @Test
-    void thereAreFourTables() {
+    void thereAreFiveTables() {
         assertThat(tables("hsqldb").keySet())
-                .containsExactly("ofInvite", "ofInviteGroup", "ofInviteRedemption", "ofInviteKey");
+                .containsExactly(
+                        "ofInvite",
+                        "ofInviteGroup",
+                        "ofInviteRedemption",
+                        "ofInviteKey",
+                        "ofInviteTombstone");
     }
 
     private static Map<String, List<String>> tables(String type) {

@@ -43,6 +43,41 @@ class OpenfireAccountsPropertyTest {
         }
     }
 
+    /** Openfire remembers what it has prepared, so each of them is another name. */
+    @Test
+    void namesOfHostileCharactersAreJudgedWithinMilliseconds() {
+        String[] pieces = {
+            "\u0390", "\u0130", "\u1e9a", "\u3164", "\ufdfa", "e\u0301\u0316", "\uac01", "\u00ad"
+        };
+        for (String piece : pieces) {
+            for (int length : new int[] {1023, 255, 65, 64, 63}) {
+                assertThat(fastest(piece.repeat(1023), length))
+                        .as(length + " of " + (int) piece.charAt(0))
+                        .isLessThan(Duration.ofMillis(5));
+            }
+        }
+    }
+
+    /** Of twenty rounds, for the machine may be busy. */
+    private Duration fastest(String text, int length) {
+        long fastest = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            String typed = (round + text).substring(0, length);
+            long begin = System.nanoTime();
+            accounts.prepare(typed);
+            fastest = Math.min(fastest, System.nanoTime() - begin);
+        }
+        return Duration.ofNanos(fastest);
+    }
+
+    @Test
+    void aNameMayHaveAsManyLettersAsTheColumnHoweverTheyAreTyped() {
+        assertThat(accounts.prepare("x".repeat(64))).contains("x".repeat(64));
+        assertThat(accounts.prepare("x".repeat(65))).isEmpty();
+        assertThat(accounts.prepare("e\u0301".repeat(64))).contains("\u00e9".repeat(64));
+        assertThat(accounts.prepare("e\u0301".repeat(65))).isEmpty();
+    }
+
     private static String name(ArbitraryText random) {
         return random.one("", random.word())
                 + random.text("A", "\u00e9", "\ufb01", "\u0130", "\u1e9e");

@@ -16,6 +16,7 @@ final class MemoryAccountMaker implements AccountMaker {
     final Map<String, String> passwords = new HashMap<>();
     boolean readOnly;
     boolean inviterGone;
+    boolean nameInUse;
     Optional<RedeemResult> nextResult = Optional.empty();
     private final Invites invites;
 
@@ -31,6 +32,11 @@ final class MemoryAccountMaker implements AccountMaker {
     @Override
     public boolean isBacked(Invite invite) {
         return !inviterGone;
+    }
+
+    @Override
+    public boolean isNameInUse(Invite invite) {
+        return nameInUse && invite.username().isPresent();
     }
 
     @Override
@@ -60,8 +66,13 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
-    public boolean isTaken(Invite invite, String name) {
-        return invite.kind() != Kind.RESET && passwords.containsKey(name.toLowerCase(Locale.ROOT));
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
+        if (address(name).isEmpty()) {
+            return Optional.of(RedeemResult.NAME_MALFORMED);
+        }
+        return invite.kind() != Kind.RESET && passwords.containsKey(name.toLowerCase(Locale.ROOT))
+                ? Optional.of(RedeemResult.NAME_TAKEN)
+                : Optional.empty();
     }
 
     @Override

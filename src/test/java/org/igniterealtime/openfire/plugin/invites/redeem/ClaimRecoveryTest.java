@@ -35,7 +35,12 @@ class ClaimRecoveryTest {
             (invite, username, groups) -> welcomed.add(username + " " + groups);
     private final Redemption redemption =
             new Redemption(
-                    invites, claims, accounts, welcome, (password, name) -> Optional.empty());
+                    invites,
+                    claims,
+                    accounts,
+                    welcome,
+                    (password, name) -> Optional.empty(),
+                    new TestNames(database.database(), clock).with(accounts, invites));
     private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
 
     @AfterEach

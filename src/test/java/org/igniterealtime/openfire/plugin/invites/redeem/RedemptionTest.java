@@ -28,6 +28,7 @@ class RedemptionTest {
     private final Claims claims = new Claims(database.database(), clock);
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final List<String> welcomed = new ArrayList<>();
+    private final TestNames names = new TestNames(database.database(), clock);
     private final Redemption redemption =
             new Redemption(
                     invites,
@@ -37,7 +38,8 @@ class RedemptionTest {
                     (password, username) ->
                             password.length() < 10
                                     ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
-                                    : Optional.empty());
+                                    : Optional.empty(),
+                    names.with(accounts, invites));
 
     @AfterEach
     void close() {
@@ -98,12 +100,12 @@ class RedemptionTest {
         Invite other = invites.create(NewInvite.account("test"));
         Invite reset = invites.create(NewInvite.reset("romeo", "test"));
 
-        assertThat(redemption.isTaken(other, "ROMEO")).isTrue();
-        assertThat(redemption.isTaken(other, "Juliet")).isTrue();
-        assertThat(redemption.isTaken(other, "nurse")).isFalse();
-        assertThat(redemption.isTaken(other, "no/name")).isFalse();
-        assertThat(redemption.isTaken(holders, "juliet")).isFalse();
-        assertThat(redemption.isTaken(reset, "romeo")).isFalse();
+        assertThat(redemption.nameObstacle(other, "ROMEO")).contains(RedeemResult.NAME_TAKEN);
+        assertThat(redemption.nameObstacle(other, "Juliet")).contains(RedeemResult.NAME_RESERVED);
+        assertThat(redemption.nameObstacle(other, "nurse")).isEmpty();
+        assertThat(redemption.nameObstacle(other, "no/name")).contains(RedeemResult.NAME_MALFORMED);
+        assertThat(redemption.nameObstacle(holders, "juliet")).isEmpty();
+        assertThat(redemption.nameObstacle(reset, "romeo")).isEmpty();
         assertThat(claims.of(other)).isEmpty();
     }
 
@@ -252,7 +254,8 @@ class RedemptionTest {
                         (made, username, groups) -> {
                             throw new NoSuchMethodError("gone in the next version");
                         },
-                        (password, username) -> Optional.empty());
+                        (password, username) -> Optional.empty(),
+                        names.with(accounts, invites));
 
         assertThat(unwelcoming.redeem(invite, "juliet", PASSWORD, Door.WEB))
                 .isEqualTo(RedeemResult.REDEEMED);

@@ -297,7 +297,9 @@ class ClientRegistrationTest {
         String name = "<username>" + "x".repeat(600) + "</username>";
 
         assertRefused(desk.set(nobody, name + name), "jid-malformed modify");
-        assertThat(desk.set(nobody, name)).isEmpty();
+        assertRefused(desk.set(nobody, name), "jid-malformed modify");
+        assertRefused(desk.set(nobody, "<username>x</username>".repeat(9)), "jid-malformed modify");
+        assertThat(desk.set(nobody, "<username>" + "x".repeat(64) + "</username>")).isEmpty();
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.PacketError;
 
@@ -28,17 +30,21 @@ final class RegistrationFixture implements AutoCloseable {
     final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
     final MemoryAccounts accounts = new MemoryAccounts(clock);
     final PresentedInvites presented = new PresentedInvites();
+    final TestNames rules = new TestNames(database.database(), clock);
+    final Names names = rules.with(accounts, invites);
     final Redemption redemption =
             new Redemption(
                     invites,
                     new Claims(database.database(), clock),
                     accounts,
                     (invite, username, groups) -> {},
-                    RegistrationFixture::weakness);
+                    RegistrationFixture::weakness,
+                    names);
     final Preauthentication preauthentication =
             new Preauthentication(
                     "example.com",
                     redemption,
+                    names,
                     accounts,
                     new AttemptLimit(clock, () -> ATTEMPTS, () -> Duration.ofMinutes(10)),
                     presented);
@@ -49,6 +55,7 @@ final class RegistrationFixture implements AutoCloseable {
                     new RegisterFields(
                             () -> "Verona Chat", () -> "https://chat.example.com/invite"),
                     redemption,
+                    names,
                     accounts,
                     presented,
                     () -> inviteOnly);

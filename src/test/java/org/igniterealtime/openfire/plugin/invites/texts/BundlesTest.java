@@ -37,7 +37,8 @@ class BundlesTest {
 
     /** A key as code, templates and plugin.xml name it; with a dot at the end the start of some. */
     private static final Pattern NAMED =
-            Pattern.compile("(?:\"|\\$\\{)((?:page|admin|adhoc|register)\\.[A-Za-z0-9.]+)(?:\"|})");
+            Pattern.compile(
+                    "(?:\"|\\$\\{)((?:page|admin|adhoc|register|name|password)\\.[A-Za-z0-9.]+)(?:\"|})");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()

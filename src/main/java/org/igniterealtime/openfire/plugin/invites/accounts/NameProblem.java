@@ -1,0 +1,26 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+/** Why a new account cannot have a name. */
+public enum NameProblem {
+    /** It has a character that no name can have; {@link NameCharacters} says which. */
+    CHARACTER,
+    /** Nothing but dots, dashes and the like. */
+    NO_LETTER,
+    /** Letters or digits of alphabets that are not written together. */
+    MIXED,
+    /** Letters of an alphabet that hardly anybody can tell from others. */
+    RARE,
+    /** Not of the form that the settings ask for. */
+    PATTERN,
+    /** Whoever has it is an administrator, with an account or without one. */
+    ADMINISTRATOR,
+    /** It is on the list of the settings, or is an administrator's, or looks like one of these. */
+    RESERVED,
+    /** Somebody had it until lately. */
+    DELETED;
+
+    /** Whether nobody is to be told more than that the name is not to be had. */
+    public boolean isSecret() {
+        return this == ADMINISTRATOR || this == RESERVED || this == DELETED;
+    }
+}

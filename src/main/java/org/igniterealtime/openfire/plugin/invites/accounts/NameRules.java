@@ -1,0 +1,95 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.settings.NamePattern;
+
+/**
+ * Which names new accounts may have: the one place where that is decided, for every door. It says
+ * nothing about accounts that are there already.
+ *
+ * <p>What a name is made of counts for everybody. The list, the pattern and deleted accounts do not
+ * count for a name that an administrator asked for on the console; and what would be an
+ * administrator's account is made only when an administrator said that it is to be one.
+ */
+public final class NameRules {
+
+    private final People people;
+    private final Tombstones tombstones;
+    private final Supplier<List<String>> reserved;
+    private final Supplier<Optional<NamePattern>> pattern;
+    private final Lookalikes lookalikes = new Lookalikes();
+
+    /**
+     * @param reserved names that nobody gets by an invite, as an administrator typed them
+     * @param pattern the form of names; empty when any will do
+     */
+    public NameRules(
+            People people,
+            Tombstones tombstones,
+            Supplier<List<String>> reserved,
+            Supplier<Optional<NamePattern>> pattern) {
+        this.people = people;
+        this.tombstones = tombstones;
+        this.reserved = reserved;
+        this.pattern = pattern;
+    }
+
+    /**
+     * What keeps a new account from having this name; empty when nothing does. Whether there is an
+     * account or an invite of that name is another question.
+     *
+     * @param username prepared
+     */
+    public Optional<NameProblem> problem(String username, Warrant warrant) {
+        return ofCharacters(username)
+                .or(() -> ofAdministrators(username, warrant))
+                .or(() -> warrant == Warrant.NONE ? ofCustom(username) : Optional.empty());
+    }
+
+    private static Optional<NameProblem> ofCharacters(String username) {
+        if (NameCharacters.unusable(username).isPresent()) {
+            return Optional.of(NameProblem.CHARACTER);
+        }
+        if (username.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of(NameProblem.NO_LETTER);
+        }
+        return Scripts.areMixed(username) ? Optional.of(NameProblem.MIXED) : Optional.empty();
+    }
+
+    private Optional<NameProblem> ofAdministrators(String username, Warrant warrant) {
+        return warrant != Warrant.ADMINISTRATOR && people.wouldBeAdministrator(username)
+                ? Optional.of(NameProblem.ADMINISTRATOR)
+                : Optional.empty();
+    }
+
+    private Optional<NameProblem> ofCustom(String username) {
+        if (Scripts.areRare(username)) {
+            return Optional.of(NameProblem.RARE);
+        }
+        if (pattern.get().filter(form -> !form.allows(username)).isPresent()) {
+            return Optional.of(NameProblem.PATTERN);
+        }
+        if (looksReserved(username) || looksLikeAdministrator(username)) {
+            return Optional.of(NameProblem.RESERVED);
+        }
+        return tombstones.covers(username) ? Optional.of(NameProblem.DELETED) : Optional.empty();
+    }
+
+    private boolean looksReserved(String username) {
+        Set<String> skeletons = lookalikes.bareSkeletons(username);
+        return reserved.get().stream()
+                .map(lookalikes::bareSkeletons)
+                .anyMatch(others -> !Collections.disjoint(skeletons, others));
+    }
+
+    private boolean looksLikeAdministrator(String username) {
+        String skeleton = lookalikes.skeleton(username);
+        return people.administrators().stream()
+                .map(lookalikes::skeleton)
+                .anyMatch(skeleton::equals);
+    }
+}

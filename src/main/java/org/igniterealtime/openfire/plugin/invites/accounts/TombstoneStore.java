@@ -1,0 +1,47 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+
+/**
+ * The table {@code ofInviteTombstone}, defined in {@code database/invites_*.sql}. Every method
+ * throws {@link StoreException} when the database refuses.
+ */
+final class TombstoneStore {
+
+    private static final String INSERT =
+            "INSERT INTO ofInviteTombstone (expires, nameHash) VALUES (?,?)";
+    private static final String UPDATE =
+            "UPDATE ofInviteTombstone SET expires = ? WHERE nameHash = ?";
+    private static final String COUNT =
+            "SELECT COUNT(*) FROM ofInviteTombstone WHERE nameHash = ? AND expires > ?";
+    private static final String PURGE = "DELETE FROM ofInviteTombstone WHERE expires <= ?";
+
+    private final Database database;
+
+    TombstoneStore(Database database) {
+        this.database = database;
+    }
+
+    void put(String hash, long expires) {
+        if (database.update(UPDATE, expires, hash) == 1) {
+            return;
+        }
+        try {
+            database.update(INSERT, expires, hash);
+        } catch (StoreException e) {
+            // Another node may have come first; it has said all there is to say.
+            if (database.update(UPDATE, expires, hash) != 1) {
+                throw e;
+            }
+        }
+    }
+
+    boolean isThere(String hash, long now) {
+        return database.count(COUNT, hash, now) > 0;
+    }
+
+    int purge(long now) {
+        return database.update(PURGE, now);
+    }
+}

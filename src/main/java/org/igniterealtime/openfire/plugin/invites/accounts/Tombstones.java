@@ -1,0 +1,73 @@
+package org.igniterealtime.openfire.plugin.invites.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+
+/**
+ * The names of accounts that were deleted lately. Rooms, contact lists and groups elsewhere may
+ * still know such a name, and whoever took it would have what the old owner was given. Only a
+ * salted hash of each name is kept, and only for a while.
+ *
+ * <p>Every method throws {@link StoreException} when the database refuses.
+ */
+public final class Tombstones {
+
+    private static final String HASH = "HmacSHA256";
+
+    private final TombstoneStore store;
+    private final Clock clock;
+    private final Supplier<Duration> period;
+    private final Supplier<byte[]> salt;
+
+    /**
+     * @param period how long a name stays closed; zero when it does not
+     * @param salt the same on all nodes, and after a restart
+     */
+    public Tombstones(
+            Database database, Clock clock, Supplier<Duration> period, Supplier<byte[]> salt) {
+        this.store = new TombstoneStore(database);
+        this.clock = clock;
+        this.period = period;
+        this.salt = salt;
+    }
+
+    /** An account is being deleted. Harmless when done twice. */
+    public void add(String username) {
+        Duration closed = period.get();
+        if (!closed.isZero()) {
+            store.put(hash(username), clock.millis() + closed.toMillis());
+        }
+    }
+
+    /** Whether an account of this name was deleted lately. */
+    public boolean covers(String username) {
+        return !period.get().isZero() && store.isThere(hash(username), clock.millis());
+    }
+
+    /**
+     * Deletes those whose time is over.
+     *
+     * @return how many
+     */
+    public int purge() {
+        return store.purge(clock.millis());
+    }
+
+    private String hash(String username) {
+        try {
+            Mac mac = Mac.getInstance(HASH);
+            mac.init(new SecretKeySpec(salt.get(), HASH));
+            return HexFormat.of().formatHex(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + HASH, e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The form that user names must have here, as a regular expression that the whole name has to
+ * match. It comes from an administrator, who may not know which expressions take for ever; so a
+ * match is given up after so many steps, and the name refused.
+ */
+public final class NamePattern {
+
+    /** The longest expression, in characters. */
+    public static final int LONGEST = 200;
+
+    private static final int MOST_STEPS = 100_000;
+
+    /** A count of three digits or more: repetitions of nothing take time and read no character. */
+    private static final Pattern LARGE_COUNT = Pattern.compile("\\{[^}]*\\d{3}");
+
+    private final Pattern pattern;
+
+    private NamePattern(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /**
+     * Reads an expression, in Java's words.
+     *
+     * @throws IllegalArgumentException when it is none, too long, or counts beyond 99
+     */
+    public static NamePattern of(String expression) {
+        if (expression.length() > LONGEST || LARGE_COUNT.matcher(expression).find()) {
+            throw new IllegalArgumentException("No pattern for names");
+        }
+        try {
+            return new NamePattern(Pattern.compile(expression));
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw new IllegalArgumentException("No pattern for names", e);
+        }
+    }
+
+    /** The expression, as it was read. */
+    String expression() {
+        return pattern.pattern();
+    }
+
+    /** Compared by the expression. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamePattern that && expression().equals(that.expression());
+    }
+
+    @Override
+    public int hashCode() {
+        return expression().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return expression();
+    }
+
+    /**
+     * Whether a name has the form.
+     *
+     * @param username prepared: up to 64 characters, in lower case
+     */
+    public boolean allows(String username) {
+        try {
+            return pattern.matcher(new Steps(username, new int[1])).matches();
+        } catch (TooManySteps | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static final class TooManySteps extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManySteps() {
+            super("A pattern for names takes too long", null, false, false);
+        }
+    }
+
+    /** A text that counts how often it is looked at, its parts included. */
+    private record Steps(CharSequence text, int[] steps) implements CharSequence {
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++steps[0] > MOST_STEPS) {
+                throw new TooManySteps();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Steps(text.subSequence(start, end), steps);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names that somebody wants, with all kinds of invites and without one. */
+class NamesTest {
+
+    private static final String PASSWORD = "correct horse";
+
+    private final TestDatabase database = new TestDatabase();
+    private final MovableClock clock = new MovableClock();
+    private final Invites invites =
+            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    private final MemoryAccounts accounts = new MemoryAccounts(clock);
+    private final TestNames rules = new TestNames(database.database(), clock);
+    private final Names names = rules.with(accounts, invites);
+    private final Redemption redemption =
+            new Redemption(
+                    invites,
+                    new Claims(database.database(), clock),
+                    accounts,
+                    (invite, username, groups) -> {},
+                    (password, username) -> Optional.empty(),
+                    names);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "boss, NAME_TAKEN",
+        "Boss, NAME_TAKEN",
+        "postmaster, NAME_TAKEN",
+        "admin, NAME_TAKEN",
+        "r00t, NAME_TAKEN",
+        "'\u0430\u0501\u043c\u0456\u043f', NAME_TAKEN",
+        "'\u0430dmin', NAME_MIXED",
+        "romeo, NAME_TAKEN",
+        ".., NAME_WITHOUT_LETTER"
+    })
+    void noOrdinaryInviteOfWhateverSourceMakesIt(String name, RedeemResult result) {
+        rules.people.makeAdministrator("boss");
+        rules.tombstones.add("romeo");
+        accounts.create("mercutio", PASSWORD);
+
+        for (NewInvite wanted :
+                new NewInvite[] {
+                    NewInvite.account(Source.api("key")),
+                    NewInvite.account(Source.user("boss")),
+                    NewInvite.account(Source.console("boss")),
+                    NewInvite.contact("mercutio", true, Source.console("boss"))
+                }) {
+            Invite invite = invites.create(wanted);
+            assertThat(redeem(invite, name)).isEqualTo(result);
+            assertThat(invites.find(invite.token()).orElseThrow().uses()).isZero();
+        }
+        assertThat(names.obstacle(name)).contains(result);
+        assertThat(accounts.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPresetOfTheConsolePassesTheListThePatternAndDeletedNames() {
+        rules.settings.namePattern().set("[0-9]+");
+        rules.tombstones.add("romeo");
+
+        for (String name : new String[] {"postmaster", "romeo", "juliet"}) {
+            assertThat(redeem(preset(name, Source.console("boss")), name))
+                    .isEqualTo(RedeemResult.REDEEMED);
+        }
+    }
+
+    @Test
+    void aPresetOfAnybodyElseDoesNot() {
+        rules.tombstones.add("romeo");
+
+        for (String source : new String[] {Source.api("key"), Source.user("boss"), "consoles/x"}) {
+            assertThat(redeem(preset("romeo", source), "romeo")).isEqualTo(RedeemResult.NAME_TAKEN);
+        }
+    }
+
+    @Test
+    void noPresetMakesAnAdministrator() {
+        rules.people.makeAdministrator("boss");
+
+        for (String source : new String[] {Source.console("boss"), Source.api("key")}) {
+            assertThat(redeem(preset("boss", source), "boss")).isEqualTo(RedeemResult.NAME_TAKEN);
+        }
+        assertThat(accounts.count()).isZero();
+    }
+
+    @Test
+    void whoeverIsThereAlreadyKnowsNoneOfIt() {
+        rules.people.makeAdministrator("boss");
+        accounts.create("boss", "old password");
+
+        Invite reset = invites.create(NewInvite.reset("boss", Source.console("boss")));
+
+        assertThat(redeem(reset, "boss")).isEqualTo(RedeemResult.REDEEMED);
+        assertThat(accounts.passwordOf("boss")).contains(PASSWORD);
+    }
+
+    @Test
+    void aPresetIsInUseWhenSomebodyElseMadeTheAccount() {
+        Invite invite = preset("bob", Source.api("key"));
+        assertThat(names.isPresetInUse(invite)).isFalse();
+
+        accounts.create("bob", PASSWORD);
+
+        assertThat(names.isPresetInUse(invite)).isTrue();
+        assertThat(redeem(invite, "bob")).isEqualTo(RedeemResult.NAME_TAKEN);
+        assertThat(names.isPresetInUse(invites.create(NewInvite.reset("bob", "test")))).isFalse();
+        assertThat(names.isPresetInUse(invites.create(NewInvite.account("test")))).isFalse();
+    }
+
+    @Test
+    void aPresetForANameThatWasClosedIsAsGoodAsInUse() {
+        Invite invite = preset("bob", Source.api("key"));
+        rules.tombstones.add("bob");
+
+        assertThat(names.isPresetInUse(invite)).isTrue();
+        assertThat(names.isPresetInUse(preset("bob", Source.console("boss")))).isFalse();
+    }
+
+    @Test
+    void withoutAnInviteNamesAreJudgedAsTheyWillBeStored() {
+        preset("juliet", Source.api("key"));
+
+        assertThat(names.obstacle("JULIET")).contains(RedeemResult.NAME_RESERVED);
+        assertThat(names.obstacle("PostMaster")).contains(RedeemResult.NAME_TAKEN);
+        assertThat(names.obstacle("a b")).contains(RedeemResult.NAME_MALFORMED);
+        assertThat(names.obstacle("Nurse")).isEmpty();
+    }
+
+    private Invite preset(String name, String source) {
+        return invites.create(NewInvite.account(source).named(name));
+    }
+
+    private RedeemResult redeem(Invite invite, String name) {
+        return redemption.redeem(invite, name, PASSWORD, Door.WEB);
+    }
+}
