@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.jivesoftware.smackx.commands.AdHocCommand;

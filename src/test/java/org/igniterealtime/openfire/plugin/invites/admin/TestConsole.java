@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
-import org.igniterealtime.openfire.plugin.invites.settings.Properties;
+import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** The pages on a real HTTP server with sessions, below an unusual path, without Openfire. */
@@ -38,9 +37,10 @@ public final class TestConsole implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     public final List<Deed> audit = new ArrayList<>();
     public final List<HealthProblem> problems = new ArrayList<>();
-    public final Map<String, String> properties = new HashMap<>();
+    private final MemoryProperties memory = new MemoryProperties();
+    public final Map<String, String> properties = memory.values();
     public final Settings settings =
-            new Settings(new MapProperties(), () -> "https://host.example.org:7443", "example.org");
+            new Settings(memory, () -> "https://host.example.org:7443", "example.org");
     public final Invites invites =
             new Invites(database.database(), clock, settings.defaultLifetime()::get);
     public final Claims claims = new Claims(database.database(), clock);
@@ -110,23 +110,5 @@ public final class TestConsole implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         database.close();
-    }
-
-    private final class MapProperties implements Properties {
-
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(properties.get(name));
-        }
-
-        @Override
-        public void set(String name, String value) {
-            properties.put(name, value);
-        }
-
-        @Override
-        public void remove(String name) {
-            properties.remove(name);
-        }
     }
 }

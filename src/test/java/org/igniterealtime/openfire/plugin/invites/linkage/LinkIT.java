@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.igniterealtime.openfire.plugin.invites.openfire.ControlPlugin;
-import org.igniterealtime.openfire.plugin.invites.roster.InsidePlugin;
+import org.igniterealtime.openfire.plugin.invites.server.InsidePlugin;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class LinkIT {
     @ParameterizedTest
     @MethodSource("versions")
     void theTestsPluginLinks(String version) throws IOException {
-        Classes plugin = new Classes(testPlugins());
+        Classes plugin = new Classes(testPlugin());
 
         assertThat(missing(plugin, plugin.all(), version)).as(HINT).isEmpty();
     }
@@ -104,9 +103,8 @@ class LinkIT {
         return jar.all().stream().filter(file -> file.name().startsWith(OWN)).toList();
     }
 
-    private static List<ClassFile> testPlugins() throws IOException {
-        return List.of(
-                ClassReader.loaded(InsidePlugin.class), ClassReader.loaded(ControlPlugin.class));
+    private static List<ClassFile> testPlugin() throws IOException {
+        return List.of(ClassReader.loaded(InsidePlugin.class));
     }
 
     private static boolean isFor(String version, ClassFile file) {
@@ -119,7 +117,7 @@ class LinkIT {
     private static Set<Symbol> asks() throws IOException {
         Set<Symbol> all = new TreeSet<>(new LinkCheck(jar, own()).asks());
         for (List<ClassFile> tests :
-                List.of(testPlugins(), List.of(ClassReader.loaded(GoneLater.class)))) {
+                List.of(testPlugin(), List.of(ClassReader.loaded(GoneLater.class)))) {
             all.addAll(new LinkCheck(new Classes(tests), tests).asks());
         }
         return all;

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -20,21 +21,19 @@ class StreamFeaturesLifeIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int POLL_MILLIS = 50;
-    private static final int CONTROL = Ports.free().client();
     private static final int DIRECT_TLS = Ports.free().client();
 
-    private static final Control control = new Control(CONTROL);
     private static OpenfireServer server;
+    private static Inside inside;
 
     @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
-        server =
-                OpenfireServer.start(
-                        ServerOptions.standard()
-                                .withPlugins(Control.jarIn(directory))
-                                .withProperty(ControlPlugin.PORT, String.valueOf(CONTROL))
-                                .withProperty("xmpp.socket.ssl.active", "true")
-                                .withProperty("xmpp.socket.ssl.port", String.valueOf(DIRECT_TLS)));
+    static void start(@TempDir Path directory) {
+        ServerOptions options =
+                ServerOptions.standard()
+                        .withProperty("xmpp.socket.ssl.active", "true")
+                        .withProperty("xmpp.socket.ssl.port", String.valueOf(DIRECT_TLS));
+        server = OpenfireServer.start(Inside.aloneWith(options, directory));
+        inside = Inside.of(server);
     }
 
     @AfterAll
@@ -46,31 +45,35 @@ class StreamFeaturesLifeIT {
     void theyComeAndGoWithThePluginAndSurviveARestartOfThePorts() throws Exception {
         try (RawClient early = connect()) {
             StreamFeaturesIT.assertNotAnnounced(early.open());
-            control.install(ServerOptions.builtPlugin());
+            inside.tell("install", ServerOptions.builtPlugin().toString());
             await(() -> isAnnounced(connect()));
 
             early.startTls();
             StreamFeaturesIT.assertAnnounced(early.open());
         }
 
-        control.restart(server.ports().client());
+        restart(server.ports().client());
         await(
                 () ->
                         isAnnouncedAfterRestart(
                                 server.ports().client(), StreamFeaturesLifeIT::connect));
-        control.restart(DIRECT_TLS);
+        restart(DIRECT_TLS);
         await(() -> isAnnouncedAfterRestart(DIRECT_TLS, StreamFeaturesLifeIT::connectDirectTls));
 
         try (RawClient late = connect()) {
             StreamFeaturesIT.assertAnnounced(late.open());
-            control.delete("invites");
+            inside.tell("unload", "invites");
             await(() -> !isAnnounced(connect()));
 
             late.startTls();
             StreamFeaturesIT.assertNotAnnounced(late.open());
             assertThat(isAnnounced(connectDirectTls())).isFalse();
-            await(control::collected);
+            await(() -> inside.ask("unloaded").equals("true"));
         }
+    }
+
+    private static void restart(int port) {
+        inside.tell("restart", String.valueOf(port));
     }
 
     private static RawClient connect() throws IOException {
@@ -93,7 +96,7 @@ class StreamFeaturesLifeIT {
             return isAnnounced(connecting.call());
         } catch (ConnectException refused) {
             // Openfire 5.1 may open a port before it has closed it, in vain.
-            control.restart(port);
+            restart(port);
             return false;
         }
     }

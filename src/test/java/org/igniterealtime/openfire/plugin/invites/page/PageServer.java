@@ -7,9 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -23,7 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.settings.Properties;
+import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,7 +34,7 @@ final class PageServer implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
     final InviteLinks links = new InviteLinks(() -> BASE_URL, "example.org");
-    final Settings settings = new Settings(new MapProperties(), () -> BASE_URL, "example.org");
+    final Settings settings = new Settings(new MemoryProperties(), () -> BASE_URL, "example.org");
     final MemoryAccountMaker accounts = new MemoryAccountMaker(invites);
     final CountedAttempts attempts = new CountedAttempts();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -115,25 +112,5 @@ final class PageServer implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         database.close();
-    }
-
-    private static final class MapProperties implements Properties {
-
-        private final Map<String, String> values = new HashMap<>();
-
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
-
-        @Override
-        public void set(String name, String value) {
-            values.put(name, value);
-        }
-
-        @Override
-        public void remove(String name) {
-            values.remove(name);
-        }
     }
 }

@@ -4,8 +4,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
 /** Tokens of a running server, made by its administrator. */

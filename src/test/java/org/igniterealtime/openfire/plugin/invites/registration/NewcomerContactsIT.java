@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
-import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.roster.packet.RosterPacket.ItemType;
 import org.jivesoftware.smackx.commands.RemoteCommand;

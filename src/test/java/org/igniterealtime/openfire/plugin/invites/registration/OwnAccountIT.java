@@ -6,9 +6,9 @@ import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.P
 
 import java.util.List;
 import java.util.Locale;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
-import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.XmppClient;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.junit.jupiter.api.AfterEach;

@@ -5,10 +5,10 @@ import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.P
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
-import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

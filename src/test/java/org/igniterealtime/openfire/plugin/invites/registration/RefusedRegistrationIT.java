@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.PASSWORD;
 
 import java.util.Locale;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
-import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.XmppClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

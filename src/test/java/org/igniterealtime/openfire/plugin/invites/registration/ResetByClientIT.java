@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.igniterealtime.openfire.plugin.invites.registration.Newcomer.PASSWORD;
 
 import java.util.Locale;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
-import org.igniterealtime.openfire.plugin.invites.roster.SharedServer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.XmppClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

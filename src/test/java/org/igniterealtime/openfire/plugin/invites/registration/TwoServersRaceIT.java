@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
-import org.igniterealtime.openfire.plugin.invites.roster.Inside;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +97,8 @@ class TwoServersRaceIT {
     void soIsOneWhoseInviteHasExpiredMeanwhile() throws Exception {
         String token = postgres.account(Duration.ofMinutes(5));
         FormRacer form = FormRacer.with(token, one);
-        postgres.run("UPDATE ofInvite SET expires = 1 WHERE token = '" + token + "'");
+        long now = System.currentTimeMillis();
+        postgres.run("UPDATE ofInvite SET expires = " + now + " WHERE token = '" + token + "'");
 
         assertThat(FormRacer.status(two, "/invite/register?t=" + token)).isEqualTo(404);
         assertThat(form.sendingTo(two).register("sloth")).isEqualTo(Outcome.MADE);

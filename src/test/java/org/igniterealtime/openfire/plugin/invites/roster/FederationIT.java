@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;

@@ -3,7 +3,9 @@ package org.igniterealtime.openfire.plugin.invites.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.jivesoftware.smack.packet.Presence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

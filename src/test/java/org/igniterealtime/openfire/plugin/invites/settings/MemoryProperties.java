@@ -9,6 +9,11 @@ public final class MemoryProperties implements Properties {
 
     private final Map<String, String> values = new ConcurrentHashMap<>();
 
+    /** Those that are set, to look at and to change as somebody at the console might. */
+    public Map<String, String> values() {
+        return values;
+    }
+
     @Override
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));

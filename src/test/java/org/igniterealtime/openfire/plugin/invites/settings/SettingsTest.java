@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private final MapProperties properties = new MapProperties();
+    private final MemoryProperties properties = new MemoryProperties();
     private final Settings settings =
             new Settings(properties, () -> "https://host.example.org:7443", "example.org");
 
@@ -33,13 +30,13 @@ class SettingsTest {
 
         assertThat(settings.baseUrl().get()).isEqualTo("https://chat.example.org/xmpp");
         assertThat(settings.defaultLifetime().get()).isEqualTo(Duration.ofHours(1));
-        assertThat(properties.map)
+        assertThat(properties.values())
                 .containsEntry("plugin.invites.baseUrl", "https://chat.example.org/xmpp")
                 .containsEntry("plugin.invites.defaultLifetime", "3600000");
 
         settings.baseUrl().set("  ");
         assertThat(settings.baseUrl().get()).isEqualTo("https://host.example.org:7443");
-        assertThat(properties.map).doesNotContainKey("plugin.invites.baseUrl");
+        assertThat(properties.values()).doesNotContainKey("plugin.invites.baseUrl");
     }
 
     @ParameterizedTest
@@ -94,7 +91,7 @@ class SettingsTest {
         settings.accountInvites().set(" Groups ");
 
         assertThat(settings.accountInvites().get()).isEqualTo(Who.GROUPS);
-        assertThat(properties.map).containsEntry("plugin.invites.accountInvites", "groups");
+        assertThat(properties.values()).containsEntry("plugin.invites.accountInvites", "groups");
         assertThatThrownBy(() -> settings.contactInvites().set("groups"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> settings.accountInvites().set("friends"))
@@ -136,25 +133,5 @@ class SettingsTest {
         assertThat(settings.apps().get()).isEqualTo(longest);
         properties.set("plugin.invites.apps", longest + "by hand");
         assertThat(settings.apps().get()).endsWith("by hand");
-    }
-
-    private static final class MapProperties implements Properties {
-
-        private final Map<String, String> map = new HashMap<>();
-
-        @Override
-        public Optional<String> get(String name) {
-            return Optional.ofNullable(map.get(name));
-        }
-
-        @Override
-        public void set(String name, String value) {
-            map.put(name, value);
-        }
-
-        @Override
-        public void remove(String name) {
-            map.remove(name);
-        }
     }
 }

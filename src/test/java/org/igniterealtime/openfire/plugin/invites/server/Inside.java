@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.invites.roster;
+package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,11 +11,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
-import org.igniterealtime.openfire.plugin.invites.server.Ports;
-import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
 /** The test's end of {@link InsidePlugin}. */
 public final class Inside {
@@ -41,7 +39,18 @@ public final class Inside {
 
     /** A server with the plugin in it, besides the one that was built. */
     public static ServerOptions with(ServerOptions options, Path directory) {
-        return options.withPlugins(ServerOptions.builtPlugin(), jarIn(directory))
+        return with(options, directory, ServerOptions.builtPlugin());
+    }
+
+    /** A server with the plugin in it and nothing else. */
+    public static ServerOptions aloneWith(ServerOptions options, Path directory) {
+        return with(options, directory, new Path[0]);
+    }
+
+    private static ServerOptions with(ServerOptions options, Path directory, Path... others) {
+        Path[] jars = Arrays.copyOf(others, others.length + 1);
+        jars[others.length] = jarIn(directory);
+        return options.withPlugins(jars)
                 .withProperty(InsidePlugin.PORT, String.valueOf(Ports.free().client()));
     }
 

@@ -1,12 +1,10 @@
-package org.igniterealtime.openfire.plugin.invites.roster;
+package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
-import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;

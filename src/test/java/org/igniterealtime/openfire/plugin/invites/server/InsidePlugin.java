@@ -1,15 +1,19 @@
-package org.igniterealtime.openfire.plugin.invites.roster;
+package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,14 +26,18 @@ import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.group.Group;
 import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.spi.ConnectionListener;
+import org.jivesoftware.openfire.spi.ConnectionManagerImpl;
+import org.jivesoftware.openfire.spi.ConnectionType;
 import org.jivesoftware.openfire.user.UserManager;
 import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.JiveProperties;
 import org.jivesoftware.util.cache.CacheFactory;
 
 /**
- * A plugin for tests that does inside the server what an administrator would do at the console. It
- * takes one line of words per connection and answers one line. See {@link Inside}.
+ * A plugin for tests that does inside the server what an administrator would do at the console, and
+ * what nobody can do from outside. It takes one line of words per connection and answers one line.
+ * See {@link Inside}.
  */
 public final class InsidePlugin implements Plugin {
 
@@ -37,6 +45,9 @@ public final class InsidePlugin implements Plugin {
 
     private ServerSocket socket;
     private PluginManager plugins;
+
+    /** Of the plugin that was unloaded last. */
+    private WeakReference<ClassLoader> unloaded;
 
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
@@ -100,8 +111,14 @@ public final class InsidePlugin implements Plugin {
             case "sessions" -> {
                 return String.valueOf(SessionManager.getInstance().getSessionCount(words[1]));
             }
-            case "unload" -> plugins.deletePlugin(words[1]);
-            case "sql" -> execute(String.join(" ", List.of(words).subList(1, words.length)));
+            case "install" -> install(Path.of(rest(words)));
+            case "unload" -> unload(words[1]);
+            case "unloaded" -> {
+                System.gc();
+                return String.valueOf(unloaded.refersTo(null));
+            }
+            case "restart" -> restart(Integer.parseInt(words[1]));
+            case "sql" -> execute(rest(words));
             // Openfire reads register.inband when it starts, and not again.
             case "inband" ->
                     XMPPServer.getInstance()
@@ -112,6 +129,34 @@ public final class InsidePlugin implements Plugin {
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";
+    }
+
+    private static String rest(String[] words) {
+        return String.join(" ", List.of(words).subList(1, words.length));
+    }
+
+    private void install(Path jar) throws IOException {
+        try (InputStream in = Files.newInputStream(jar)) {
+            plugins.installPlugin(in, jar.getFileName().toString());
+        }
+    }
+
+    private void unload(String name) {
+        unloaded =
+                plugins.getPlugins().stream()
+                        .filter(plugin -> plugins.getCanonicalName(plugin).equals(name))
+                        .map(plugin -> new WeakReference<>(plugin.getClass().getClassLoader()))
+                        .findAny()
+                        .orElseThrow();
+        plugins.deletePlugin(name);
+    }
+
+    private static void restart(int port) {
+        ConnectionManagerImpl manager =
+                (ConnectionManagerImpl) XMPPServer.getInstance().getConnectionManager();
+        manager.getListeners(ConnectionType.SOCKET_C2S).stream()
+                .filter(listener -> listener.getPort() == port)
+                .forEach(ConnectionListener::restart);
     }
 
     private static void execute(String sql) throws SQLException {
