@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.settings;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -68,7 +69,7 @@ public final class NamePattern {
      */
     public boolean allows(String username) {
         try {
-            return pattern.matcher(new Steps(username, new int[1])).matches();
+            return pattern.matcher(new Steps(username, new AtomicInteger())).matches();
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
@@ -84,7 +85,7 @@ public final class NamePattern {
     }
 
     /** A text that counts how often it is looked at, its parts included. */
-    private record Steps(CharSequence text, int[] steps) implements CharSequence {
+    private record Steps(CharSequence text, AtomicInteger steps) implements CharSequence {
 
         @Override
         public int length() {
@@ -93,7 +94,7 @@ public final class NamePattern {
 
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MOST_STEPS) {
+            if (steps.incrementAndGet() > MOST_STEPS) {
                 throw new TooManySteps();
             }
             return text.charAt(index);

@@ -24,8 +24,8 @@ class SaslPreparationTest {
         assertThat(SaslPreparation.unusable("\u00AA")).hasValue(0xAA);
         assertThat(SaslPreparation.unusable("\u2168")).hasValue(0x2168);
         assertThat(SaslPreparation.unusable("\u0007")).hasValue(0x7);
-        assertThat(SaslPreparation.unusable("\u0627\u0031")).isEmpty();
-        assertThat(SaslPreparation.mixesDirections("\u0627\u0031")).isTrue();
+        assertThat(SaslPreparation.unusable("\u06271")).isEmpty();
+        assertThat(SaslPreparation.mixesDirections("\u06271")).isTrue();
     }
 
     @ParameterizedTest
