@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
@@ -10,7 +11,8 @@ import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /** The form in the browser redeems by the same way as everybody else. */
-record FormAccounts(Redemption redemption, Names names, Accounts accounts) implements AccountMaker {
+record FormAccounts(Redemption redemption, Names names, Accounts accounts, People people)
+        implements AccountMaker {
 
     @Override
     public boolean isReadOnly() {
@@ -45,6 +47,11 @@ record FormAccounts(Redemption redemption, Names names, Accounts accounts) imple
     @Override
     public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
         return redemption.nameObstacle(invite, name);
+    }
+
+    @Override
+    public String displayName(String username) {
+        return people.displayName(username);
     }
 
     @Override

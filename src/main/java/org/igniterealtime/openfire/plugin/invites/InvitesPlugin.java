@@ -121,7 +121,7 @@ public final class InvitesPlugin implements Plugin {
                                 PublicPages.servlet(
                                         new Site(links, settings, domain),
                                         invites,
-                                        new FormAccounts(redemption, names, accounts),
+                                        new FormAccounts(redemption, names, accounts, people),
                                         apps,
                                         attempts,
                                         passwords,

@@ -16,6 +16,14 @@ public interface People {
     /** The names of this server's administrators, of accounts that there are not included. */
     List<String> administrators();
 
+    /**
+     * What this user wants to be called: the name that the server has for them, else the one on
+     * their card (XEP-0054), else the user name. In one line of at most 60 characters, without
+     * anything that turns the direction of the text around it. Never fails: a name is not worth an
+     * error.
+     */
+    String displayName(String username);
+
     /** Whether the user is in a group of this name; no when there is no such group. */
     boolean isMember(String username, String group);
 

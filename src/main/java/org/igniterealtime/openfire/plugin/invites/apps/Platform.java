@@ -50,6 +50,16 @@ public enum Platform {
                 : Optional.empty();
     }
 
+    /** Whether it is held in the hand, and its apps come from a store. */
+    public boolean isPhone() {
+        return this == ANDROID || this == IOS;
+    }
+
+    /** Whether its browser makes an error of an address that no app opens; an iPad says Mac. */
+    public boolean isApple() {
+        return this == IOS || this == MACOS;
+    }
+
     /** Whether it is used with keyboard and large screen, where web apps are at home. */
     public boolean isDesktop() {
         return this == WINDOWS || this == MACOS || this == LINUX;

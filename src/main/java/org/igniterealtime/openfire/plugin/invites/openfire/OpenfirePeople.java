@@ -2,16 +2,25 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.DisplayName;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.group.Group;
 import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.group.GroupNotFoundException;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.openfire.user.UserNotFoundException;
+import org.jivesoftware.openfire.vcard.VCardManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
 
 /** Openfire's administrators and groups. */
 public final class OpenfirePeople implements People {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenfirePeople.class);
 
     @Override
     public boolean isAdministrator(String username) {
@@ -32,6 +41,34 @@ public final class OpenfirePeople implements People {
                 .map(JID::getNode)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public String displayName(String username) {
+        return DisplayName.of(name(username))
+                .or(() -> onCard(username, "FN"))
+                .or(() -> onCard(username, "NICKNAME"))
+                .orElse(username);
+    }
+
+    private static String name(String username) {
+        try {
+            return Optional.ofNullable(UserManager.getInstance().getUser(username).getName())
+                    .orElse("");
+        } catch (UserNotFoundException e) {
+            return "";
+        }
+    }
+
+    private static Optional<String> onCard(String username, String element) {
+        try {
+            return Optional.ofNullable(VCardManager.getInstance().getVCard(username))
+                    .map(card -> card.elementText(element))
+                    .flatMap(DisplayName::of);
+        } catch (RuntimeException e) {
+            LOG.warn("The card of a user cannot be read", e);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -39,6 +39,9 @@ public interface AccountMaker {
      */
     Optional<RedeemResult> nameObstacle(Invite invite, String name);
 
+    /** What a user of this server wants to be called; the user name if there is nothing better. */
+    String displayName(String username);
+
     /** The address that an account of this name has; empty when it cannot be a name. */
     Optional<String> address(String name);
 }

@@ -40,6 +40,34 @@ final class AppShelves {
         return shelf(visit, app -> card(app, visit.texts(), Optional.of(xmppUri), form));
     }
 
+    /**
+     * The app to begin with, for somebody who holds a phone: the first one in the administrator's
+     * order that runs there and opens the invite. Empty on other devices, where people have the
+     * form before their eyes and a keyboard under their hands.
+     */
+    Optional<InstallView> recommended(PageRequest visit, String xmppUri) {
+        return visit.platform()
+                .filter(Platform::isPhone)
+                .flatMap(
+                        phone ->
+                                apps.all().stream()
+                                        .filter(app -> app.runsOn(phone) && app.opensInvites())
+                                        .findFirst()
+                                        .map(app -> install(app, phone, visit.texts(), xmppUri)));
+    }
+
+    private static InstallView install(App app, Platform phone, Texts texts, String xmppUri) {
+        AppCardView card = card(app, texts, Optional.of(xmppUri), "");
+        AppLinkView best = card.links().get(0);
+        return new InstallView(
+                texts.get("page.recommended", name(phone, texts)),
+                card,
+                best.carries()
+                        ? texts.get("page.get.carries", best.text())
+                        : texts.get("page.get.back"),
+                phone == Platform.IOS ? texts.get("page.get.error") : "");
+    }
+
     /** All apps, for somebody who has an account. */
     AppShelfView afterwards(PageRequest visit) {
         return shelf(visit, app -> card(app, visit.texts()));
@@ -79,9 +107,12 @@ final class AppShelves {
     }
 
     private static AppLinkView link(AppLink link, Texts texts, Optional<String> uri) {
+        boolean site = link.text().isEmpty();
         return new AppLinkView(
-                link.text().isEmpty() ? texts.get("page.app.website") : link.text(),
-                uri.map(link::carrying).orElse(link.url()));
+                site ? texts.get("page.app.website") : link.text(),
+                site ? texts.get("page.get.site") : texts.get("page.get", link.text()),
+                uri.map(link::carrying).orElse(link.url()),
+                link.referrer() && uri.isPresent());
     }
 
     private static String name(Platform platform, Texts texts) {

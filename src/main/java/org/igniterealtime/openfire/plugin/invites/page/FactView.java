@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
  * One thing worth knowing about an invite.
  *
  * @param label what it is
- * @param value an address
+ * @param name of the person; may be empty
+ * @param address of the person or the account
  */
-public record FactView(String label, String value) {}
+public record FactView(String label, String name, String address) {}

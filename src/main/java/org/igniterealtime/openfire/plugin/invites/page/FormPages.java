@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -15,8 +16,18 @@ final class FormPages {
     private final Pages pages;
     private final Site site;
     private final AppShelves shelves;
+    private final UnaryOperator<String> names;
 
-    FormPages(Templates templates, Pages pages, Site site, AppShelves shelves) {
+    /**
+     * @param names what users of this server are called
+     */
+    FormPages(
+            Templates templates,
+            Pages pages,
+            Site site,
+            AppShelves shelves,
+            UnaryOperator<String> names) {
+        this.names = names;
         this.templates = templates;
         this.pages = pages;
         this.site = site;
@@ -40,13 +51,19 @@ final class FormPages {
             String ticket) {
         Texts texts = visit.texts();
         boolean reset = invite.kind() == Kind.RESET;
-        String heading = texts.get(reset ? "page.reset.heading" : "page.form.heading");
+        Wording wording = new Wording(invite, texts, site, true, names);
+        String here = query(invite, visit.keep("app"));
         FormView form =
                 new FormView(
-                        pages.frame(heading, visit.keep("t", "app"), texts),
-                        lead(invite, texts),
-                        "?" + visit.keep("t", "app", "lang"),
-                        landing(invite, visit),
+                        pages.frame(
+                                texts.get(reset ? "page.reset.heading" : "page.form.heading"),
+                                here,
+                                texts),
+                        reset ? "" : wording.invitation(),
+                        reset ? wording.lead() : lead(invite, texts),
+                        (visit.path().equals("/") ? visit.form() : "")
+                                + ("?" + joined(here, visit.keep("lang"))),
+                        reset ? "" : landing(invite, visit),
                         entry.name(),
                         invite.username().isPresent(),
                         texts.get(nameHint(invite)),
@@ -55,8 +72,17 @@ final class FormPages {
                         texts.get(reset ? "page.form.submit.reset" : "page.form.submit"),
                         errors,
                         guard,
-                        ticket);
+                        ticket,
+                        reset ? Optional.of(wording.facts()) : Optional.empty());
         return templates.fill("page/form.jte", texts, form);
+    }
+
+    private static String query(Invite invite, String app) {
+        return joined("t=" + invite.token(), app);
+    }
+
+    private static String joined(String query, String more) {
+        return more.isEmpty() ? query : query + "&" + more;
     }
 
     private static String nameHint(Invite invite) {
@@ -67,9 +93,6 @@ final class FormPages {
     }
 
     private String lead(Invite invite, Texts texts) {
-        if (invite.kind() == Kind.RESET) {
-            return texts.get("page.form.lead.reset");
-        }
         return invite.username().isPresent()
                 ? texts.get("page.form.lead.named")
                 : texts.get("page.form.lead", Wording.apart("@" + site.domain(), texts));
@@ -77,11 +100,7 @@ final class FormPages {
 
     /** The invite's landing page, relative to the form. */
     static String landing(Invite invite, PageRequest visit) {
-        String language = visit.keep("lang");
-        return visit.landingPage()
-                + "?"
-                + invite.token()
-                + (language.isEmpty() ? "" : "&" + language);
+        return visit.landingPage() + "?" + joined(invite.token(), visit.keep("lang"));
     }
 
     /** The page after it. */
@@ -116,7 +135,11 @@ final class FormPages {
                 texts.get("page.done.lead"),
                 address,
                 invite.inviter()
-                        .map(name -> texts.get("page.done.contact", Wording.apart(name, texts)))
+                        .map(
+                                name ->
+                                        texts.get(
+                                                "page.done.contact",
+                                                Wording.apart(names.apply(name), texts)))
                         .orElse(""),
                 site.webChat().orElse(""),
                 chosen.map(app -> texts.get("page.done.app", Wording.apart(app.name(), texts)))

@@ -85,7 +85,7 @@ final class FormRoute implements Route {
                         invite ->
                                 Answer.empty(HttpServletResponse.SC_SEE_OTHER)
                                         .with("Location", FormPages.landing(invite, visit)))
-                .orElseGet(() -> pages.gone(visit.texts()));
+                .orElseGet(() -> pages.gone(visit));
     }
 
     private Answer sent(PageRequest visit, String token) throws IOException {
@@ -101,7 +101,7 @@ final class FormRoute implements Route {
                                         accounts.presentedBefore(token)
                                                 .filter(late -> tickets.isGood(ticket, late)));
         if (invite.isEmpty()) {
-            return pages.gone(visit.texts());
+            return pages.gone(visit);
         }
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
@@ -134,7 +134,7 @@ final class FormRoute implements Route {
         FormErrors errors = check.errors(result, entry, visit.texts());
         return switch (result) {
             case REDEEMED -> done(invite, visit, entry);
-            case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit.texts());
+            case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit);
             case READ_ONLY -> pages.readOnly(visit.texts());
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
@@ -145,7 +145,7 @@ final class FormRoute implements Route {
 
     private Answer taken(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
         if (invite.kind() == Kind.RESET) {
-            return pages.gone(visit.texts());
+            return pages.gone(visit);
         }
         return invite.username().isPresent()
                 ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit.texts())

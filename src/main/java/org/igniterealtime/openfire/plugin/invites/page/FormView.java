@@ -1,12 +1,15 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.util.Optional;
+
 /**
  * What the page with the form shows. It never holds a password.
  *
  * @param frame what is around it
+ * @param from who invites where; empty where nobody does
  * @param lead what the form does, in a sentence
  * @param action where the form goes, relative to the page
- * @param back where the invite's landing page is, relative to the page
+ * @param back where the invite's landing page is, relative to the page; empty when this is it
  * @param name the user name as it was typed, or as it is fixed
  * @param fixed whether the name is fixed
  * @param nameHint what there is to know about the name
@@ -16,9 +19,11 @@ package org.igniterealtime.openfire.plugin.invites.page;
  * @param errors what is wrong
  * @param guard what {@link CsrfCookie} wants back
  * @param ticket what {@link Ticket} wants back
+ * @param facts what there is to know about the invite, where that is not on another page
  */
 public record FormView(
         PageFrameView frame,
+        String from,
         String lead,
         String action,
         String back,
@@ -30,7 +35,8 @@ public record FormView(
         String submit,
         FormErrors errors,
         String guard,
-        String ticket) {
+        String ticket,
+        Optional<FactsView> facts) {
 
     /** Which field the cursor stands in when the page opens. */
     public String focus() {

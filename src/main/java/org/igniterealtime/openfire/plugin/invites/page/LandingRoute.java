@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
@@ -19,8 +20,14 @@ final class LandingRoute implements Route {
     private final AccountMaker accounts;
     private final InviteLinks links;
     private final Pages pages;
+    private final Route form;
 
-    LandingRoute(Invites invites, AccountMaker accounts, InviteLinks links, Pages pages) {
+    /**
+     * @param form the form, which is all that a link for a new password needs
+     */
+    LandingRoute(
+            Invites invites, AccountMaker accounts, InviteLinks links, Pages pages, Route form) {
+        this.form = form;
         this.invites = invites;
         this.accounts = accounts;
         this.links = links;
@@ -39,7 +46,7 @@ final class LandingRoute implements Route {
     }
 
     @Override
-    public Answer answer(PageRequest visit) {
+    public Answer answer(PageRequest visit) throws IOException {
         if (!visit.asks()) {
             return accounts.isReadOnly()
                     ? pages.readOnly(visit.texts())
@@ -47,7 +54,7 @@ final class LandingRoute implements Route {
         }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
         if (invite.isEmpty()) {
-            return pages.gone(visit.texts());
+            return pages.gone(visit);
         }
         boolean closed = accounts.isReadOnly();
         if (closed && invite.get().kind() != Kind.CONTACT) {
@@ -56,12 +63,17 @@ final class LandingRoute implements Route {
         if (!closed && accounts.isNameInUse(invite.get())) {
             return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
         }
-        return welcome(invite.get(), visit, invite.get().allowsRegistration() && !closed);
+        return page(invite.get(), visit, !closed)
+                // The space matters: one client cuts the value there.
+                .with("Link", "<" + links.xmppUri(invite.get()) + ">; rel=\"alternate\"");
     }
 
-    private Answer welcome(Invite invite, PageRequest visit, boolean mayRegister) {
-        return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister))
-                // The space matters: one client cuts the value there.
-                .with("Link", "<" + links.xmppUri(invite) + ">; rel=\"alternate\"");
+    private Answer page(Invite invite, PageRequest visit, boolean open) throws IOException {
+        if (invite.kind() == Kind.RESET) {
+            // Scripts elsewhere may read this as well, and learn nothing: they come without cookie.
+            return form.answer(visit);
+        }
+        boolean mayRegister = invite.allowsRegistration() && open;
+        return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister));
     }
 }

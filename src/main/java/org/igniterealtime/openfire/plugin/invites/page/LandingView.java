@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.time.Instant;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 
@@ -10,24 +9,23 @@ import org.igniterealtime.openfire.plugin.invites.html.QrCode;
  * @param frame what is around it
  * @param lead what the invite does, in a sentence or two
  * @param actions how to redeem it
+ * @param install the app to get before that, or none
  * @param url the https address of this page
  * @param code the same address as a picture
- * @param facts addresses that the invite is about
- * @param expires from when on the invite is dead
- * @param expiresText the same, to be read
- * @param personal whether one person only can redeem it
+ * @param facts what there is to know about the invite
  * @param steps what to do next
  * @param shelf the apps to choose from; may be empty
+ * @param inHand whether the visitor's device is a phone: then the code, which is for phones, comes
+ *     last
  */
 public record LandingView(
         PageFrameView frame,
         String lead,
         ActionsView actions,
+        List<InstallView> install,
         String url,
         QrCode code,
-        List<FactView> facts,
-        Instant expires,
-        String expiresText,
-        boolean personal,
+        FactsView facts,
         List<StepView> steps,
-        AppShelfView shelf) {}
+        AppShelfView shelf,
+        boolean inHand) {}

@@ -1,4 +1,12 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-/** A page that only says something: what is the matter, and what to do about it. */
-public record NoticeView(PageFrameView frame, String text, String advice) {}
+/**
+ * A page that only says something.
+ *
+ * @param text what is the matter
+ * @param advice what to do about it
+ * @param webChat where those who have an account can chat in a browser; may be empty
+ * @param shelf apps for those who have an account; may be empty
+ */
+public record NoticeView(
+        PageFrameView frame, String text, String advice, String webChat, AppShelfView shelf) {}

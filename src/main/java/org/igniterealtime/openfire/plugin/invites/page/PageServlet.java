@@ -58,7 +58,7 @@ public final class PageServlet extends HttpServlet {
 
                     @Override
                     public Answer answer(PageRequest visit) {
-                        return pages.gone(visit.texts());
+                        return pages.gone(visit);
                     }
                 };
     }

@@ -1,13 +1,13 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** The pages as HTML. */
@@ -22,8 +22,13 @@ final class Pages {
     private final Assets assets = new Assets();
     private final Site site;
     private final AppShelves shelves;
+    private final UnaryOperator<String> names;
 
-    Pages(Templates templates, Site site, AppShelves shelves) {
+    /**
+     * @param names what users of this server are called
+     */
+    Pages(Templates templates, Site site, AppShelves shelves, UnaryOperator<String> names) {
+        this.names = names;
         this.templates = templates;
         this.site = site;
         this.shelves = shelves;
@@ -41,60 +46,66 @@ final class Pages {
      */
     String landing(Invite invite, PageRequest visit, boolean mayRegister) {
         Texts texts = visit.texts();
-        Wording wording = new Wording(invite, texts, site, mayRegister);
+        Wording wording = new Wording(invite, texts, site, mayRegister, names);
         ActionsView actions = actions(invite, visit, wording, mayRegister);
         String url = site.links().landingUrl(invite);
+        List<InstallView> install =
+                actions.hasForm()
+                        ? shelves.recommended(visit, actions.uri()).stream().toList()
+                        : List.of();
         LandingView landing =
                 new LandingView(
                         frame(wording.heading(), invite.token(), texts),
                         wording.lead(),
                         actions,
+                        install,
                         url,
                         QrCode.of(url, texts.get("page.qr")),
                         wording.facts(),
-                        Instant.ofEpochMilli(invite.expires()),
-                        texts.moment(invite.expires()),
-                        invite.usesAllowed() == 1,
-                        wording.steps(actions.formFirst()),
-                        shelf(invite, visit, actions));
+                        install.isEmpty() ? wording.steps(actions.formFirst()) : List.of(),
+                        shelf(visit, actions),
+                        visit.platform().filter(Platform::isPhone).isPresent());
         return templates.fill("page/landing.jte", texts, landing);
     }
 
-    private AppShelfView shelf(Invite invite, PageRequest visit, ActionsView actions) {
-        return switch (invite.kind()) {
-            // Whoever has an account has an app.
-            case RESET -> AppShelfView.EMPTY;
-            case ACCOUNT, CONTACT ->
-                    actions.hasForm()
-                            ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
-                            : shelves.afterwards(visit);
-        };
+    private AppShelfView shelf(PageRequest visit, ActionsView actions) {
+        return actions.hasForm()
+                ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
+                : shelves.afterwards(visit);
     }
 
     private ActionsView actions(
             Invite invite, PageRequest visit, Wording wording, boolean mayRegister) {
-        boolean reset = invite.kind() == Kind.RESET;
         String language = visit.keep("lang");
         String form =
                 visit.form()
                         + ("?t=" + invite.token())
                         + (language.isEmpty() ? "" : "&" + language);
+        boolean apple = visit.platform().filter(Platform::isApple).isPresent();
         return new ActionsView(
                 wording.open(),
                 site.links().xmppUri(invite),
+                visit.texts().get(apple ? "page.get.error" : "page.open.hint"),
                 wording.signUp(),
-                mayRegister || reset ? form : "",
-                reset || (mayRegister && shelves.needForm(visit)));
+                mayRegister ? form : "",
+                mayRegister && shelves.needForm(visit));
     }
 
-    /** The page of what is no live invite. Nothing in it depends on what was asked for. */
-    Answer gone(Texts texts) {
-        return notice(
-                HttpServletResponse.SC_NOT_FOUND,
-                frame(texts.get("page.gone.heading"), GONE, texts),
-                texts,
-                texts.get("page.gone.text"),
-                texts.get("page.gone.advice"));
+    /**
+     * The page of what is no live invite. Nothing in it depends on what was asked for. Many who see
+     * it have used their invite, and forgotten it: it leads on to signing in.
+     */
+    Answer gone(PageRequest visit) {
+        Texts texts = visit.texts();
+        NoticeView notice =
+                new NoticeView(
+                        frame(texts.get("page.gone.heading"), GONE, texts),
+                        texts.get("page.gone.text"),
+                        texts.get("page.gone.advice"),
+                        site.webChat().orElse(""),
+                        shelves.afterwards(visit));
+        return Answer.page(
+                HttpServletResponse.SC_NOT_FOUND, templates.fill("page/notice.jte", texts, notice));
     }
 
     /**
@@ -103,7 +114,7 @@ final class Pages {
      */
     Answer nameInUse(int status, Invite invite, Texts texts) {
         String address = invite.username().orElseThrow() + "@" + site.domain();
-        String whom = invite.inviter().orElseGet(site::name);
+        String whom = invite.inviter().map(names).orElseGet(site::name);
         return notice(
                 status,
                 frame(texts.get("page.inuse.heading"), invite.token(), texts),
@@ -180,7 +191,7 @@ final class Pages {
 
     private Answer notice(
             int status, PageFrameView frame, Texts texts, String text, String advice) {
-        NoticeView notice = new NoticeView(frame, text, advice);
+        NoticeView notice = new NoticeView(frame, text, advice, "", AppShelfView.EMPTY);
         return Answer.page(status, templates.fill("page/notice.jte", texts, notice));
     }
 }

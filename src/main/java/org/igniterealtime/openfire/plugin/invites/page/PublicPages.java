@@ -28,17 +28,17 @@ public final class PublicPages {
             Templates templates,
             Clock clock) {
         AppShelves shelves = new AppShelves(apps);
-        Pages pages = new Pages(templates, site, shelves);
-        Route landing = new LandingRoute(invites, accounts, site.links(), pages);
+        Pages pages = new Pages(templates, site, shelves, accounts::displayName);
         Route form =
                 new FormRoute(
                         invites,
                         accounts,
                         new FormCheck(accounts, passwords),
                         pages,
-                        new FormPages(templates, pages, site, shelves),
+                        new FormPages(templates, pages, site, shelves, accounts::displayName),
                         new Ticket(clock, site.settings().formKey()),
                         site.domain());
+        Route landing = new LandingRoute(invites, accounts, site.links(), pages, form);
         return new PageServlet(attempts, pages, Map.of("/", landing, "/register", form));
     }
 }

@@ -1,8 +1,10 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.text.Bidi;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -14,11 +16,19 @@ final class Wording {
     private final Texts texts;
     private final Site site;
     private final boolean mayRegister;
+    private final UnaryOperator<String> names;
 
     /**
      * @param mayRegister whether the invite can make an account, here and now
+     * @param names what users of this server are called
      */
-    Wording(Invite invite, Texts texts, Site site, boolean mayRegister) {
+    Wording(
+            Invite invite,
+            Texts texts,
+            Site site,
+            boolean mayRegister,
+            UnaryOperator<String> names) {
+        this.names = names;
         this.invite = invite;
         this.texts = texts;
         this.site = site;
@@ -28,13 +38,17 @@ final class Wording {
     /** Who invites where. */
     String heading() {
         return switch (invite.kind()) {
-            case ACCOUNT ->
-                    invite.inviter()
-                            .map(name -> texts.get("page.account.heading.from", set(name), site()))
-                            .orElseGet(() -> texts.get("page.account.heading", site()));
+            case ACCOUNT -> invitation();
             case CONTACT -> texts.get("page.contact.heading", inviter());
             case RESET -> texts.get("page.reset.heading");
         };
+    }
+
+    /** Who invites where to have an account there; to what, if nobody is named. */
+    String invitation() {
+        return invite.inviter().isPresent()
+                ? texts.get("page.account.heading.from", inviter(), site())
+                : texts.get("page.account.heading", site());
     }
 
     /** What the invite does. */
@@ -58,19 +72,48 @@ final class Wording {
 
     /** What the button that leads to the form does. */
     String signUp() {
-        return texts.get(invite.kind() == Kind.RESET ? "page.browser.reset" : "page.browser");
+        return texts.get("page.browser");
     }
 
-    /** The addresses that the invite is about. */
-    List<FactView> facts() {
+    /** All that there is to know about the invite. */
+    FactsView facts() {
+        return new FactsView(
+                people(),
+                Instant.ofEpochMilli(invite.expires()),
+                texts.moment(invite.expires()),
+                notes());
+    }
+
+    private List<FactView> people() {
         List<FactView> facts = new ArrayList<>();
         invite.username()
                 .ifPresent(
-                        name -> facts.add(new FactView(texts.get("page.address"), address(name))));
+                        name ->
+                                facts.add(
+                                        new FactView(
+                                                texts.get("page.address"), "", address(name))));
         invite.inviter()
                 .ifPresent(
-                        name -> facts.add(new FactView(texts.get("page.inviter"), address(name))));
+                        name ->
+                                facts.add(
+                                        new FactView(
+                                                texts.get("page.inviter"),
+                                                calledOtherwise(name),
+                                                address(name))));
         return facts;
+    }
+
+    /** The address says who it is; the name says so to those who know that person. */
+    private String calledOtherwise(String username) {
+        String name = names.apply(username);
+        return name.equals(username) ? "" : name;
+    }
+
+    private List<String> notes() {
+        if (invite.kind() == Kind.RESET) {
+            return List.of(texts.get("page.reset.ignore"), texts.get("page.reset.personal"));
+        }
+        return invite.usesAllowed() == 1 ? List.of(texts.get("page.personal")) : List.of();
     }
 
     /**
@@ -79,11 +122,6 @@ final class Wording {
      * @param formFirst whether the form is the better way
      */
     List<StepView> steps(boolean formFirst) {
-        if (invite.kind() == Kind.RESET) {
-            return List.of(
-                    step("page.step.new", "page.step.new.text"),
-                    step("page.step.signin", "page.step.signin.text"));
-        }
         if (!mayRegister) {
             return List.of(
                     step("page.step.device", "page.step.device.text"),
@@ -120,7 +158,7 @@ final class Wording {
     }
 
     private String inviter() {
-        return set(invite.inviter().orElseThrow());
+        return set(names.apply(invite.inviter().orElseThrow()));
     }
 
     private String site() {
@@ -135,11 +173,11 @@ final class Wording {
         return apart(name, texts);
     }
 
-    /** A name set apart from a text that runs the other way (Unicode's FSI and PDI). */
+    /** A name set apart from a text that may run the other way (Unicode's FSI and PDI). */
     static String apart(String name, Texts texts) {
-        return Optional.of(name)
-                .filter(n -> texts.direction().equals("rtl"))
-                .map(n -> "\u2068" + n + "\u2069")
-                .orElse(name);
+        boolean turns =
+                texts.direction().equals("rtl")
+                        || Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+        return turns ? "\u2068" + name + "\u2069" : name;
     }
 }

@@ -1,7 +1,7 @@
 // The page is complete without this. Written for old browsers.
 (function () {
   var button = document.getElementById('copy');
-  var link = document.getElementById('link');
+  var source = button && document.getElementById(button.getAttribute('data-from'));
   var status = document.getElementById('copied');
 
   function say(text) {
@@ -17,24 +17,32 @@
     setTimeout(function () { button.textContent = label; }, 2500);
   }
 
+  function select() {
+    if (source.select) {
+      source.focus();
+      source.select();
+    } else {
+      window.getSelection().selectAllChildren(source);
+    }
+  }
+
   function copySelection() {
-    link.focus();
-    link.select();
+    select();
     if (document.execCommand('copy')) {
       copied();
     }
   }
 
-  if (button && link) {
+  if (source) {
     button.hidden = false;
     button.addEventListener('click', function () {
       if (navigator.clipboard) {
-        navigator.clipboard.writeText(link.value).then(copied, copySelection);
+        navigator.clipboard.writeText(source.value || source.textContent).then(copied, copySelection);
       } else {
         copySelection();
       }
     });
-    link.addEventListener('focus', function () { link.select(); });
+    source.addEventListener('focus', select);
   }
 
   // The server wrote its own time zone; the reader has another, and perhaps another calendar.

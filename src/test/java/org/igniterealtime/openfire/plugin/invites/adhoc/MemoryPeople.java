@@ -22,6 +22,11 @@ public final class MemoryPeople implements People {
     }
 
     @Override
+    public String displayName(String username) {
+        return username;
+    }
+
+    @Override
     public boolean isAdministrator(String username) {
         return administrators.contains(username);
     }

@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -122,6 +126,30 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** From now on says that it is this browser (User-Agent); an empty text: what it really is. */
+    public void agent(String agent) {
+        driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of("userAgent", agent));
+    }
+
+    /** How many sheets of A4 the page takes on paper. */
+    public int sheets() {
+        Map<String, Object> printed =
+                driver.executeCdpCommand(
+                        "Page.printToPDF",
+                        Map.of(
+                                "paperWidth",
+                                8.27,
+                                "paperHeight",
+                                11.69,
+                                "preferCSSPageSize",
+                                false));
+        byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
+        Matcher pages =
+                Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                        .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        return (int) pages.results().count();
+    }
+
     /** Whether the pages opened from now on may run script. */
     public void script(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
@@ -160,7 +188,10 @@ public final class Browser implements AutoCloseable {
     public void leaveBy(Runnable press) {
         WebElement page = find("html");
         press.run();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        // At the moment of leaving, the driver has other words for a page that is gone.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(page));
     }
 
     /** Waits for a page with this heading. */

@@ -14,7 +14,11 @@ final class BrowsedPages implements AutoCloseable {
     final Browser browser;
 
     BrowsedPages() throws Exception {
-        server = new PageServer();
+        this(new PageServer());
+    }
+
+    BrowsedPages(PageServer server) {
+        this.server = server;
         browser = Browser.start();
     }
 
@@ -29,6 +33,7 @@ final class BrowsedPages implements AutoCloseable {
         server.accounts.passwords.clear();
         browser.script(true);
         browser.desktop();
+        browser.agent("");
         browser.scheme("light");
         browser.complaints();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -61,6 +62,12 @@ class FormPageTest {
         assertThat(page.select("#username").attr("autocapitalize")).isEqualTo("none");
         assertThat(page.select("input[type=password]").eachAttr("autocomplete"))
                 .containsExactly("new-password", "new-password");
+        for (String input : List.of("username", "password", "again")) {
+            assertThat(page.selectFirst("#" + input).attributes().html())
+                    .contains("autocapitalize=\"none\"", "autocorrect=\"off\"")
+                    .contains("spellcheck=\"false\"");
+        }
+        assertThat(page.select(".from").text()).isEqualTo("You are invited to Montague House");
         assertThat(page.select("label").eachAttr("for"))
                 .containsExactly("username", "password", "again");
         assertThat(page.select("form").attr("method")).isEqualTo("post");
@@ -93,6 +100,19 @@ class FormPageTest {
         assertThat(Jsoup.parse(answer.body()).select("h1").text())
                 .isEqualTo("Your new password is set");
         assertThat(Jsoup.parse(answer.body()).select(".app")).isEmpty();
+    }
+
+    @Test
+    void aResetIsSentFromItsOwnPage() throws Exception {
+        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+        HttpResponse<String> landing = server.get("?" + invite.token() + "&lang=de");
+        Document page = Jsoup.parse(landing.body());
+        assertThat(page.select("form").attr("action"))
+                .isEqualTo("invite/register?t=" + invite.token() + "&lang=de");
+        assertThat(landing.headers().firstValue("Link")).isPresent();
+        assertThat(landing.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("invites-form=");
+        assertThat(page.select(".back")).isEmpty();
     }
 
     @Test

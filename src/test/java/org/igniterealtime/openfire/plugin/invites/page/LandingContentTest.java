@@ -101,6 +101,11 @@ class LandingContentTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Choose a new password");
         assertThat(page.select(".facts").text()).contains("juliet@example.org");
+        assertThat(page.select("form input[type=password]")).hasSize(2);
+        assertThat(page.select("a[href^='xmpp:'], .install, .shelf")).isEmpty();
+        assertThat(page.text())
+                .contains("If you did not ask for this, ignore it", "This link is for you alone")
+                .doesNotContain("nvite");
     }
 
     @ParameterizedTest
@@ -118,6 +123,74 @@ class LandingContentTest {
         assertThat(page.select("#apps").text()).isEqualTo(heading);
         assertThat(page.select(".shelf > .apps h3").first().text()).isEqualTo(app);
         assertThat(page.select(".shelf").text()).contains("Conversations", "Monal", "Gajim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mozilla/5.0 (Linux; Android 14), Conversations, Get it from Google Play, hands the invite",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17), Monal, Get it from App Store, Then come back"
+    })
+    void onAPhoneOneAppIsRecommendedWithItsStores(String agent, String app, String get, String then)
+            throws Exception {
+        String token = server.account().token();
+        Document page = server.page("?" + token, "User-Agent", agent);
+
+        assertThat(page.select(".install h2").text()).isEqualTo(app);
+        assertThat(page.select(".get a").first().ownText()).isEqualTo(get);
+        assertThat(page.select(".install .hint").first().text()).contains(then);
+        assertThat(page.text()).doesNotContain("Nothing happens?");
+        assertThat(page.text().contains("If Safari shows an error"))
+                .isEqualTo(agent.contains("iPhone"));
+        assertThat(page.select(".install a").eachAttr("href").subList(2, 4))
+                .containsExactly(
+                        "xmpp:example.org?register;preauth=" + token, "invite/register?t=" + token);
+    }
+
+    @Test
+    void theRecommendedAppIsTheAdministratorsFirst() throws Exception {
+        server.settings.apps().set("{\"order\": [\"gajim\", \"cheogram\"]}");
+
+        Document page =
+                server.page("?" + server.account().token(), "User-Agent", "(Linux; Android 14)");
+
+        assertThat(page.select(".install h2").text()).isEqualTo("Cheogram");
+    }
+
+    @Test
+    void whoeverNeedsAnAccountElsewhereIsToldOfNoForm() throws Exception {
+        Invite invite = server.invites.create(NewInvite.contact("romeo", false, "user/romeo"));
+
+        Document page = server.page("?" + invite.token(), "User-Agent", "(Linux; Android 14)");
+
+        assertThat(page.select(".install, a[href*=register\\?t]")).isEmpty();
+        assertThat(page.select("a.button").attr("href")).startsWith("xmpp:romeo@");
+    }
+
+    @Test
+    void peopleAreCalledAsTheyWantToBeCalled() throws Exception {
+        server.accounts.names.put("romeo", "Romeo <b>");
+        Invite account = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+        Invite contact = server.invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+
+        Document page = server.page("?" + account.token());
+        String title = "Romeo <b> invites you to Montague House";
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.title()).isEqualTo(title);
+        assertThat(page.select("meta[property='og:title']").attr("content")).isEqualTo(title);
+        assertThat(page.select(".facts").text()).contains("Romeo <b> romeo@example.org");
+        assertThat(server.page("?" + contact.token()).select("h1").text())
+                .isEqualTo("Romeo <b> would like to chat with you");
+        assertThat(Jsoup.parse(server.form("?t=" + account.token()).body()).select(".from").text())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void aNameThatRunsTheOtherWayIsSetApart() throws Exception {
+        server.accounts.names.put("romeo", "رومئو");
+        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+
+        assertThat(server.page("?" + invite.token()).select("h1").text())
+                .isEqualTo("\u2068رومئو\u2069 invites you to Montague House");
     }
 
     @Test

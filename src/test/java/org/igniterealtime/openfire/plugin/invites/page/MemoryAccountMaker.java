@@ -14,13 +14,16 @@ import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 final class MemoryAccountMaker implements AccountMaker {
 
     final Map<String, String> passwords = new HashMap<>();
+    final Map<String, String> names = new HashMap<>();
     boolean readOnly;
     boolean inviterGone;
     boolean nameInUse;
     Optional<RedeemResult> nextResult = Optional.empty();
     private final Invites invites;
+    private final String domain;
 
-    MemoryAccountMaker(Invites invites) {
+    MemoryAccountMaker(Invites invites, String domain) {
+        this.domain = domain;
         this.invites = invites;
     }
 
@@ -76,9 +79,14 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
+    public String displayName(String username) {
+        return names.getOrDefault(username, username);
+    }
+
+    @Override
     public Optional<String> address(String name) {
         return name.matches("[^\\s\"&'/:<>@]{1,100}")
-                ? Optional.of(name.toLowerCase(Locale.ROOT) + "@example.org")
+                ? Optional.of(name.toLowerCase(Locale.ROOT) + "@" + domain)
                 : Optional.empty();
     }
 }

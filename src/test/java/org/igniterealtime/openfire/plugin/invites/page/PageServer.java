@@ -33,22 +33,30 @@ final class PageServer implements AutoCloseable {
     final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
     final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
-    final InviteLinks links = new InviteLinks(() -> BASE_URL, "example.org");
-    final Settings settings = new Settings(new MemoryProperties(), () -> BASE_URL, "example.org");
-    final MemoryAccountMaker accounts = new MemoryAccountMaker(invites);
+    final InviteLinks links;
+    final Settings settings;
+    final MemoryAccountMaker accounts;
     final CountedAttempts attempts = new CountedAttempts();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
 
     PageServer() throws Exception {
+        this("example.org");
         settings.siteName().set("Montague House");
+    }
+
+    /** One that calls itself by its domain, as a server does that nobody has named. */
+    PageServer(String domain) throws Exception {
+        links = new InviteLinks(() -> BASE_URL, domain);
+        settings = new Settings(new MemoryProperties(), () -> BASE_URL, domain);
+        accounts = new MemoryAccountMaker(invites, domain);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invite");
         context.setAllowNullPathInfo(true);
         context.addServlet(
                 new ServletHolder(
                         PublicPages.servlet(
-                                new Site(links, settings, "example.org"),
+                                new Site(links, settings, domain),
                                 invites,
                                 accounts,
                                 new Apps(settings.apps()::get),
