@@ -1,42 +1,79 @@
 CREATE TABLE ofInvite (
-  token               VARCHAR2(24)        NOT NULL,
+  inviteId            VARCHAR2(30)        NOT NULL,
+  tokenHash           VARCHAR2(64)        NOT NULL,
+  tokenSealed         VARCHAR2(160),
   kind                VARCHAR2(10)        NOT NULL,
+  status              VARCHAR2(10)        NOT NULL,
   username            VARCHAR2(64 CHAR),
   inviter             VARCHAR2(64 CHAR),
   allowsRegistration  NUMBER(5)           NOT NULL,
+  nameGrant           VARCHAR2(15)        NOT NULL,
   usesAllowed         NUMBER(10)          NOT NULL,
   uses                NUMBER(10)          NOT NULL,
   created             NUMBER(19)          NOT NULL,
   expires             NUMBER(19)          NOT NULL,
+  ends                NUMBER(19)          NOT NULL,
   lastUsed            NUMBER(19),
   revoked             NUMBER(19),
-  source              VARCHAR2(100 CHAR)  NOT NULL,
+  sourceType          VARCHAR2(10)        NOT NULL,
+  sourceName          VARCHAR2(64 CHAR),
   note                VARCHAR2(510 CHAR),
-  CONSTRAINT ofInvite_pk PRIMARY KEY (token)
+  noteStart           VARCHAR2(128),
+  email               VARCHAR2(254),
+  sent                NUMBER(19),
+  batch               VARCHAR2(30),
+  CONSTRAINT ofInvite_pk PRIMARY KEY (inviteId)
 );
-CREATE INDEX ofInvite_created_idx ON ofInvite (created);
-CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
-CREATE INDEX ofInvite_username_idx ON ofInvite (username);
-CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
-CREATE INDEX ofInvite_source_idx ON ofInvite (source);
+CREATE UNIQUE INDEX ofInvite_token_idx ON ofInvite (tokenHash);
+CREATE INDEX ofInvite_status_idx ON ofInvite (status, inviteId);
+CREATE INDEX ofInvite_ends_idx ON ofInvite (status, ends);
+CREATE INDEX ofInvite_kind_idx ON ofInvite (kind, inviteId);
+CREATE INDEX ofInvite_username_idx ON ofInvite (username, inviteId);
+CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter, inviteId);
+CREATE INDEX ofInvite_source_idx ON ofInvite (sourceName, sourceType, inviteId);
+CREATE INDEX ofInvite_note_idx ON ofInvite (noteStart, inviteId);
+CREATE INDEX ofInvite_email_idx ON ofInvite (email, inviteId);
+CREATE INDEX ofInvite_batch_idx ON ofInvite (batch, inviteId);
 
 CREATE TABLE ofInviteGroup (
-  token               VARCHAR2(24)        NOT NULL,
+  inviteId            VARCHAR2(30)        NOT NULL,
   groupName           VARCHAR2(50 CHAR)   NOT NULL,
-  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (token, groupName)
+  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (inviteId, groupName)
 );
+CREATE INDEX ofInviteGroup_name_idx ON ofInviteGroup (groupName, inviteId);
 
 CREATE TABLE ofInviteRedemption (
-  redemptionId        VARCHAR2(24)        NOT NULL,
-  token               VARCHAR2(24)        NOT NULL,
-  redeemer            VARCHAR2(255 CHAR)  NOT NULL,
+  redemptionId        VARCHAR2(30)        NOT NULL,
+  inviteId            VARCHAR2(30)        NOT NULL,
+  redeemer            VARCHAR2(255 CHAR),
   door                VARCHAR2(20)        NOT NULL,
   claimed             NUMBER(19)          NOT NULL,
   completed           NUMBER(19),
+  browser             VARCHAR2(64),
   CONSTRAINT ofInviteRedemption_pk PRIMARY KEY (redemptionId)
 );
-CREATE INDEX ofInviteRedemption_token_idx ON ofInviteRedemption (token);
-CREATE INDEX ofInviteRedemption_claimed_idx ON ofInviteRedemption (claimed);
+CREATE INDEX ofInviteRedemption_invite_idx ON ofInviteRedemption (inviteId, claimed);
+CREATE INDEX ofInviteRedemption_user_idx ON ofInviteRedemption (redeemer);
+CREATE INDEX ofInviteRedemption_browser_idx ON ofInviteRedemption (browser);
+CREATE INDEX ofInviteRedemption_open_idx ON ofInviteRedemption (completed, claimed);
+
+CREATE TABLE ofInviteNode (
+  nodeId              VARCHAR2(30)        NOT NULL,
+  parentId            VARCHAR2(30),
+  depth               NUMBER(10)          NOT NULL,
+  username            VARCHAR2(64 CHAR),
+  accountCreated      NUMBER(19),
+  inviteId            VARCHAR2(30),
+  sourceType          VARCHAR2(10),
+  sourceName          VARCHAR2(64 CHAR),
+  door                VARCHAR2(20),
+  joined              NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteNode_pk PRIMARY KEY (nodeId)
+);
+CREATE INDEX ofInviteNode_parent_idx ON ofInviteNode (parentId, nodeId);
+CREATE INDEX ofInviteNode_username_idx ON ofInviteNode (username, accountCreated);
+CREATE INDEX ofInviteNode_invite_idx ON ofInviteNode (inviteId);
+CREATE INDEX ofInviteNode_source_idx ON ofInviteNode (sourceName, sourceType, nodeId);
 
 CREATE TABLE ofInviteKey (
   keyId               VARCHAR2(32)        NOT NULL,

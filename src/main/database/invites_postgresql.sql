@@ -1,42 +1,79 @@
 CREATE TABLE ofInvite (
-  token               VARCHAR(24)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
+  tokenHash           VARCHAR(64)         NOT NULL,
+  tokenSealed         VARCHAR(160),
   kind                VARCHAR(10)         NOT NULL,
+  status              VARCHAR(10)         NOT NULL,
   username            VARCHAR(64),
   inviter             VARCHAR(64),
   allowsRegistration  SMALLINT            NOT NULL,
+  nameGrant           VARCHAR(15)         NOT NULL,
   usesAllowed         INTEGER             NOT NULL,
   uses                INTEGER             NOT NULL,
   created             BIGINT              NOT NULL,
   expires             BIGINT              NOT NULL,
+  ends                BIGINT              NOT NULL,
   lastUsed            BIGINT,
   revoked             BIGINT,
-  source              VARCHAR(100)        NOT NULL,
+  sourceType          VARCHAR(10)         NOT NULL,
+  sourceName          VARCHAR(64),
   note                VARCHAR(510),
-  CONSTRAINT ofInvite_pk PRIMARY KEY (token)
+  noteStart           VARCHAR(128),
+  email               VARCHAR(254),
+  sent                BIGINT,
+  batch               VARCHAR(30),
+  CONSTRAINT ofInvite_pk PRIMARY KEY (inviteId)
 );
-CREATE INDEX ofInvite_created_idx ON ofInvite (created);
-CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
-CREATE INDEX ofInvite_username_idx ON ofInvite (username);
-CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
-CREATE INDEX ofInvite_source_idx ON ofInvite (source);
+CREATE UNIQUE INDEX ofInvite_token_idx ON ofInvite (tokenHash);
+CREATE INDEX ofInvite_status_idx ON ofInvite (status, inviteId);
+CREATE INDEX ofInvite_ends_idx ON ofInvite (status, ends);
+CREATE INDEX ofInvite_kind_idx ON ofInvite (kind, inviteId);
+CREATE INDEX ofInvite_username_idx ON ofInvite (username, inviteId);
+CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter, inviteId);
+CREATE INDEX ofInvite_source_idx ON ofInvite (sourceName, sourceType, inviteId);
+CREATE INDEX ofInvite_note_idx ON ofInvite (noteStart, inviteId);
+CREATE INDEX ofInvite_email_idx ON ofInvite (email, inviteId);
+CREATE INDEX ofInvite_batch_idx ON ofInvite (batch, inviteId);
 
 CREATE TABLE ofInviteGroup (
-  token               VARCHAR(24)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
   groupName           VARCHAR(50)         NOT NULL,
-  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (token, groupName)
+  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (inviteId, groupName)
 );
+CREATE INDEX ofInviteGroup_name_idx ON ofInviteGroup (groupName, inviteId);
 
 CREATE TABLE ofInviteRedemption (
-  redemptionId        VARCHAR(24)         NOT NULL,
-  token               VARCHAR(24)         NOT NULL,
-  redeemer            VARCHAR(255)        NOT NULL,
+  redemptionId        VARCHAR(30)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
+  redeemer            VARCHAR(255),
   door                VARCHAR(20)         NOT NULL,
   claimed             BIGINT              NOT NULL,
   completed           BIGINT,
+  browser             VARCHAR(64),
   CONSTRAINT ofInviteRedemption_pk PRIMARY KEY (redemptionId)
 );
-CREATE INDEX ofInviteRedemption_token_idx ON ofInviteRedemption (token);
-CREATE INDEX ofInviteRedemption_claimed_idx ON ofInviteRedemption (claimed);
+CREATE INDEX ofInviteRedemption_invite_idx ON ofInviteRedemption (inviteId, claimed);
+CREATE INDEX ofInviteRedemption_user_idx ON ofInviteRedemption (redeemer);
+CREATE INDEX ofInviteRedemption_browser_idx ON ofInviteRedemption (browser);
+CREATE INDEX ofInviteRedemption_open_idx ON ofInviteRedemption (completed, claimed);
+
+CREATE TABLE ofInviteNode (
+  nodeId              VARCHAR(30)         NOT NULL,
+  parentId            VARCHAR(30),
+  depth               INTEGER             NOT NULL,
+  username            VARCHAR(64),
+  accountCreated      BIGINT,
+  inviteId            VARCHAR(30),
+  sourceType          VARCHAR(10),
+  sourceName          VARCHAR(64),
+  door                VARCHAR(20),
+  joined              BIGINT              NOT NULL,
+  CONSTRAINT ofInviteNode_pk PRIMARY KEY (nodeId)
+);
+CREATE INDEX ofInviteNode_parent_idx ON ofInviteNode (parentId, nodeId);
+CREATE INDEX ofInviteNode_username_idx ON ofInviteNode (username, accountCreated);
+CREATE INDEX ofInviteNode_invite_idx ON ofInviteNode (inviteId);
+CREATE INDEX ofInviteNode_source_idx ON ofInviteNode (sourceName, sourceType, nodeId);
 
 CREATE TABLE ofInviteKey (
   keyId               VARCHAR(32)         NOT NULL,

@@ -1,46 +1,85 @@
+-- NVARCHAR throughout: the driver sends all text as such, and an index on VARCHAR would not serve it.
+
 CREATE TABLE ofInvite (
-  token               VARCHAR(24)         NOT NULL,
-  kind                VARCHAR(10)         NOT NULL,
+  inviteId            NVARCHAR(30)        NOT NULL,
+  tokenHash           NVARCHAR(64)        NOT NULL,
+  tokenSealed         NVARCHAR(160),
+  kind                NVARCHAR(10)        NOT NULL,
+  status              NVARCHAR(10)        NOT NULL,
   username            NVARCHAR(64),
   inviter             NVARCHAR(64),
   allowsRegistration  SMALLINT            NOT NULL,
+  nameGrant           NVARCHAR(15)        NOT NULL,
   usesAllowed         INTEGER             NOT NULL,
   uses                INTEGER             NOT NULL,
   created             BIGINT              NOT NULL,
   expires             BIGINT              NOT NULL,
+  ends                BIGINT              NOT NULL,
   lastUsed            BIGINT,
   revoked             BIGINT,
-  source              NVARCHAR(100)       NOT NULL,
+  sourceType          NVARCHAR(10)        NOT NULL,
+  sourceName          NVARCHAR(64),
   note                NVARCHAR(510),
-  CONSTRAINT ofInvite_pk PRIMARY KEY (token)
+  noteStart           NVARCHAR(128),
+  email               NVARCHAR(254),
+  sent                BIGINT,
+  batch               NVARCHAR(30),
+  CONSTRAINT ofInvite_pk PRIMARY KEY (inviteId)
 );
-CREATE INDEX ofInvite_created_idx ON ofInvite (created);
-CREATE INDEX ofInvite_expires_idx ON ofInvite (expires);
-CREATE INDEX ofInvite_username_idx ON ofInvite (username);
-CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter);
-CREATE INDEX ofInvite_source_idx ON ofInvite (source);
+CREATE UNIQUE INDEX ofInvite_token_idx ON ofInvite (tokenHash);
+CREATE INDEX ofInvite_status_idx ON ofInvite (status, inviteId);
+CREATE INDEX ofInvite_ends_idx ON ofInvite (status, ends);
+CREATE INDEX ofInvite_kind_idx ON ofInvite (kind, inviteId);
+CREATE INDEX ofInvite_username_idx ON ofInvite (username, inviteId);
+CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter, inviteId);
+CREATE INDEX ofInvite_source_idx ON ofInvite (sourceName, sourceType, inviteId);
+CREATE INDEX ofInvite_note_idx ON ofInvite (noteStart, inviteId);
+CREATE INDEX ofInvite_email_idx ON ofInvite (email, inviteId);
+CREATE INDEX ofInvite_batch_idx ON ofInvite (batch, inviteId);
 
 CREATE TABLE ofInviteGroup (
-  token               VARCHAR(24)         NOT NULL,
+  inviteId            NVARCHAR(30)        NOT NULL,
   groupName           NVARCHAR(50)        NOT NULL,
-  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (token, groupName)
+  CONSTRAINT ofInviteGroup_pk PRIMARY KEY (inviteId, groupName)
 );
+CREATE INDEX ofInviteGroup_name_idx ON ofInviteGroup (groupName, inviteId);
 
 CREATE TABLE ofInviteRedemption (
-  redemptionId        VARCHAR(24)         NOT NULL,
-  token               VARCHAR(24)         NOT NULL,
-  redeemer            NVARCHAR(255)       NOT NULL,
-  door                VARCHAR(20)         NOT NULL,
+  redemptionId        NVARCHAR(30)        NOT NULL,
+  inviteId            NVARCHAR(30)        NOT NULL,
+  redeemer            NVARCHAR(255),
+  door                NVARCHAR(20)        NOT NULL,
   claimed             BIGINT              NOT NULL,
   completed           BIGINT,
+  browser             NVARCHAR(64),
   CONSTRAINT ofInviteRedemption_pk PRIMARY KEY (redemptionId)
 );
-CREATE INDEX ofInviteRedemption_token_idx ON ofInviteRedemption (token);
-CREATE INDEX ofInviteRedemption_claimed_idx ON ofInviteRedemption (claimed);
+CREATE INDEX ofInviteRedemption_invite_idx ON ofInviteRedemption (inviteId, claimed);
+CREATE INDEX ofInviteRedemption_user_idx ON ofInviteRedemption (redeemer);
+CREATE INDEX ofInviteRedemption_browser_idx ON ofInviteRedemption (browser);
+CREATE INDEX ofInviteRedemption_open_idx ON ofInviteRedemption (completed, claimed);
+
+CREATE TABLE ofInviteNode (
+  nodeId              NVARCHAR(30)        NOT NULL,
+  parentId            NVARCHAR(30),
+  depth               INTEGER             NOT NULL,
+  username            NVARCHAR(64),
+  accountCreated      BIGINT,
+  inviteId            NVARCHAR(30),
+  sourceType          NVARCHAR(10),
+  sourceName          NVARCHAR(64),
+  door                NVARCHAR(20),
+  joined              BIGINT              NOT NULL,
+  CONSTRAINT ofInviteNode_pk PRIMARY KEY (nodeId)
+);
+CREATE INDEX ofInviteNode_parent_idx ON ofInviteNode (parentId, nodeId);
+CREATE INDEX ofInviteNode_username_idx ON ofInviteNode (username, accountCreated);
+CREATE INDEX ofInviteNode_invite_idx ON ofInviteNode (inviteId);
+CREATE INDEX ofInviteNode_source_idx ON ofInviteNode (sourceName, sourceType, nodeId);
 
 CREATE TABLE ofInviteKey (
-  keyId               VARCHAR(32)         NOT NULL,
-  secretHash          VARCHAR(64)         NOT NULL,
+  keyId               NVARCHAR(32)        NOT NULL,
+  secretHash          NVARCHAR(64)        NOT NULL,
   keyName             NVARCHAR(510),
   created             BIGINT              NOT NULL,
   createdBy           NVARCHAR(64),

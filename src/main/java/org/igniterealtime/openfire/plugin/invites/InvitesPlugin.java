@@ -23,6 +23,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.DeletedUsers;
+import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.InterceptorMount;
@@ -34,6 +35,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationInterceptor;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.SealKeyFile;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
@@ -74,7 +76,9 @@ public final class InvitesPlugin implements Plugin {
     private final String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
     private final Settings settings =
             new Settings(new ServerProperties(), binding::address, domain);
-    private final Invites invites = new Invites(database, clock, settings.defaultLifetime()::get);
+    private final SealKeyFile sealKey = SealKeyFile.in(HomeFolder.conf());
+    private final Invites invites =
+            new Invites(database, sealKey.seal(), clock, settings.defaultLifetime()::get);
     private final Claims claims = new Claims(database, clock);
     private final ApiKeys keys = new ApiKeys(database, clock);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
@@ -162,6 +166,7 @@ public final class InvitesPlugin implements Plugin {
                 "deleting dead invites",
                 onSenior(() -> invites.purge(settings.retention().get())));
         upkeep.every(PURGE, "forgetting deleted names", onSenior(tombstones::purge));
+        upkeep.every(SETTLE, "entering what has expired", onSenior(invites::expire));
         upkeep.every(SETTLE, "settling what a stopped server left", onSenior(settlement::settle));
         return upkeep;
     }
@@ -180,7 +185,7 @@ public final class InvitesPlugin implements Plugin {
                 new Console(
                         new OpenfireAdministrators(),
                         new OpenfireAuditLog(),
-                        new PluginHealth(binding, invites, keys, apps, parts),
+                        new PluginHealth(binding, invites, sealKey::isKept, keys, apps, parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());

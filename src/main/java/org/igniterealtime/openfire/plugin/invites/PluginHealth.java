@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Health;
 import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
@@ -15,13 +16,24 @@ final class PluginHealth implements Health {
 
     private final HttpBinding binding;
     private final Invites invites;
+    private final BooleanSupplier sealKeyIsKept;
     private final ApiKeys keys;
     private final Apps apps;
     private final Parts parts;
 
-    PluginHealth(HttpBinding binding, Invites invites, ApiKeys keys, Apps apps, Parts parts) {
+    /**
+     * @param sealKeyIsKept whether the key that links are sealed with outlives a restart
+     */
+    PluginHealth(
+            HttpBinding binding,
+            Invites invites,
+            BooleanSupplier sealKeyIsKept,
+            ApiKeys keys,
+            Apps apps,
+            Parts parts) {
         this.binding = binding;
         this.invites = invites;
+        this.sealKeyIsKept = sealKeyIsKept;
         this.keys = keys;
         this.apps = apps;
         this.parts = parts;
@@ -35,6 +47,10 @@ final class PluginHealth implements Health {
         }
         if (!tablesAnswer()) {
             problems.add(HealthProblem.error("admin.problem.tables"));
+        } else if (!sealKeyIsKept.getAsBoolean()) {
+            problems.add(HealthProblem.warning("admin.problem.sealInMemory"));
+        } else if (!invites.canShowLinks()) {
+            problems.add(HealthProblem.warning("admin.problem.sealKey"));
         }
         if (!apps.problems().isEmpty()) {
             problems.add(HealthProblem.warning("admin.problem.apps"));

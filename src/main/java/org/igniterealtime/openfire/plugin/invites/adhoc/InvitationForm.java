@@ -22,7 +22,8 @@ final class InvitationForm {
         add(form, "FORM_TYPE", FormField.Type.hidden, TYPE);
         add(form, "uri", FormField.Type.text_single, links.xmppUri(invite));
         add(form, "landing-url", FormField.Type.text_single, links.landingUrl(invite));
-        add(form, "expire", FormField.Type.text_single, dateTime(invite.expires()));
+        invite.expires()
+                .ifPresent(end -> add(form, "expire", FormField.Type.text_single, dateTime(end)));
         return form;
     }
 

@@ -43,7 +43,9 @@ final class CreatedAnswer {
         JsonObject body = new JsonObject();
         body.addProperty("url", links.landingUrl(invite));
         body.addProperty("uri", links.xmppUri(invite));
-        body.addProperty("expires", Instant.ofEpochMilli(invite.expires()).toString());
+        invite.expires()
+                .ifPresent(
+                        end -> body.addProperty("expires", Instant.ofEpochMilli(end).toString()));
         return body;
     }
 

@@ -84,7 +84,7 @@ public final class InvitesApiServlet extends HttpServlet {
             } else if (hasBody(request)) {
                 refuseBody(request, response);
             } else {
-                String source = Source.api(key.get().id());
+                Source source = Source.key(key.get().id());
                 answer.send(request, response, invites.create(NewInvite.account(source)));
                 keys.used(key.get());
             }

@@ -13,6 +13,9 @@ import java.util.OptionalLong;
 /** Statements on one open connection. */
 final class ConnectionStatements implements Statements {
 
+    /** JDBC's own. */
+    private static final int NO_LIMIT = 0;
+
     private final Connection connection;
 
     ConnectionStatements(Connection connection) {
@@ -21,13 +24,22 @@ final class ConnectionStatements implements Statements {
 
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
-        return read(0, 0, sql, mapper, parameters);
+        return read(NO_LIMIT, sql, mapper, parameters);
     }
 
     @Override
-    public <T> List<T> page(
-            int skip, int limit, String sql, RowMapper<T> mapper, Object... parameters) {
-        return read(skip, limit, sql, mapper, parameters);
+    public <T> List<T> page(int limit, String sql, RowMapper<T> mapper, Object... parameters) {
+        try {
+            RowLimit words = RowLimit.of(connection.getMetaData().getDatabaseProductName());
+            return read(limit, words.limit(sql, limit), mapper, parameters);
+        } catch (SQLException e) {
+            throw new StoreException(sql, e);
+        }
+    }
+
+    @Override
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
+        return read(1, sql, mapper, parameters).stream().findFirst();
     }
 
     @Override
@@ -39,17 +51,13 @@ final class ConnectionStatements implements Statements {
         }
     }
 
-    private <T> List<T> read(
-            int skip, int limit, String sql, RowMapper<T> mapper, Object... parameters) {
+    private <T> List<T> read(int limit, String sql, RowMapper<T> mapper, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
-            // 0 is JDBC's "no limit".
-            statement.setMaxRows(limit == 0 ? 0 : Math.addExact(skip, limit));
+            statement.setMaxRows(limit);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> found = new ArrayList<>();
-                for (int row = 0; rows.next(); row++) {
-                    if (row >= skip) {
-                        found.add(mapper.map(rows));
-                    }
+                while (rows.next()) {
+                    found.add(mapper.map(rows));
                 }
                 return found;
             }

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -23,9 +24,13 @@ public final class Database implements Statements {
     }
 
     @Override
-    public <T> List<T> page(
-            int skip, int limit, String sql, RowMapper<T> mapper, Object... parameters) {
-        return with(sql, statements -> statements.page(skip, limit, sql, mapper, parameters));
+    public <T> List<T> page(int limit, String sql, RowMapper<T> mapper, Object... parameters) {
+        return with(sql, statements -> statements.page(limit, sql, mapper, parameters));
+    }
+
+    @Override
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
+        return with(sql, statements -> statements.first(sql, mapper, parameters));
     }
 
     @Override

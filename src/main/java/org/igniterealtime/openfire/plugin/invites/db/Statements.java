@@ -14,14 +14,19 @@ public interface Statements {
     <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters);
 
     /**
-     * The rows from {@code skip} on, at most {@code limit} of them. Plain JDBC, because each of the
-     * nine databases has its own words for a page.
+     * The first rows of a query that ends in an ORDER BY, planned by the database for so many.
      *
-     * @param skip rows to leave out, 0 or more
      * @param limit rows to return, 1 or more
      * @throws StoreException when the database refuses
      */
-    <T> List<T> page(int skip, int limit, String sql, RowMapper<T> mapper, Object... parameters);
+    <T> List<T> page(int limit, String sql, RowMapper<T> mapper, Object... parameters);
+
+    /**
+     * The first row of a query, or empty.
+     *
+     * @throws StoreException when the database refuses
+     */
+    <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters);
 
     /**
      * Changes rows.
@@ -30,11 +35,6 @@ public interface Statements {
      * @throws StoreException when the database refuses
      */
     int update(String sql, Object... parameters);
-
-    /** The first row of a query, or empty. */
-    default <T> Optional<T> first(String sql, RowMapper<T> mapper, Object... parameters) {
-        return page(0, 1, sql, mapper, parameters).stream().findFirst();
-    }
 
     /** The number that a {@code SELECT COUNT(*)} gives. */
     default long count(String sql, Object... parameters) {

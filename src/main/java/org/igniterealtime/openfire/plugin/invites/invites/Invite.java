@@ -6,34 +6,83 @@ import java.util.OptionalLong;
 /**
  * An invite as it is stored.
  *
- * @param token 24 letters and digits; whoever holds it may redeem the invite, so it is never logged
+ * @param id public, see {@link InviteIds}; what console and API call it by
+ * @param readableToken 24 letters and digits; whoever holds it may redeem the invite, so it is
+ *     never logged. Empty when it was sealed with a key that this server does not have
  * @param kind what redeeming it does
  * @param username the account's preset name; for a reset the account whose password is set
+ * @param nameGrant whether its preset name may be one that is kept back
  * @param inviter the local user whose contact the invitee becomes
  * @param allowsRegistration whether it may be redeemed by making an account
  * @param usesAllowed how often it may be redeemed, 1 or more
  * @param uses how often it was redeemed, 0 to {@code usesAllowed}
  * @param created when it was made
- * @param expires from when on it is dead
+ * @param expires when it stops working; empty for never
  * @param lastUsed when it was last redeemed
  * @param revoked when it was withdrawn
- * @param source who had it made, see {@link Source}
+ * @param source who had it made
  * @param note why it exists, in the words of whoever made it
+ * @param mail to whom it is mailed; empty when to nobody
+ * @param batch what it was made together with; empty when it was made alone
  */
 public record Invite(
-        String token,
+        String id,
+        Optional<String> readableToken,
         Kind kind,
         Optional<String> username,
+        NameGrant nameGrant,
         Optional<String> inviter,
         boolean allowsRegistration,
         int usesAllowed,
         int uses,
         long created,
-        long expires,
+        OptionalLong expires,
         OptionalLong lastUsed,
         OptionalLong revoked,
-        String source,
-        Optional<String> note) {
+        Source source,
+        Optional<String> note,
+        Optional<Mail> mail,
+        Optional<String> batch) {
+
+    /**
+     * The letter that carries an invite.
+     *
+     * @param address where it goes, up to 254 characters of ASCII
+     * @param sent when it was handed to the mail server; empty while it was not
+     */
+    public record Mail(String address, OptionalLong sent) {}
+
+    /**
+     * The token of an invite that was just made or looked up by it.
+     *
+     * @throws IllegalStateException when it cannot be read here, see {@link #readableToken}
+     */
+    public String token() {
+        return readableToken.orElseThrow(
+                () -> new IllegalStateException("The link of this invite cannot be shown here"));
+    }
+
+    /** The same invite for somebody who holds its token. */
+    Invite presentedAs(String token) {
+        return new Invite(
+                id,
+                Optional.of(token),
+                kind,
+                username,
+                nameGrant,
+                inviter,
+                allowsRegistration,
+                usesAllowed,
+                uses,
+                created,
+                expires,
+                lastUsed,
+                revoked,
+                source,
+                note,
+                mail,
+                batch);
+    }
 
     /** Where the invite stands at {@code now}. */
     public State state(long now) {
@@ -43,12 +92,12 @@ public record Invite(
         if (uses >= usesAllowed) {
             return State.USED;
         }
-        return expires <= now ? State.EXPIRED : State.LIVE;
+        return expires.isPresent() && expires.getAsLong() <= now ? State.EXPIRED : State.LIVE;
     }
 
     /** All but the token, so that an invite in a log line gives nothing away. */
     @Override
     public String toString() {
-        return "Invite[" + kind + " by " + source + ", created " + created + "]";
+        return "Invite[" + id + ", " + kind + "]";
     }
 }

@@ -1,21 +1,218 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which invites to list, newest first.
  *
- * @param search text that occurs in token, name, inviter, source or note, in any letter case; empty
- *     for all
  * @param state only those in this state
- * @param skip how many to leave out, 0 or more
- * @param limit how many to return, 1 or more
+ * @param kind only those of this kind
+ * @param source only those that this maker had made
+ * @param inviter only those whose invitees become contacts of this user
+ * @param username only those with this preset name
+ * @param group only those whose newcomers join this group
+ * @param createdFrom only those made at this time or later
+ * @param createdBefore only those made before this time
+ * @param search what somebody has in hand, see {@link Search}
+ * @param after where the page before has ended, see {@link InvitePage#next}
+ * @param limit how many to return, 1 to {@link #MOST}
  */
-public record InviteQuery(String search, Optional<State> state, int skip, int limit) {
+public record InviteQuery(
+        Optional<State> state,
+        Optional<Kind> kind,
+        Optional<Source> source,
+        Optional<String> inviter,
+        Optional<String> username,
+        Optional<String> group,
+        OptionalLong createdFrom,
+        OptionalLong createdBefore,
+        Optional<Search> search,
+        Optional<String> after,
+        int limit) {
+
+    /** The largest page. */
+    public static final int MOST = 200;
+
+    /**
+     * Something to look for.
+     *
+     * @param text a link or a token, an id, a user name, an address, a mail address, or the
+     *     beginning of a note, in any letter case; not blank
+     * @param redeemers the bare addresses that it may stand for
+     * @param keys the ids of the API keys whose name it may be
+     */
+    public record Search(String text, List<String> redeemers, List<String> keys) {
+
+        public Search {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("Nothing to look for");
+            }
+            text = text.strip();
+            redeemers = List.copyOf(redeemers);
+            keys = List.copyOf(keys);
+        }
+
+        /** Text that stands for nothing else. */
+        public static Search of(String text) {
+            return new Search(text, List.of(), List.of());
+        }
+    }
 
     public InviteQuery {
-        if (skip < 0 || limit < 1) {
-            throw new IllegalArgumentException("No such page: " + skip + ", " + limit);
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("No such page: " + limit);
         }
+    }
+
+    /** The newest invites. */
+    public static InviteQuery all(int limit) {
+        return new InviteQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                limit);
+    }
+
+    /** Only those in this state; empty for any. */
+    public InviteQuery in(Optional<State> wanted) {
+        return new InviteQuery(
+                wanted,
+                kind,
+                source,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those of this kind; empty for any. */
+    public InviteQuery of(Optional<Kind> wanted) {
+        return new InviteQuery(
+                state,
+                wanted,
+                source,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those that this maker had made; empty for anybody. */
+    public InviteQuery by(Optional<Source> maker) {
+        return new InviteQuery(
+                state,
+                kind,
+                maker,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those whose invitees become contacts of this user; empty for anybody. */
+    public InviteQuery from(Optional<String> user) {
+        return new InviteQuery(
+                state,
+                kind,
+                source,
+                user,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those with this preset name; empty for any. */
+    public InviteQuery named(Optional<String> name) {
+        return new InviteQuery(
+                state,
+                kind,
+                source,
+                inviter,
+                name,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those whose newcomers join this group; empty for any. */
+    public InviteQuery joining(Optional<String> name) {
+        return new InviteQuery(
+                state,
+                kind,
+                source,
+                inviter,
+                username,
+                name,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those made from one time on and before another. */
+    public InviteQuery created(OptionalLong from, OptionalLong before) {
+        return new InviteQuery(
+                state, kind, source, inviter, username, group, from, before, search, after, limit);
+    }
+
+    /** Only those that this finds; empty for all. */
+    public InviteQuery searching(Optional<Search> wanted) {
+        return new InviteQuery(
+                state,
+                kind,
+                source,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                wanted,
+                after,
+                limit);
+    }
+
+    /** Goes on where a page has ended; empty for the first page. */
+    public InviteQuery after(Optional<String> next) {
+        return new InviteQuery(
+                state,
+                kind,
+                source,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                next,
+                limit);
     }
 }

@@ -1,224 +1,190 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
- * The table {@code ofInvite}, defined in {@code database/invites_*.sql}. Every method throws {@link
- * StoreException} when the database refuses.
+ * The tables {@code ofInvite} and {@code ofInviteGroup}, defined in {@code database/invites_*.sql}:
+ * one invite at a time, and all invites of one maker. Every statement is served by an index. Every
+ * method throws {@link StoreException} when the database refuses.
  */
 final class InviteStore {
 
-    private static final String COLUMNS =
-            "token, kind, username, inviter, allowsRegistration, usesAllowed, uses, created,"
-                    + " expires, lastUsed, revoked, source, note";
-
     private static final String INSERT =
-            "INSERT INTO ofInvite (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
-    private static final String FIND = "SELECT " + COLUMNS + " FROM ofInvite WHERE token = ?";
-    private static final String REVOKE =
-            "UPDATE ofInvite SET revoked = ? WHERE token = ? AND revoked IS NULL";
+            "INSERT INTO ofInvite (" + InviteRow.COLUMNS + ") VALUES (" + InviteRow.PLACES + ")";
+    private static final String SELECT = "SELECT " + InviteRow.COLUMNS + " FROM ofInvite WHERE ";
     private static final String INSERT_GROUP =
-            "INSERT INTO ofInviteGroup (token, groupName) VALUES (?,?)";
+            "INSERT INTO ofInviteGroup (inviteId, groupName) VALUES (?,?)";
+    private static final String DELETE_GROUPS = "DELETE FROM ofInviteGroup WHERE inviteId = ?";
     private static final String GROUPS =
-            "SELECT groupName FROM ofInviteGroup WHERE token = ? ORDER BY groupName";
-    private static final String REVOKE_OF =
-            "UPDATE ofInvite SET revoked = ? WHERE revoked IS NULL"
-                    + " AND (inviter = ? OR source = ? OR (kind = 'reset' AND username = ?))";
+            "SELECT groupName FROM ofInviteGroup WHERE inviteId = ? ORDER BY groupName";
+
+    private static final String REVOKE =
+            "UPDATE ofInvite SET status = 'revoked', ends = ?, revoked = ?"
+                    + " WHERE revoked IS NULL AND ";
+
+    /**
+     * What was used up can be opened again by more uses, and what has expired by more time. Nothing
+     * happens to a revoked invite, or to one that has been used more often than it would allow.
+     */
+    private static final String CHANGE =
+            "UPDATE ofInvite SET"
+                    + " status = CASE WHEN uses >= ? THEN 'used' ELSE 'open' END,"
+                    + " ends = CASE WHEN uses >= ? THEN lastUsed ELSE ? END,"
+                    + " usesAllowed = ?, expires = ?, note = ?, noteStart = ?"
+                    + " WHERE inviteId = ? AND revoked IS NULL AND uses <= ?";
 
     /** The one that was made first has the name; a use under way still holds it. */
     private static final String RESERVING =
-            "SELECT token FROM ofInvite WHERE username = ? AND kind = 'account'"
+            "SELECT inviteId FROM ofInvite WHERE username = ? AND kind = 'account'"
                     + " AND revoked IS NULL AND expires > ? AND (uses < usesAllowed OR EXISTS"
                     + " (SELECT 1 FROM ofInviteRedemption r"
-                    + " WHERE r.token = ofInvite.token AND r.completed IS NULL))"
-                    + " ORDER BY created, token";
+                    + " WHERE r.inviteId = ofInvite.inviteId AND r.completed IS NULL))"
+                    + " ORDER BY inviteId";
 
     private static final String LIVE_ACCOUNT_INVITES =
-            "SELECT COUNT(*) FROM ofInvite WHERE source = ?"
-                    + " AND allowsRegistration = 1 AND revoked IS NULL AND uses < usesAllowed"
-                    + " AND expires > ?";
-    private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE token = ''";
-
-    /**
-     * One that was used lately is left alone even when it expired long ago: the use may be under
-     * way. Only columns of the row itself, so that no claim comes between the look and the
-     * deletion.
-     */
-    private static final String DEAD =
-            " WHERE (uses >= usesAllowed AND lastUsed < ?)"
-                    + " OR ((revoked < ? OR expires < ?) AND (lastUsed IS NULL OR lastUsed < ?))";
+            "SELECT COUNT(*) FROM ofInvite WHERE sourceName = ? AND sourceType = ?"
+                    + " AND allowsRegistration = 1 AND status = 'open' AND expires > ?";
+    private static final String NEWEST_SEALED =
+            "SELECT tokenSealed FROM ofInvite ORDER BY inviteId DESC";
+    private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE inviteId = ''";
 
     private final Database database;
+    private final TokenSeal seal;
 
-    InviteStore(Database database) {
+    InviteStore(Database database, TokenSeal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
+    /** One insert where there are no groups; else all of them or none. */
     void insert(Invite invite, List<String> groups) {
         if (groups.isEmpty()) {
-            insert(database, invite);
-            return;
+            insert(database, invite, groups);
+        } else {
+            insertAll(List.of(invite), List.of(groups));
         }
+    }
+
+    /** All of them or none. */
+    void insertAll(List<Invite> invites, List<List<String>> groups) {
         database.transaction(
                 statements -> {
-                    insert(statements, invite);
-                    groups.forEach(group -> statements.update(INSERT_GROUP, invite.token(), group));
-                    return invite;
+                    for (int i = 0; i < invites.size(); i++) {
+                        insert(statements, invites.get(i), groups.get(i));
+                    }
+                    return invites;
                 });
     }
 
-    private static void insert(Statements statements, Invite invite) {
-        statements.update(
-                INSERT,
-                invite.token(),
-                column(invite.kind()),
-                invite.username(),
-                invite.inviter(),
-                invite.allowsRegistration(),
-                invite.usesAllowed(),
-                invite.uses(),
-                invite.created(),
-                invite.expires(),
-                invite.lastUsed(),
-                invite.revoked(),
-                invite.source(),
-                invite.note());
+    private void insert(Statements statements, Invite invite, List<String> groups) {
+        String tokenSealed = seal.seal(invite.token(), invite.id());
+        statements.update(INSERT, InviteRow.values(invite, tokenSealed));
+        groups.forEach(group -> statements.update(INSERT_GROUP, invite.id(), group));
     }
 
-    Optional<Invite> find(String token) {
-        // Some databases compare without regard to letter case; a token is exact.
-        return database.first(FIND, InviteStore::read, token)
-                .filter(invite -> invite.token().equals(token));
+    Optional<Invite> findByToken(String token) {
+        return find("tokenHash = ?", TokenHash.of(token));
     }
 
-    List<Invite> list(InviteQuery query, long now) {
-        Filter filter = new Filter(query, now);
-        String sql =
-                "SELECT " + COLUMNS + " FROM ofInvite" + filter + " ORDER BY created DESC, token";
-        return database.page(
-                query.skip(), query.limit(), sql, InviteStore::read, filter.parameters());
+    Optional<Invite> find(String id) {
+        return find("inviteId = ?", id);
     }
 
-    long count(InviteQuery query, long now) {
-        Filter filter = new Filter(query, now);
-        return database.count("SELECT COUNT(*) FROM ofInvite" + filter, filter.parameters());
+    private Optional<Invite> find(String condition, Object value) {
+        return database.first(SELECT + condition, row -> InviteRow.read(row, seal), value);
     }
 
-    boolean revoke(String token, long now) {
-        return database.update(REVOKE, now, token) == 1;
+    boolean revoke(String id, long now) {
+        return database.update(REVOKE + "inviteId = ?", now, now, id) == 1;
     }
 
-    int revokeOf(String username, long now) {
-        return database.update(REVOKE_OF, now, username, Source.user(username), username);
+    int revokeBy(Source source, long now) {
+        return database.update(
+                REVOKE + "sourceName = ? AND sourceType = ?",
+                now,
+                now,
+                source.name(),
+                InviteRow.word(source.type()));
     }
 
-    List<String> groups(String token) {
-        return database.query(GROUPS, row -> row.getString("groupName"), token);
+    int revokeFrom(String inviter, long now) {
+        return database.update(REVOKE + "inviter = ?", now, now, inviter);
+    }
+
+    int revokeResets(String username, long now) {
+        return database.update(REVOKE + "username = ? AND kind = 'reset'", now, now, username);
+    }
+
+    boolean change(Invite changed, List<String> groups) {
+        long expires = changed.expires().orElse(InviteRow.NEVER);
+        int uses = changed.usesAllowed();
+        return database.transaction(
+                statements -> {
+                    int rows =
+                            statements.update(
+                                    CHANGE,
+                                    uses,
+                                    uses,
+                                    expires,
+                                    uses,
+                                    expires,
+                                    changed.note(),
+                                    changed.note().map(NoteStart::of),
+                                    changed.id(),
+                                    uses);
+                    if (rows == 1) {
+                        statements.update(DELETE_GROUPS, changed.id());
+                        groups.forEach(g -> statements.update(INSERT_GROUP, changed.id(), g));
+                    }
+                    return rows == 1;
+                });
+    }
+
+    /** Takes a person's name out of all rows but those of invites that reserve it for somebody. */
+    void forget(String username) {
+        database.transaction(
+                statements -> {
+                    statements.update(
+                            "UPDATE ofInvite SET inviter = NULL WHERE inviter = ?", username);
+                    statements.update(
+                            "UPDATE ofInvite SET sourceName = NULL"
+                                    + " WHERE sourceName = ? AND sourceType <> 'key'",
+                            username);
+                    return statements.update(
+                            "UPDATE ofInvite SET username = NULL"
+                                    + " WHERE username = ? AND (kind = 'reset' OR uses > 0)",
+                            username);
+                });
+    }
+
+    List<String> groups(String id) {
+        return database.query(GROUPS, row -> row.getString("groupName"), id);
     }
 
     Optional<String> reserving(String username, long now) {
-        return database.first(RESERVING, row -> row.getString("token"), username, now);
+        return database.first(RESERVING, row -> row.getString("inviteId"), username, now);
     }
 
-    long countLiveAccountInvites(String username, long now) {
-        return database.count(LIVE_ACCOUNT_INVITES, Source.user(username), now);
+    long countLiveAccountInvites(Source source, long now) {
+        return database.count(
+                LIVE_ACCOUNT_INVITES, source.name(), InviteRow.word(source.type()), now);
     }
 
-    /** Removes what died before this moment, with all that hangs on it. */
-    int purge(long before) {
-        String dead = " WHERE token IN (SELECT token FROM ofInvite" + DEAD + ")";
-        return database.transaction(
-                statements -> {
-                    for (String table : List.of("ofInviteGroup", "ofInviteRedemption")) {
-                        statements.update(
-                                "DELETE FROM " + table + dead, before, before, before, before);
-                    }
-                    return statements.update(
-                            "DELETE FROM ofInvite" + DEAD, before, before, before, before);
-                });
+    /** Whether the newest link can be shown here; yes also when there is none. */
+    boolean opensNewest() {
+        return database
+                .page(1, NEWEST_SEALED, row -> Optional.ofNullable(row.getString("tokenSealed")))
+                .stream()
+                .flatMap(Optional::stream)
+                .allMatch(seal::isOurs);
     }
 
     /** Reads nothing; throws when the table is not there. */
     void probe() {
         database.count(PROBE);
-    }
-
-    private static Invite read(ResultSet row) throws SQLException {
-        return new Invite(
-                row.getString("token"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                Columns.text(row, "username"),
-                Columns.text(row, "inviter"),
-                row.getInt("allowsRegistration") != 0,
-                row.getInt("usesAllowed"),
-                row.getInt("uses"),
-                row.getLong("created"),
-                row.getLong("expires"),
-                Columns.number(row, "lastUsed"),
-                Columns.number(row, "revoked"),
-                row.getString("source"),
-                Columns.text(row, "note"));
-    }
-
-    private static String column(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The WHERE clause of a listing and its parameters. */
-    private static final class Filter {
-
-        private static final List<String> SEARCHED =
-                List.of("token", "username", "inviter", "source", "note");
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        Filter(InviteQuery query, long now) {
-            query.state().ifPresent(state -> add(state, now));
-            if (!query.search().isBlank()) {
-                addSearch(query.search().strip());
-            }
-        }
-
-        /** The same four states as {@link Invite#state}; a test compares the two. */
-        private void add(State state, long now) {
-            conditions.add(
-                    switch (state) {
-                        case REVOKED -> "revoked IS NOT NULL";
-                        case USED -> "revoked IS NULL AND uses >= usesAllowed";
-                        case EXPIRED -> "revoked IS NULL AND uses < usesAllowed AND expires <= ?";
-                        case LIVE -> "revoked IS NULL AND uses < usesAllowed AND expires > ?";
-                    });
-            if (state == State.EXPIRED || state == State.LIVE) {
-                values.add(now);
-            }
-        }
-
-        private void addSearch(String search) {
-            String pattern =
-                    "%" + search.toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
-            List<String> anywhere =
-                    SEARCHED.stream().map(c -> "LOWER(" + c + ") LIKE ? ESCAPE '!'").toList();
-            conditions.add("(" + String.join(" OR ", anywhere) + ")");
-            SEARCHED.forEach(column -> values.add(pattern));
-        }
-
-        Object[] parameters() {
-            return values.toArray();
-        }
-
-        @Override
-        public String toString() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
     }
 }

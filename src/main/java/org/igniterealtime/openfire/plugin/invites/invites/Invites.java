@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,53 +11,90 @@ import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
- * The invites of this server. The database is the truth: nothing is kept in memory, so that all
- * nodes of a cluster see the same. Every method throws {@link StoreException} when the database
- * refuses, and then nothing has changed.
+ * The invites of this server as they are stored. The database is the truth: nothing is kept in
+ * memory, so that all nodes of a cluster see the same. Every method throws {@link StoreException}
+ * when the database refuses, and then nothing has changed.
+ *
+ * <p>Whether somebody may have an invite made, changed or revoked is not decided here; doors ask
+ * {@code issue.Issuance} for that.
  */
 public final class Invites {
 
     private final InviteStore store;
+    private final InviteListStore lists;
+    private final UpkeepStore upkeep;
     private final Clock clock;
     private final Supplier<Duration> defaultLifetime;
 
-    public Invites(Database database, Clock clock, Supplier<Duration> defaultLifetime) {
-        this.store = new InviteStore(database);
+    /**
+     * @param seal keeps the links readable for this server
+     * @param defaultLifetime how long an invite lives when its maker does not say
+     */
+    public Invites(
+            Database database, TokenSeal seal, Clock clock, Supplier<Duration> defaultLifetime) {
+        this.store = new InviteStore(database, seal);
+        this.lists = new InviteListStore(database, seal);
+        this.upkeep = new UpkeepStore(database);
         this.clock = clock;
         this.defaultLifetime = defaultLifetime;
     }
 
     /** Makes an invite: one insert, and one more for each group. */
     public Invite create(NewInvite wanted) {
-        long now = clock.millis();
-        Duration lifetime = wanted.lifetime().orElseGet(defaultLifetime);
-        Invite invite =
-                new Invite(
-                        Tokens.next(),
-                        wanted.kind(),
-                        wanted.username(),
-                        wanted.inviter(),
-                        wanted.allowsRegistration(),
-                        wanted.usesAllowed(),
-                        0,
-                        now,
-                        now + lifetime.toMillis(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        wanted.source(),
-                        wanted.note());
+        Invite invite = invite(wanted, Optional.empty());
         store.insert(invite, wanted.groups());
         return invite;
     }
 
+    /** Makes all of these or none, in their order; they have one batch id. */
+    public List<Invite> createAll(List<NewInvite> wanted) {
+        Optional<String> batch = Optional.of(InviteIds.next("bat_", clock.millis()));
+        List<Invite> invites = new ArrayList<>();
+        wanted.forEach(one -> invites.add(invite(one, batch)));
+        store.insertAll(invites, wanted.stream().map(NewInvite::groups).toList());
+        return List.copyOf(invites);
+    }
+
+    private Invite invite(NewInvite wanted, Optional<String> batch) {
+        long now = clock.millis();
+        Duration lifetime = wanted.lifetime().orElseGet(defaultLifetime);
+        return new Invite(
+                InviteIds.next(now),
+                Optional.of(Tokens.next()),
+                wanted.kind(),
+                wanted.username(),
+                wanted.nameGrant(),
+                wanted.inviter(),
+                wanted.allowsRegistration(),
+                wanted.usesAllowed(),
+                0,
+                now,
+                wanted.livesForEver()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(now + lifetime.toMillis()),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                wanted.source(),
+                wanted.note(),
+                wanted.email().map(a -> new Invite.Mail(a, OptionalLong.empty())),
+                batch);
+    }
+
     /** The invite with this token in whatever state. Text that is no token is not looked up. */
     public Optional<Invite> find(String token) {
-        return Tokens.isToken(token) ? store.find(token) : Optional.empty();
+        return Tokens.isToken(token)
+                ? store.findByToken(token).map(invite -> invite.presentedAs(token))
+                : Optional.empty();
     }
 
     /** The invite with this token if it could be redeemed now. */
     public Optional<Invite> findLive(String token) {
         return find(token).filter(invite -> stateOf(invite) == State.LIVE);
+    }
+
+    /** The invite with this public id in whatever state. Text that is no id is not looked up. */
+    public Optional<Invite> findById(String id) {
+        return InviteIds.isId(id) ? store.find(id) : Optional.empty();
     }
 
     /** Where this invite stands now. */
@@ -65,13 +103,17 @@ public final class Invites {
     }
 
     /** One page of invites, newest first. */
-    public List<Invite> list(InviteQuery query) {
-        return store.list(query, clock.millis());
+    public InvitePage list(InviteQuery query) {
+        long now = clock.millis();
+        if (query.state().filter(state -> state == State.EXPIRED).isPresent()) {
+            upkeep.expire(now);
+        }
+        return lists.page(query, now);
     }
 
-    /** How many invites a query finds on all pages together. */
-    public long count(InviteQuery query) {
-        return store.count(query, clock.millis());
+    /** How many invites a query finds on all pages together: exact, or "more than". */
+    public InvitePage.Count count(InviteQuery query) {
+        return lists.count(query, clock.millis());
     }
 
     /**
@@ -79,8 +121,26 @@ public final class Invites {
      *
      * @return false when there is no such invite, or it was withdrawn before
      */
-    public boolean revoke(String token) {
-        return Tokens.isToken(token) && store.revoke(token, clock.millis());
+    public boolean revoke(String id) {
+        return InviteIds.isId(id) && store.revoke(id, clock.millis());
+    }
+
+    /**
+     * Withdraws all invites that this maker had made.
+     *
+     * @return how many were withdrawn
+     */
+    public int revokeBy(Source source) {
+        return store.revokeBy(source, clock.millis());
+    }
+
+    /**
+     * Withdraws the links that would set this user's password.
+     *
+     * @return how many were withdrawn
+     */
+    public int revokeResets(String username) {
+        return store.revokeResets(username, clock.millis());
     }
 
     /**
@@ -90,34 +150,76 @@ public final class Invites {
      * @return how many were withdrawn
      */
     public int revokeOf(String username) {
-        return store.revokeOf(username, clock.millis());
+        long now = clock.millis();
+        return store.revokeFrom(username, now)
+                + store.revokeBy(Source.user(username), now)
+                + store.revokeResets(username, now);
+    }
+
+    /** Takes the name of somebody whose account is gone out of all invites. */
+    public void forget(String username) {
+        store.forget(username);
+    }
+
+    /**
+     * Changes lifetime, uses, note and groups of an invite, all at once.
+     *
+     * @param changed the invite as it shall be
+     * @return false when it was revoked, or used more often than it would allow now
+     */
+    public boolean change(Invite changed, List<String> groups) {
+        return store.change(changed, groups);
     }
 
     /** The groups that an account made with this invite joins. */
     public List<String> groupsOf(Invite invite) {
-        return store.groups(invite.token());
+        return store.groups(invite.id());
     }
 
     /**
-     * The token of the live account invite that has this name preset, so that nobody else may take
-     * it (XEP-0401 section 3). The one that was made first, should there be several.
+     * The id of the live account invite that has this name preset, so that nobody else may take it
+     * (XEP-0401 section 3). The one that was made first, should there be several.
      */
     public Optional<String> reserving(String username) {
         return store.reserving(username, clock.millis());
     }
 
-    /** How many live invites that make accounts this user has made in a client. */
+    /** How many live invites that make accounts this user has made. */
     public long countLiveAccountInvites(String username) {
-        return store.countLiveAccountInvites(username, clock.millis());
+        return store.countLiveAccountInvites(Source.user(username), clock.millis());
+    }
+
+    /** Enters which invites have expired, for lists; to be called every minute. */
+    public void expire() {
+        boolean more = true;
+        while (more) {
+            more = upkeep.expire(clock.millis());
+        }
     }
 
     /**
-     * Deletes invites that have been dead for longer than the retention period.
+     * Deletes invites that have been dead for longer than the retention period, in small
+     * transactions.
      *
      * @return how many were deleted
      */
     public int purge(Duration retention) {
-        return store.purge(clock.millis() - retention.toMillis());
+        expire();
+        long before = clock.millis() - retention.toMillis();
+        int purged = 0;
+        for (Status status : List.of(Status.EXPIRED, Status.USED, Status.REVOKED)) {
+            int slice;
+            do {
+                slice = upkeep.purge(status, before);
+                purged += slice;
+            } while (slice == UpkeepStore.SLICE);
+        }
+        return purged;
+    }
+
+    /** Whether links that are made now can be shown here; yes also while there is no invite. */
+    public boolean canShowLinks() {
+        return store.opensNewest();
     }
 
     /** Throws {@link StoreException} when the table cannot be read. */

@@ -3,163 +3,248 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An invite to be made: one of the three kinds, then what differs from an invite for one person
- * with the default lifetime. Each step gives a new value.
- *
- * @param lifetime how long it lives; empty for the default
- * @param usesAllowed 1 to {@link #MOST_USES}
- * @param source see {@link Source}, up to 100 characters
- * @param note up to {@link #LONGEST_NOTE} characters
- * @param groups the groups that a new account joins, each up to 50 characters
+ * with the default lifetime. Each step gives a new value, and none gives one that could not be
+ * stored or redeemed: what is out of range is an {@link IllegalArgumentException}.
  */
-public record NewInvite(
-        Kind kind,
-        Optional<String> username,
-        Optional<String> inviter,
-        boolean allowsRegistration,
-        Optional<Duration> lifetime,
-        int usesAllowed,
-        String source,
-        Optional<String> note,
-        List<String> groups) {
+public final class NewInvite {
 
     /** The longest note, in characters (code points). */
     public static final int LONGEST_NOTE = 255;
 
+    /** The longest mail address, in characters (RFC 5321, 4.5.3.1.3 without the brackets). */
+    public static final int LONGEST_EMAIL = 254;
+
+    /** The longest name of a group, in characters. */
+    public static final int LONGEST_GROUP = 50;
+
     /** The most people that one invite can be for. */
     public static final int MOST_USES = 100_000;
 
-    /** The longest lifetime: ten years. */
+    /** The longest lifetime but for ever: ten years. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(3660);
 
     private static final Duration SHORTEST_LIFETIME = Duration.ofMillis(1);
 
-    public NewInvite {
-        if (usesAllowed < 1 || usesAllowed > MOST_USES) {
-            throw new IllegalArgumentException("Uses out of range: " + usesAllowed);
+    private final Fields is;
+
+    /** The values while they are put together; never changed once an invite holds them. */
+    private static final class Fields implements Cloneable {
+        private final Kind kind;
+        private final Source source;
+        private Optional<String> username = Optional.empty();
+        private NameGrant nameGrant = NameGrant.NONE;
+        private Optional<String> inviter = Optional.empty();
+        private boolean allowsRegistration = true;
+        private boolean forEver;
+        private Optional<Duration> lifetime = Optional.empty();
+        private int usesAllowed = 1;
+        private Optional<String> note = Optional.empty();
+        private List<String> groups = List.of();
+        private Optional<String> email = Optional.empty();
+
+        Fields(Kind kind, Source source) {
+            this.kind = kind;
+            this.source = source;
         }
-        if (lifetime.filter(
-                        l ->
-                                l.compareTo(SHORTEST_LIFETIME) < 0
-                                        || l.compareTo(LONGEST_LIFETIME) > 0)
-                .isPresent()) {
-            throw new IllegalArgumentException("Lifetime out of range: " + lifetime.get());
+
+        @Override
+        protected Fields clone() {
+            try {
+                return (Fields) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError("Fields are cloneable", e);
+            }
         }
-        if (note.filter(n -> n.codePointCount(0, n.length()) > LONGEST_NOTE).isPresent()) {
-            throw new IllegalArgumentException("Note too long");
+    }
+
+    /** The one way to an invite, and all that holds for every one of them. */
+    private NewInvite(Fields fields) {
+        this.is = fields;
+        require(is.usesAllowed >= 1 && is.usesAllowed <= MOST_USES, "uses out of range");
+        require(is.lifetime.filter(l -> !isPossible(l)).isEmpty(), "lifetime out of range");
+        require(is.note.filter(n -> characters(n) > LONGEST_NOTE).isEmpty(), "note too long");
+        require(is.email.filter(a -> !isAscii(a)).isEmpty(), "no mail address");
+        require(
+                is.groups.stream().allMatch(g -> !g.isBlank() && characters(g) <= LONGEST_GROUP),
+                "no name of a group");
+        require(is.groups.isEmpty() || is.allowsRegistration, "only new accounts join groups");
+        require(is.username.isEmpty() || is.usesAllowed == 1, "a name is for one account");
+        require(is.nameGrant == NameGrant.NONE || is.username.isPresent(), "a grant of no name");
+        switch (is.kind) {
+            case ACCOUNT -> require(is.allowsRegistration, "an account without registration");
+            case CONTACT -> {
+                require(is.inviter.isPresent(), "a contact of nobody");
+                require(is.username.isEmpty(), "a contact's name is the invitee's own");
+            }
+            case RESET -> {
+                require(is.username.isPresent(), "a reset of nobody's password");
+                require(is.inviter.isEmpty() && !is.allowsRegistration, "a reset invites nobody");
+            }
         }
-        groups = List.copyOf(groups);
     }
 
     /** An account whose name the invitee chooses. */
-    public static NewInvite account(String source) {
-        return of(Kind.ACCOUNT, Optional.empty(), Optional.empty(), true, source);
+    public static NewInvite account(Source source) {
+        return new NewInvite(new Fields(Kind.ACCOUNT, source));
     }
 
     /** A contact of this user; {@code mayRegister} lets it make an account as well. */
-    public static NewInvite contact(String inviter, boolean mayRegister, String source) {
-        return of(Kind.CONTACT, Optional.empty(), Optional.of(inviter), mayRegister, source);
+    public static NewInvite contact(String inviter, boolean mayRegister, Source source) {
+        Fields fields = new Fields(Kind.CONTACT, source);
+        fields.inviter = Optional.of(inviter);
+        fields.allowsRegistration = mayRegister;
+        return new NewInvite(fields);
     }
 
     /** A new password for this user. */
-    public static NewInvite reset(String username, String source) {
-        return of(Kind.RESET, Optional.of(username), Optional.empty(), false, source);
-    }
-
-    private static NewInvite of(
-            Kind kind,
-            Optional<String> username,
-            Optional<String> inviter,
-            boolean allowsRegistration,
-            String source) {
-        return new NewInvite(
-                kind,
-                username,
-                inviter,
-                allowsRegistration,
-                Optional.empty(),
-                1,
-                source,
-                Optional.empty(),
-                List.of());
+    public static NewInvite reset(String username, Source source) {
+        Fields fields = new Fields(Kind.RESET, source);
+        fields.username = Optional.of(username);
+        fields.allowsRegistration = false;
+        return new NewInvite(fields);
     }
 
     /** The account gets this name and no other. */
     public NewInvite named(String name) {
-        return new NewInvite(
-                kind,
-                Optional.of(name),
-                inviter,
-                allowsRegistration,
-                lifetime,
-                usesAllowed,
-                source,
-                note,
-                groups);
+        return with(fields -> fields.username = Optional.of(name));
+    }
+
+    /** The preset name may be one that is kept back. */
+    public NewInvite granting(NameGrant grant) {
+        return with(fields -> fields.nameGrant = grant);
     }
 
     /** The new account and this user become contacts. */
     public NewInvite from(String user) {
-        return new NewInvite(
-                kind,
-                username,
-                Optional.of(user),
-                allowsRegistration,
-                lifetime,
-                usesAllowed,
-                source,
-                note,
-                groups);
+        return with(fields -> fields.inviter = Optional.of(user));
     }
 
     /** Dies after this time instead of the default one. */
     public NewInvite living(Duration time) {
-        return new NewInvite(
-                kind,
-                username,
-                inviter,
-                allowsRegistration,
-                Optional.of(time),
-                usesAllowed,
-                source,
-                note,
-                groups);
+        return with(
+                fields -> {
+                    fields.lifetime = Optional.of(time);
+                    fields.forEver = false;
+                });
     }
 
-    /** May be redeemed so often. */
+    /** Works until its uses are spent or somebody revokes it. */
+    public NewInvite livingForEver() {
+        return with(
+                fields -> {
+                    fields.lifetime = Optional.empty();
+                    fields.forEver = true;
+                });
+    }
+
+    /** May be redeemed so often, 1 to {@link #MOST_USES}. */
     public NewInvite uses(int times) {
-        return new NewInvite(
-                kind, username, inviter, allowsRegistration, lifetime, times, source, note, groups);
+        return with(fields -> fields.usesAllowed = times);
     }
 
     /** Carries this note; an empty one is none. */
     public NewInvite noted(String text) {
-        Optional<String> stripped = Optional.of(text.strip()).filter(t -> !t.isEmpty());
-        return new NewInvite(
-                kind,
-                username,
-                inviter,
-                allowsRegistration,
-                lifetime,
-                usesAllowed,
-                source,
-                stripped,
-                groups);
+        return with(fields -> fields.note = Optional.of(text.strip()).filter(t -> !t.isEmpty()));
     }
 
     /** The new account joins these groups. */
     public NewInvite joining(List<String> names) {
-        return new NewInvite(
-                kind,
-                username,
-                inviter,
-                allowsRegistration,
-                lifetime,
-                usesAllowed,
-                source,
-                note,
-                names);
+        return with(fields -> fields.groups = List.copyOf(names));
+    }
+
+    /** Goes to this mail address. */
+    public NewInvite mailedTo(String address) {
+        return with(fields -> fields.email = Optional.of(address));
+    }
+
+    private NewInvite with(Consumer<Fields> change) {
+        Fields changed = is.clone();
+        change.accept(changed);
+        return new NewInvite(changed);
+    }
+
+    /** What redeeming it does. */
+    public Kind kind() {
+        return is.kind;
+    }
+
+    /** Who has it made. */
+    public Source source() {
+        return is.source;
+    }
+
+    /** The account's name; empty when the invitee chooses it. */
+    public Optional<String> username() {
+        return is.username;
+    }
+
+    /** Whether the preset name may be one that is kept back. */
+    public NameGrant nameGrant() {
+        return is.nameGrant;
+    }
+
+    /** The user whose contact the invitee becomes. */
+    public Optional<String> inviter() {
+        return is.inviter;
+    }
+
+    /** Whether it can make an account. */
+    public boolean allowsRegistration() {
+        return is.allowsRegistration;
+    }
+
+    /** How often it may be redeemed. */
+    public int usesAllowed() {
+        return is.usesAllowed;
+    }
+
+    /** How long it lives; empty for the default, and for ever. */
+    public Optional<Duration> lifetime() {
+        return is.lifetime;
+    }
+
+    /** Whether it never expires. */
+    public boolean livesForEver() {
+        return is.forEver;
+    }
+
+    /** Why it exists. */
+    public Optional<String> note() {
+        return is.note;
+    }
+
+    /** What a new account joins. */
+    public List<String> groups() {
+        return is.groups;
+    }
+
+    /** Where it is mailed to. */
+    public Optional<String> email() {
+        return is.email;
+    }
+
+    private static boolean isPossible(Duration lifetime) {
+        return lifetime.compareTo(SHORTEST_LIFETIME) >= 0
+                && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
+    }
+
+    private static boolean isAscii(String address) {
+        return address.length() <= LONGEST_EMAIL
+                && !address.isBlank()
+                && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException("Not an invite: " + otherwise);
+        }
     }
 }

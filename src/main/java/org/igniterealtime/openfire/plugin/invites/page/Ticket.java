@@ -57,7 +57,7 @@ final class Ticket {
         OptionalLong opened = opened(ticket, invite.token());
         return opened.isPresent()
                 && opened.getAsLong() >= invite.created()
-                && opened.getAsLong() < invite.expires();
+                && opened.getAsLong() < invite.expires().orElse(Long.MAX_VALUE);
     }
 
     /** When the form was opened; empty when that was not within the last hour. */

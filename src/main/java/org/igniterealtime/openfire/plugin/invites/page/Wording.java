@@ -4,6 +4,7 @@ import java.text.Bidi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
@@ -77,10 +78,11 @@ final class Wording {
 
     /** All that there is to know about the invite. */
     FactsView facts() {
+        Optional<Long> expires = invite.expires().stream().boxed().findFirst();
         return new FactsView(
                 people(),
-                Instant.ofEpochMilli(invite.expires()),
-                texts.moment(invite.expires()),
+                expires.map(Instant::ofEpochMilli),
+                expires.map(texts::moment).orElse(""),
                 notes());
     }
 

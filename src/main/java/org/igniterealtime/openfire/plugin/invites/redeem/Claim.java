@@ -9,21 +9,27 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
  * killed in the middle of one.
  *
  * @param id random, not secret
- * @param token the invite's
- * @param redeemer the bare address that redeemed it, up to {@link #LONGEST_REDEEMER} characters
+ * @param inviteId the invite's
+ * @param redeemer the bare address that redeemed it, up to {@link #LONGEST_REDEEMER} characters;
+ *     empty text after that account was deleted
  * @param door by which way
  * @param claimed when the attempt began
  * @param completed when it had succeeded
  */
 public record Claim(
-        String id, String token, String redeemer, Door door, long claimed, OptionalLong completed) {
+        String id,
+        String inviteId,
+        String redeemer,
+        Door door,
+        long claimed,
+        OptionalLong completed) {
 
     /** The column's width. */
     public static final int LONGEST_REDEEMER = 255;
 
     /** The same claim under another id. */
     Claim as(String other) {
-        return new Claim(other, token, redeemer, door, claimed, completed);
+        return new Claim(other, inviteId, redeemer, door, claimed, completed);
     }
 
     /** All but the token. */

@@ -55,7 +55,8 @@ public final class ClaimRecovery {
     }
 
     private void settle(Claim claim) {
-        Optional<Invite> invite = invites.find(claim.token()).filter(Invite::allowsRegistration);
+        Optional<Invite> invite =
+                invites.findById(claim.inviteId()).filter(Invite::allowsRegistration);
         // A subscription makes no account, and its redeemer may be somebody else's user.
         if (invite.isEmpty() || claim.door() == Door.SUBSCRIPTION) {
             giveBack(claim);

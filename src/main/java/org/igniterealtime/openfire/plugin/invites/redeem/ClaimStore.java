@@ -15,24 +15,32 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
  */
 final class ClaimStore {
 
-    private static final String COLUMNS = "redemptionId, token, redeemer, door, claimed, completed";
+    private static final String COLUMNS =
+            "redemptionId, inviteId, redeemer, door, claimed, completed";
 
     /** The one statement that decides who gets a use: its row count is the answer. */
     private static final String TAKE_USE =
-            "UPDATE ofInvite SET uses = uses + 1, lastUsed = ?"
-                    + " WHERE token = ? AND uses < usesAllowed AND revoked IS NULL";
+            "UPDATE ofInvite SET"
+                    + " status = CASE WHEN uses + 1 >= usesAllowed THEN 'used' ELSE status END,"
+                    + " ends = CASE WHEN uses + 1 >= usesAllowed THEN ? ELSE ends END,"
+                    + " uses = uses + 1, lastUsed = ?"
+                    + " WHERE inviteId = ? AND uses < usesAllowed AND revoked IS NULL";
 
     /**
      * Changes nothing, but makes others wait. Who takes a use and who returns one must lock the two
      * tables in the same order, or they wait for each other.
      */
-    private static final String LOCK = "UPDATE ofInvite SET uses = uses WHERE token = ?";
+    private static final String LOCK = "UPDATE ofInvite SET uses = uses WHERE inviteId = ?";
 
-    /** When it was last used is then what it was before. */
+    /** When it was last used is then what it was before. MySQL wants the uses counted last. */
     private static final String RETURN_USE =
-            "UPDATE ofInvite SET uses = uses - 1, lastUsed = (SELECT MAX(r.claimed)"
-                    + " FROM ofInviteRedemption r WHERE r.token = ofInvite.token)"
-                    + " WHERE token = ? AND uses > 0";
+            "UPDATE ofInvite SET"
+                    + " status = CASE WHEN revoked IS NULL THEN 'open' ELSE status END,"
+                    + " ends = CASE WHEN revoked IS NULL THEN expires ELSE ends END,"
+                    + " lastUsed = (SELECT MAX(r.claimed)"
+                    + " FROM ofInviteRedemption r WHERE r.inviteId = ofInvite.inviteId),"
+                    + " uses = uses - 1"
+                    + " WHERE inviteId = ? AND uses > 0";
 
     private static final String INSERT =
             "INSERT INTO ofInviteRedemption (" + COLUMNS + ") VALUES (?,?,?,?,?,?)";
@@ -46,8 +54,8 @@ final class ClaimStore {
                     + " WHERE redemptionId = ? AND completed IS NULL";
     private static final String DELETE_OPEN =
             "DELETE FROM ofInviteRedemption WHERE redemptionId = ? AND completed IS NULL";
-    private static final String OF_TOKEN =
-            "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE token = ? ORDER BY claimed";
+    private static final String OF_INVITE =
+            "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE inviteId = ? ORDER BY claimed";
     private static final String MAKING =
             "SELECT "
                     + COLUMNS
@@ -66,13 +74,15 @@ final class ClaimStore {
     boolean claim(Claim claim) {
         return database.transaction(
                 statements -> {
-                    if (statements.update(TAKE_USE, claim.claimed(), claim.token()) != 1) {
+                    if (statements.update(
+                                    TAKE_USE, claim.claimed(), claim.claimed(), claim.inviteId())
+                            != 1) {
                         return false;
                     }
                     statements.update(
                             INSERT,
                             claim.id(),
-                            claim.token(),
+                            claim.inviteId(),
                             claim.redeemer(),
                             claim.door().name().toLowerCase(Locale.ROOT),
                             claim.claimed(),
@@ -93,14 +103,14 @@ final class ClaimStore {
     boolean giveBack(Claim claim) {
         return database.transaction(
                 statements -> {
-                    statements.update(LOCK, claim.token());
+                    statements.update(LOCK, claim.inviteId());
                     return statements.update(DELETE_OPEN, claim.id()) == 1
-                            && statements.update(RETURN_USE, claim.token()) == 1;
+                            && statements.update(RETURN_USE, claim.inviteId()) == 1;
                 });
     }
 
-    List<Claim> of(String token) {
-        return database.query(OF_TOKEN, ClaimStore::read, token);
+    List<Claim> of(String inviteId) {
+        return database.query(OF_INVITE, ClaimStore::read, inviteId);
     }
 
     List<Claim> making(String redeemer) {
@@ -114,8 +124,8 @@ final class ClaimStore {
     private static Claim read(ResultSet row) throws SQLException {
         return new Claim(
                 row.getString("redemptionId"),
-                row.getString("token"),
-                row.getString("redeemer"),
+                row.getString("inviteId"),
+                Columns.text(row, "redeemer").orElse(""),
                 Door.valueOf(row.getString("door").toUpperCase(Locale.ROOT)),
                 row.getLong("claimed"),
                 Columns.number(row, "completed"));

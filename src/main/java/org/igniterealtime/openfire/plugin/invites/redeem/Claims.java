@@ -9,7 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 
 /**
  * Who redeemed what, and the claims by which no invite is redeemed more often than it allows, on
@@ -36,8 +36,8 @@ public final class Claims {
     public Optional<Claim> claim(Invite invite, String redeemer, Door door) {
         Claim claim =
                 new Claim(
-                        Tokens.next(),
-                        invite.token(),
+                        InviteIds.next("red_", clock.millis()),
+                        invite.id(),
                         redeemer,
                         door,
                         clock.millis(),
@@ -71,7 +71,7 @@ public final class Claims {
      * @return the claim in the taker's hands; empty when it was completed or given back before
      */
     public Optional<Claim> takeOver(Claim claim) {
-        String id = Tokens.next();
+        String id = InviteIds.next("red_", clock.millis());
         return store.takeOver(claim, id) ? Optional.of(claim.as(id)) : Optional.empty();
     }
 
@@ -85,7 +85,7 @@ public final class Claims {
 
     /** The uses of one invite, the oldest first, those under way included. */
     public List<Claim> of(Invite invite) {
-        return store.of(invite.token());
+        return store.of(invite.id());
     }
 
     /** The claims that are neither completed nor given back after this time. */

@@ -37,8 +37,8 @@ public final class Names {
                 .or(
                         () ->
                                 invites.reserving(username)
-                                        .filter(token -> !token.equals(invite.token()))
-                                        .map(token -> RedeemResult.NAME_RESERVED));
+                                        .filter(id -> !id.equals(invite.id()))
+                                        .map(id -> RedeemResult.NAME_RESERVED));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Names {
     }
 
     private static Warrant warrantOf(Invite invite) {
-        return invite.username().isPresent() && Source.isConsole(invite.source())
+        return invite.username().isPresent() && invite.source().type() == Source.Type.CONSOLE
                 ? Warrant.NAME
                 : Warrant.NONE;
     }

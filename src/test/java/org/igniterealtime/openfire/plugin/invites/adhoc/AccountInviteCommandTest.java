@@ -10,6 +10,7 @@ import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class AccountInviteCommandTest {
         assertThat(invite.username()).contains("tarek");
         assertThat(invite.inviter()).isEmpty();
         assertThat(invite.usesAllowed()).isEqualTo(1);
-        assertThat(desk.invites.reserving("tarek")).contains(invite.token());
+        assertThat(desk.invites.reserving("tarek")).contains(invite.id());
     }
 
     @Test
@@ -98,9 +99,9 @@ class AccountInviteCommandTest {
         assertThat(invite.usesAllowed()).isEqualTo(12);
         assertThat(invite.note()).contains("The new singers 🎵");
         assertThat(desk.invites.groupsOf(invite)).containsExactlyInAnyOrder("choir", "band");
-        assertThat(Duration.ofMillis(invite.expires() - invite.created()))
+        assertThat(Duration.ofMillis(invite.expires().getAsLong() - invite.created()))
                 .isEqualTo(Duration.ofDays(1));
-        assertThat(invite.source()).isEqualTo("user/prince");
+        assertThat(invite.source()).isEqualTo(Source.user("prince"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class AccountInviteCommandTest {
 
         Invite invite = desk.invite();
         assertThat(invite.username()).isEmpty();
-        assertThat(Duration.ofMillis(invite.expires() - invite.created()))
+        assertThat(Duration.ofMillis(invite.expires().getAsLong() - invite.created()))
                 .isEqualTo(Duration.ofDays(7));
     }
 
@@ -127,7 +128,7 @@ class AccountInviteCommandTest {
         assertThat(uses.getChildElement().elementText("note")).contains("administrator");
         assertThat(desk.countInvites()).isZero();
         desk.createAccount("romeo", Map.of("username", List.of("juliet")));
-        assertThat(desk.invite().source()).isEqualTo("user/romeo");
+        assertThat(desk.invite().source()).isEqualTo(Source.user("romeo"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class AccountInviteMistakesTest {
         "groups,    nobodies,           nobodies"
     })
     void aMistakeIsNamedAndNothingThatWasTypedIsLost(String field, String value, String says) {
-        desk.invites.create(NewInvite.account("test").named("tybalt"));
+        desk.invites.create(NewInvite.account(Source.console("test")).named("tybalt"));
         desk.people.addGroup("choir");
         Map<String, List<String>> entries =
                 new HashMap<>(

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dom4j.Element;
 import org.dom4j.QName;
@@ -15,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -32,7 +32,8 @@ final class AdhocFixture implements AutoCloseable {
 
     final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
-    final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    final Invites invites =
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final MemoryAccounts accounts = new MemoryAccounts(clock);
     final MemoryPeople people = new MemoryPeople();
     final Settings settings =
@@ -89,7 +90,7 @@ final class AdhocFixture implements AutoCloseable {
 
     /** The only invite there is. */
     Invite invite() {
-        List<Invite> all = invites.list(new InviteQuery("", Optional.empty(), 0, 10));
+        List<Invite> all = invites.list(InviteQuery.all(10)).invites();
         if (all.size() != 1) {
             throw new AssertionError("There are " + all.size() + " invites");
         }
@@ -97,7 +98,7 @@ final class AdhocFixture implements AutoCloseable {
     }
 
     long countInvites() {
-        return invites.count(new InviteQuery("", Optional.empty(), 0, 10));
+        return invites.count(InviteQuery.all(10)).found();
     }
 
     static String session(IQ iq) {

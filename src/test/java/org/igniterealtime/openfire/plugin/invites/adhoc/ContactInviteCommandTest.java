@@ -8,6 +8,7 @@ import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class ContactInviteCommandTest {
         Invite invite = desk.invite();
         assertThat(invite.kind()).isEqualTo(Kind.CONTACT);
         assertThat(invite.inviter()).contains("romeo");
-        assertThat(invite.source()).isEqualTo("user/romeo");
+        assertThat(invite.source()).isEqualTo(Source.user("romeo"));
         assertThat(invite.usesAllowed()).isEqualTo(1);
         assertThat(invite.allowsRegistration()).isFalse();
         assertThat(AdhocFixture.values(answer))
@@ -57,7 +58,7 @@ class ContactInviteCommandTest {
                 .containsEntry("landing-url", "https://example.com/invite?" + invite.token())
                 .containsEntry("expire", "2026-03-08T12:00:00Z");
         assertThat(Instant.parse(AdhocFixture.values(answer).get("expire")).toEpochMilli())
-                .isEqualTo(invite.expires());
+                .isEqualTo(invite.expires().getAsLong());
     }
 
     @Test

@@ -52,7 +52,7 @@ class ConsolePagesIT {
         Document page = document(made);
         String link = page.getElementById("link").val();
         String token = link.substring(link.indexOf('?') + 1);
-        assertThat(made.uri().getQuery()).isEqualTo("token=" + token);
+        String id = made.uri().getQuery().substring("id=".length());
         assertThat(page.select("#invites svg path")).isNotEmpty();
         Document list = document(admin.get(PAGES + "invites.jsp?state=live&search=" + token));
         assertThat(list.select("#invites tbody tr").text()).contains(HOSTILE, "admin");
@@ -60,8 +60,7 @@ class ConsolePagesIT {
 
         HttpResponse<String> revoked =
                 admin.submit(
-                        PAGES + "invite.jsp?confirm=revoke&token=" + token,
-                        Map.of("action", "revoke"));
+                        PAGES + "invite.jsp?confirm=revoke&id=" + id, Map.of("action", "revoke"));
         assertThat(document(revoked).getElementById("state").text()).isEqualTo("Revoked");
     }
 
@@ -93,7 +92,7 @@ class ConsolePagesIT {
     void problemsKeepTheFrame(OpenfireServer server) {
         ConsoleClient admin = ConsoleClient.loggedIn(server);
 
-        HttpResponse<String> unknown = admin.get(PAGES + "invite.jsp?token=nonesuch");
+        HttpResponse<String> unknown = admin.get(PAGES + "invite.jsp?id=nonesuch");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(document(unknown).select("#jive-main-content div.jive-error").text())
                 .startsWith("There is no such invite.");

@@ -21,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -42,7 +43,7 @@ public final class TestConsole implements AutoCloseable {
     public final Settings settings =
             new Settings(memory, () -> "https://host.example.org:7443", "example.org");
     public final Invites invites =
-            new Invites(database.database(), clock, settings.defaultLifetime()::get);
+            new Invites(database.database(), TestSeal.SEAL, clock, settings.defaultLifetime()::get);
     public final Claims claims = new Claims(database.database(), clock);
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
     public final ApiKeys keys = new ApiKeys(database.database(), clock);
@@ -95,7 +96,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** How many invites there are. */
     public long stored() {
-        return invites.count(new InviteQuery("", Optional.empty(), 0, 1));
+        return invites.count(InviteQuery.all(1)).found();
     }
 
     public void advance(Duration time) {

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -27,6 +26,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class InvitesApiServletTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final ApiKeys keys = new ApiKeys(database.database(), clock);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
@@ -89,8 +90,9 @@ class InvitesApiServletTest {
         assertThat(invite.kind()).isEqualTo(Kind.ACCOUNT);
         assertThat(invite.username()).isEmpty();
         assertThat(invite.usesAllowed()).isOne();
-        assertThat(invite.source()).isEqualTo("api/" + created.key().id());
-        assertThat(invite.expires() - clock.millis()).isEqualTo(Duration.ofDays(7).toMillis());
+        assertThat(invite.source()).isEqualTo(Source.key(created.key().id()));
+        assertThat(invite.expires().getAsLong() - clock.millis())
+                .isEqualTo(Duration.ofDays(7).toMillis());
     }
 
     @Test
@@ -106,7 +108,7 @@ class InvitesApiServletTest {
         assertThat(send("GET", "", "Authorization", scheme + key).statusCode()).isEqualTo(201);
         assertThat(send("GET", "?", "Authorization", scheme + key).statusCode()).isEqualTo(201);
         assertThat(send("GET", "?a=b", "Authorization", scheme + key).statusCode()).isEqualTo(201);
-        assertThat(invites.count(all())).isEqualTo(3);
+        assertThat(invites.count(all()).found()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -187,11 +189,11 @@ class InvitesApiServletTest {
     @Test
     void postWorksAsGetAndNeverIgnoresABody() throws Exception {
         assertThat(send("POST", "?key=" + key).statusCode()).isEqualTo(201);
-        assertThat(invites.count(all())).isEqualTo(1);
+        assertThat(invites.count(all()).found()).isEqualTo(1);
         assertProblem(post("{\"uses\":2}", "application/json"), 400);
         assertProblem(post("key=" + key, "application/x-www-form-urlencoded"), 415);
         assertProblem(post("hello", "text/plain; charset=utf-8"), 415);
-        assertThat(invites.count(all())).isEqualTo(1);
+        assertThat(invites.count(all()).found()).isEqualTo(1);
     }
 
     @Test
@@ -220,7 +222,7 @@ class InvitesApiServletTest {
         assertThat(body.get("uri").getAsString())
                 .isEqualTo("xmpp:example.org?register;preauth=" + invite.token());
         assertThat(Instant.parse(body.get("expires").getAsString()).toEpochMilli())
-                .isEqualTo(invite.expires());
+                .isEqualTo(invite.expires().getAsLong());
         assertThat(send("GET", "?key=" + key, "Accept", "*/*").body()).isEmpty();
         assertThat(send("GET", "?key=" + key, "Accept", "application/json;q=0, */*").body())
                 .isEmpty();
@@ -316,13 +318,13 @@ class InvitesApiServletTest {
     }
 
     private Invite onlyInvite() {
-        List<Invite> found = invites.list(all());
+        List<Invite> found = invites.list(all()).invites();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
     private static InviteQuery all() {
-        return new InviteQuery("", Optional.empty(), 0, 10);
+        return InviteQuery.all(10);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

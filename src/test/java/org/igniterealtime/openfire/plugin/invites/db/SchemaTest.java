@@ -41,7 +41,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(14);
+                .hasSize(27);
     }
 
     @ParameterizedTest
@@ -74,6 +74,7 @@ class SchemaTest {
                         "ofInvite",
                         "ofInviteGroup",
                         "ofInviteRedemption",
+                        "ofInviteNode",
                         "ofInviteKey",
                         "ofInviteTombstone");
     }

@@ -67,10 +67,11 @@ class InviteLinksPropertyTest {
     private static Invite invite(ArbitraryText random, String name) {
         NewInvite wanted =
                 switch (random.number(4)) {
-                    case 0 -> NewInvite.account("test");
-                    case 1 -> NewInvite.account("test").named(name).from("somebody");
-                    case 2 -> NewInvite.reset(name, "test");
-                    default -> NewInvite.contact(name, random.coin(), "test");
+                    case 0 -> NewInvite.account(Source.console("test"));
+                    case 1 ->
+                            NewInvite.account(Source.console("test")).named(name).from("somebody");
+                    case 2 -> NewInvite.reset(name, Source.console("test"));
+                    default -> NewInvite.contact(name, random.coin(), Source.user(name));
                 };
         return UnstoredInvite.of(Tokens.next(), wanted);
     }

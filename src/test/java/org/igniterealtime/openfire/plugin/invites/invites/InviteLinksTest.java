@@ -14,39 +14,43 @@ class InviteLinksTest {
 
     @Test
     void theLandingPageHasTheTokenAsItsWholeQuery() {
-        assertThat(links.landingUrl(invite(NewInvite.account("test"))))
+        assertThat(links.landingUrl(invite(NewInvite.account(Source.console("test")))))
                 .isEqualTo("https://chat.example.org:7443/invite?" + TOKEN);
     }
 
     @Test
     void anAccountInviteNamesTheServer() {
-        assertThat(links.xmppUri(invite(NewInvite.account("test").from("romeo"))))
+        assertThat(links.xmppUri(invite(NewInvite.account(Source.console("test")).from("romeo"))))
                 .isEqualTo("xmpp:example.org?register;preauth=" + TOKEN);
     }
 
     @Test
     void aPresetNameIsPartOfTheAddress() {
-        assertThat(links.xmppUri(invite(NewInvite.account("test").named("juliet"))))
+        assertThat(links.xmppUri(invite(NewInvite.account(Source.console("test")).named("juliet"))))
                 .isEqualTo("xmpp:juliet@example.org?register;preauth=" + TOKEN);
     }
 
     @Test
     void aResetNamesTheAccount() {
-        assertThat(links.xmppUri(invite(NewInvite.reset("juliet", "test"))))
+        assertThat(links.xmppUri(invite(NewInvite.reset("juliet", Source.console("test")))))
                 .isEqualTo("xmpp:juliet@example.org?register;preauth=" + TOKEN);
     }
 
     @Test
     void aContactInviteNamesTheInviterAndSaysWhetherItRegisters() {
-        assertThat(links.xmppUri(invite(NewInvite.contact("romeo", false, "test"))))
+        assertThat(links.xmppUri(invite(NewInvite.contact("romeo", false, Source.console("test")))))
                 .isEqualTo("xmpp:romeo@example.org?roster;preauth=" + TOKEN);
-        assertThat(links.xmppUri(invite(NewInvite.contact("romeo", true, "test"))))
+        assertThat(links.xmppUri(invite(NewInvite.contact("romeo", true, Source.console("test")))))
                 .isEqualTo("xmpp:romeo@example.org?roster;preauth=" + TOKEN + ";ibr=y");
     }
 
     @Test
     void namesAreEscapedSoThatTheyCannotAddToTheUri() {
-        assertThat(links.xmppUri(invite(NewInvite.account("test").named("j?;preauth=x&y z%é"))))
+        assertThat(
+                        links.xmppUri(
+                                invite(
+                                        NewInvite.account(Source.console("test"))
+                                                .named("j?;preauth=x&y z%é"))))
                 .isEqualTo(
                         "xmpp:j%3F%3Bpreauth%3Dx%26y%20z%25%C3%A9@example.org?register;preauth="
                                 + TOKEN);

@@ -16,16 +16,17 @@ class LinkExamplesTest {
     void theThreeFormsOfRegistrationAreMade() {
         assertThat(XepExample.lines("0445-uris"))
                 .containsExactly(
-                        uri(NewInvite.account("test").named("tarek")),
-                        uri(NewInvite.account("test")),
-                        uri(NewInvite.contact("mira", true, "test")));
+                        uri(NewInvite.account(Source.console("test")).named("tarek")),
+                        uri(NewInvite.account(Source.console("test"))),
+                        uri(NewInvite.contact("mira", true, Source.console("test"))));
     }
 
     /** The name in it is the client's to add, and one that only clients make up. */
     @Test
     void theLinkToAContactIsMadeWithoutItsOptionalName() {
         InviteUri example = InviteUri.read(XepExample.lines("0379-uri").get(0));
-        InviteUri ours = InviteUri.read(uri(NewInvite.contact("mira", false, "test")));
+        InviteUri ours =
+                InviteUri.read(uri(NewInvite.contact("mira", false, Source.console("test"))));
 
         assertThat(ours.address()).isEqualTo(example.address());
         assertThat(ours.action()).isEqualTo(example.action());

@@ -36,7 +36,10 @@ class NewInvitePropertyTest {
     private static Optional<NewInvite> tried(Duration lifetime, int uses, String note) {
         try {
             return Optional.of(
-                    NewInvite.account("test").living(lifetime).uses(uses).noted(note).named("x"));
+                    NewInvite.account(Source.console("test"))
+                            .living(lifetime)
+                            .uses(uses)
+                            .noted(note));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -10,18 +10,22 @@ final class UnstoredInvite {
 
     static Invite of(String token, NewInvite wanted) {
         return new Invite(
-                token,
+                InviteIds.next(0),
+                Optional.of(token),
                 wanted.kind(),
                 wanted.username(),
+                wanted.nameGrant(),
                 wanted.inviter(),
                 wanted.allowsRegistration(),
                 1,
                 0,
                 0,
-                1,
+                OptionalLong.of(1),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 wanted.source(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

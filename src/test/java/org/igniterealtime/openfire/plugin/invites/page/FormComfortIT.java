@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class FormComfortIT {
 
     @Test
     void whatIsMendedIsNotCalledWrongAnyMore() {
-        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
         pages.type("juliet", "short", "short");
         pages.send();
         browser.until(() -> !browser.findAll("#password-error").isEmpty());
@@ -61,7 +62,7 @@ class FormComfortIT {
     @Test
     void aTakenNameKeepsWhatWasTypedButThePassword() {
         server.accounts.passwords.put("juliet", "x");
-        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
 
         pages.type("juliet", PASSWORD, PASSWORD);
         pages.send();
@@ -75,7 +76,7 @@ class FormComfortIT {
 
     @Test
     void whoPressesTwiceSendsTheFormOnce() {
-        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
         // The page stays, as it does while the network is slow.
         browser.driver()
                 .executeScript("addEventListener('submit', event => event.preventDefault())");
@@ -92,7 +93,7 @@ class FormComfortIT {
 
     @Test
     void theKeyboardAloneWillDo() {
-        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
         assertThat(pages.focused()).isEqualTo("username");
 
         press("juliet", Keys.TAB);
@@ -109,9 +110,9 @@ class FormComfortIT {
     @ValueSource(strings = {"en", "de", "ru-RU", "fa-IR"})
     void nothingSticksOutOfTheSmallestPhone(String language) {
         browser.screen(320, 568);
-        browser.open(pages.landing(NewInvite.account("api/x")) + "&lang=" + language);
+        browser.open(pages.landing(NewInvite.account(Source.key("x"))) + "&lang=" + language);
         pages.assertNothingSticksOut();
-        browser.open(pages.form(NewInvite.account("api/x"), language));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), language));
         pages.assertNothingSticksOut();
 
         pages.type("a b", "short", "x");
@@ -129,7 +130,7 @@ class FormComfortIT {
     void thePageAfterTheFormLeadsToTheChosenAppAndTheWebChatAndNotBack() {
         server.settings.webChatUrl().set("https://chat.example.org/web");
         browser.script(false);
-        browser.open(pages.landing(NewInvite.account("api/x")));
+        browser.open(pages.landing(NewInvite.account(Source.key("x"))));
         browser.find(".pill[href*='app=gajim']").click();
 
         pages.type("juliet", PASSWORD, PASSWORD);
@@ -143,7 +144,7 @@ class FormComfortIT {
 
     @Test
     void axeFindsNothingOnNoticesAndContactPages() {
-        String contact = pages.landing(NewInvite.contact("romeo", true, "user/romeo"));
+        String contact = pages.landing(NewInvite.contact("romeo", true, Source.user("romeo")));
         for (String url : new String[] {server.address(), server.address() + "?gone", contact}) {
             browser.open(url);
             assertThat(browser.accessibilityProblems()).as(url).isEmpty();

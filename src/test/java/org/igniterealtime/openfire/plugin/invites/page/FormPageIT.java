@@ -6,6 +6,7 @@ import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSW
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class FormPageIT {
     @ValueSource(booleans = {true, false})
     void fromTheLinkToTheAccount(boolean script) {
         browser.script(script);
-        browser.open(pages.landing(NewInvite.account("user/romeo").from("romeo")));
+        browser.open(pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")));
 
         browser.find("a.button[href*='register?t=']").click();
         pages.type("Juliet", PASSWORD, PASSWORD);
@@ -60,7 +61,7 @@ class FormPageIT {
     @ValueSource(booleans = {true, false})
     void mistakesAreShownAndCanBeMended(boolean script) {
         browser.script(script);
-        browser.open(pages.form(NewInvite.account("api/x"), "de"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "de"));
 
         pages.type("juliet", "password1234", "password1234");
         pages.send();
@@ -76,7 +77,7 @@ class FormPageIT {
 
     @Test
     void aResetSetsANewPassword() {
-        browser.open(pages.landing(NewInvite.reset("juliet", "console/admin")));
+        browser.open(pages.landing(NewInvite.reset("juliet", Source.console("admin"))));
 
         browser.find("#password").sendKeys(PASSWORD);
         browser.find("#again").sendKeys(PASSWORD, Keys.ENTER);
@@ -87,7 +88,7 @@ class FormPageIT {
 
     @Test
     void passwordsCanBeShownWhereScriptRuns() {
-        String url = pages.form(NewInvite.account("api/x"), "en");
+        String url = pages.form(NewInvite.account(Source.key("x")), "en");
         browser.script(false);
         browser.open(url);
         assertThat(browser.find("#show").isDisplayed()).isFalse();
@@ -110,7 +111,7 @@ class FormPageIT {
         "rosa elefanten fliegen, Good"
     })
     void theStrengthIsToldWhileTyping(String password, String expected) {
-        browser.open(pages.form(NewInvite.account("api/x"), "en"));
+        browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
         assertThat(browser.find("#meter").isDisplayed()).isFalse();
 
         pages.type("juliet", password, "");
@@ -125,7 +126,7 @@ class FormPageIT {
         if (size.equals("phone")) {
             browser.phone();
         }
-        browser.open(pages.form(NewInvite.account("user/romeo").from("romeo"), language));
+        browser.open(pages.form(NewInvite.account(Source.user("romeo")).from("romeo"), language));
         assertThat(browser.accessibilityProblems()).isEmpty();
         pages.assertNothingSticksOut();
 
@@ -148,7 +149,7 @@ class FormPageIT {
     void theAppsOfOtherDevicesAreOneClickAwayWithoutScript() {
         browser.script(false);
         browser.phone();
-        browser.open(pages.landing(NewInvite.account("api/x")));
+        browser.open(pages.landing(NewInvite.account(Source.key("x"))));
         WebElement near = browser.find(".shelf > .apps");
         WebElement far = browser.find(".more .apps");
         assertThat(near.isDisplayed()).isTrue();

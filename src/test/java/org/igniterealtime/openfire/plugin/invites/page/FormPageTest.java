@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
@@ -39,7 +40,8 @@ class FormPageTest {
 
     @Test
     void aFormSentOffMakesTheAccount() throws Exception {
-        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+        Invite invite =
+                server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
 
         HttpResponse<String> answer =
                 TypedForm.open(server, invite).typed(" Juliet ", PASSWORD, PASSWORD).send();
@@ -76,7 +78,7 @@ class FormPageTest {
 
     @Test
     void aPresetNameIsFixed() throws Exception {
-        Invite invite = server.invites.create(NewInvite.account("api/x").named("juliet"));
+        Invite invite = server.invites.create(NewInvite.account(Source.key("x")).named("juliet"));
         Document page = Jsoup.parse(server.form("?t=" + invite.token()).body());
         assertThat(page.select("#username").attr("value")).isEqualTo("juliet");
         assertThat(page.select("#username").hasAttr("readonly")).isTrue();
@@ -88,7 +90,7 @@ class FormPageTest {
 
     @Test
     void aResetSetsThePasswordOfItsAccount() throws Exception {
-        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+        Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
         Document form = Jsoup.parse(server.form("?t=" + invite.token()).body());
         assertThat(form.select("h1").text()).isEqualTo("Choose a new password");
         assertThat(form.select("#username-hint").text()).startsWith("The account");
@@ -104,7 +106,7 @@ class FormPageTest {
 
     @Test
     void aResetIsSentFromItsOwnPage() throws Exception {
-        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+        Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
         HttpResponse<String> landing = server.get("?" + invite.token() + "&lang=de");
         Document page = Jsoup.parse(landing.body());
         assertThat(page.select("form").attr("action"))
@@ -117,7 +119,8 @@ class FormPageTest {
 
     @Test
     void aContactInviteWithoutRegistrationHasItsLandingPage() throws Exception {
-        Invite invite = server.invites.create(NewInvite.contact("romeo", false, "user/romeo"));
+        Invite invite =
+                server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
 
         HttpResponse<String> answer = server.form("?t=" + invite.token());
 
@@ -277,7 +280,8 @@ class FormPageTest {
     @Test
     void anInviteThatExpiresWhileSomebodyTypesStillWorks() throws Exception {
         Invite invite =
-                server.invites.create(NewInvite.account("api/x").living(Duration.ofHours(1)));
+                server.invites.create(
+                        NewInvite.account(Source.key("x")).living(Duration.ofHours(1)));
         TypedForm form = TypedForm.open(server, invite);
         server.clock.advance(Duration.ofMinutes(59));
         TypedForm late = TypedForm.open(server, invite);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -122,7 +123,8 @@ class FormRefusalTest {
     void whereAccountsCannotBeMadeItIsSaid() throws Exception {
         server.accounts.readOnly = true;
         Invite invite = server.account();
-        Invite contact = server.invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite contact =
+                server.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
 
         assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(403);
         HttpResponse<String> landing = server.get("?" + invite.token());
@@ -136,7 +138,8 @@ class FormRefusalTest {
 
     @Test
     void anInviteOfSomebodyWhoIsGoneIsDead() throws Exception {
-        Invite invite = server.invites.create(NewInvite.contact("romeo", false, "user/romeo"));
+        Invite invite =
+                server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
         server.accounts.inviterGone = true;
 
         assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(404);

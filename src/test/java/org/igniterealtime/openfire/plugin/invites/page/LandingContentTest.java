@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,7 @@ class LandingContentTest {
         assertThat(page.selectFirst("#link").attr("value")).isEqualTo(url);
         assertThat(page.select("svg.qr > title").text()).contains("QR code");
         assertThat(Instant.parse(page.selectFirst("time").attr("datetime")).toEpochMilli())
-                .isEqualTo(invite.expires());
+                .isEqualTo(invite.expires().getAsLong());
         assertThat(page.selectFirst("#copy").hasAttr("hidden")).isTrue();
         assertThat(page.select("header, main, footer, nav[aria-label]")).hasSize(4);
         assertThat(page.text()).contains("one person");
@@ -52,7 +53,8 @@ class LandingContentTest {
 
     @Test
     void anAccountInviteSaysWhoInvitesWhere() throws Exception {
-        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+        Invite invite =
+                server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
 
         Document page = server.page("?" + invite.token());
 
@@ -63,7 +65,7 @@ class LandingContentTest {
 
     @Test
     void anInviteWithAPresetNameSaysWhichAddressItWillBe() throws Exception {
-        Invite invite = server.invites.create(NewInvite.account("api/x").named("juliet"));
+        Invite invite = server.invites.create(NewInvite.account(Source.key("x")).named("juliet"));
 
         HttpResponse<String> answer = server.get("?" + invite.token());
 
@@ -79,7 +81,8 @@ class LandingContentTest {
     void aContactInviteSaysWhetherAnAccountIsNeeded(
             boolean mayRegister, String ending, String expected) throws Exception {
         Invite invite =
-                server.invites.create(NewInvite.contact("romeo", mayRegister, "user/romeo"));
+                server.invites.create(
+                        NewInvite.contact("romeo", mayRegister, Source.user("romeo")));
 
         HttpResponse<String> answer = server.get("?" + invite.token());
 
@@ -95,7 +98,7 @@ class LandingContentTest {
 
     @Test
     void aResetSaysWhoseNewPasswordItIs() throws Exception {
-        Invite invite = server.invites.create(NewInvite.reset("juliet", "console/admin"));
+        Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
 
         Document page = server.page("?" + invite.token());
 
@@ -158,7 +161,7 @@ class LandingContentTest {
 
     @Test
     void whoeverNeedsAnAccountElsewhereIsToldOfNoForm() throws Exception {
-        Invite invite = server.invites.create(NewInvite.contact("romeo", false, "user/romeo"));
+        Invite invite = server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
 
         Document page = server.page("?" + invite.token(), "User-Agent", "(Linux; Android 14)");
 
@@ -169,8 +172,8 @@ class LandingContentTest {
     @Test
     void peopleAreCalledAsTheyWantToBeCalled() throws Exception {
         server.accounts.names.put("romeo", "Romeo <b>");
-        Invite account = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
-        Invite contact = server.invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite account = server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
+        Invite contact = server.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
 
         Document page = server.page("?" + account.token());
         String title = "Romeo <b> invites you to Montague House";
@@ -187,7 +190,7 @@ class LandingContentTest {
     @Test
     void aNameThatRunsTheOtherWayIsSetApart() throws Exception {
         server.accounts.names.put("romeo", "رومئو");
-        Invite invite = server.invites.create(NewInvite.account("user/romeo").from("romeo"));
+        Invite invite = server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
 
         assertThat(server.page("?" + invite.token()).select("h1").text())
                 .isEqualTo("\u2068رومئو\u2069 invites you to Montague House");
@@ -218,7 +221,7 @@ class LandingContentTest {
 
     @Test
     void anInviteForManyIsNotCalledPersonal() throws Exception {
-        Invite invite = server.invites.create(NewInvite.account("api/x").uses(20));
+        Invite invite = server.invites.create(NewInvite.account(Source.key("x")).uses(20));
 
         assertThat(server.page("?" + invite.token()).text()).doesNotContain("one person");
     }
@@ -227,8 +230,7 @@ class LandingContentTest {
     void hostileNamesAreEscaped() throws Exception {
         server.settings.siteName().set("<b onclick=x>\"&'{0}");
         Invite invite =
-                server.invites.create(
-                        NewInvite.contact("<img src=x>", true, "user/x").named("\"><script>"));
+                server.invites.create(NewInvite.contact("<img src=x>", true, Source.user("x")));
 
         HttpResponse<String> answer = server.get("?" + invite.token());
 

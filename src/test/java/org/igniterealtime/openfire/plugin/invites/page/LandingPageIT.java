@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +34,10 @@ class LandingPageIT {
         browser = pages.browser;
         tokens =
                 Stream.of(
-                                NewInvite.account("user/romeo").from("romeo"),
-                                NewInvite.account("api/x").named("juliet"),
-                                NewInvite.contact("romeo", true, "user/romeo"),
-                                NewInvite.reset("juliet", "console/admin"))
+                                NewInvite.account(Source.user("romeo")).from("romeo"),
+                                NewInvite.account(Source.key("x")).named("juliet"),
+                                NewInvite.contact("romeo", true, Source.user("romeo")),
+                                NewInvite.reset("juliet", Source.console("admin")))
                         .map(server.invites::create)
                         .map(invite -> invite.token())
                         .toList();

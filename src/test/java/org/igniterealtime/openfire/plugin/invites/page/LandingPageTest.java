@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,12 +133,15 @@ class LandingPageTest {
     @Test
     void allDeadInvitesAndAllNonsenseGetOneAndTheSamePage() throws Exception {
         Invite revoked = server.account();
-        server.invites.revoke(revoked.token());
+        server.invites.revoke(revoked.id());
         Invite used = server.account();
         server.database.execute(
-                "UPDATE ofInvite SET uses = 1 WHERE token = '" + used.token() + "'");
+                "UPDATE ofInvite SET uses = 1, status = 'used' WHERE inviteId = '"
+                        + used.id()
+                        + "'");
         Invite expired =
-                server.invites.create(NewInvite.account("api/x").living(Duration.ofHours(1)));
+                server.invites.create(
+                        NewInvite.account(Source.key("x")).living(Duration.ofHours(1)));
         Invite live = server.account();
         server.clock.advance(Duration.ofHours(1));
         String expected = server.get("?" + Tokens.next()).body();

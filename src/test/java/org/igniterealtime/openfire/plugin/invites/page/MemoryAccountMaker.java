@@ -64,7 +64,7 @@ final class MemoryAccountMaker implements AccountMaker {
             return RedeemResult.NAME_TAKEN;
         }
         passwords.put(username, password);
-        invites.revoke(invite.token());
+        invites.revoke(invite.id());
         return RedeemResult.REDEEMED;
     }
 

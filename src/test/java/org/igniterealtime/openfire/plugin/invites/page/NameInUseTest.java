@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -32,7 +33,7 @@ class NameInUseTest {
     }
 
     private Invite preset() {
-        return server.invites.create(NewInvite.account("api/x").named("bob"));
+        return server.invites.create(NewInvite.account(Source.key("x")).named("bob"));
     }
 
     @Test
@@ -54,7 +55,7 @@ class NameInUseTest {
     @Test
     void whoWasInvitedBySomebodyAsksThem() throws Exception {
         Invite invite =
-                server.invites.create(NewInvite.account("user/juliet").named("bob").from("juliet"));
+                server.invites.create(NewInvite.account(Source.user("juliet")).named("bob").from("juliet"));
         server.accounts.nameInUse = true;
 
         assertThat(server.page("?" + invite.token()).text())

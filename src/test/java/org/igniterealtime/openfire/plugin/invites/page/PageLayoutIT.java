@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSWORD;
 
@@ -53,16 +54,16 @@ class PageLayoutIT {
     @ParameterizedTest
     @MethodSource("languages")
     void everythingWrapsAtEveryWidthAndAtTwiceTheSize(String language) {
-        NewInvite invite = NewInvite.account("user/romeo").from("romeo");
+        NewInvite invite = NewInvite.account(Source.user("romeo")).from("romeo");
         List<String> all =
                 List.of(
                         pages.landing(invite) + "&lang=" + language,
                         pages.landing(
-                                        NewInvite.contact("romeo", true, "user/romeo")
+                                        NewInvite.contact("romeo", true, Source.user("romeo"))
                                                 .named("juliet"))
                                 + "&lang="
                                 + language,
-                        pages.landing(NewInvite.reset("juliet", "console/admin"))
+                        pages.landing(NewInvite.reset("juliet", Source.console("admin")))
                                 + "&lang="
                                 + language,
                         pages.form(invite, language),
@@ -113,7 +114,7 @@ class PageLayoutIT {
     void theAddressAfterSuccessWrapsWhereOneReadsIt(String language) {
         browser.agent(ANDROID);
         browser.screen(320, 640);
-        browser.open(pages.form(NewInvite.account("user/romeo").from("romeo"), language));
+        browser.open(pages.form(NewInvite.account(Source.user("romeo")).from("romeo"), language));
         pages.type("juliet-" + language.toLowerCase(java.util.Locale.ROOT), PASSWORD, PASSWORD);
         pages.send();
 
@@ -132,7 +133,7 @@ class PageLayoutIT {
         browser.screen(360, 640);
         for (String agent : List.of(ANDROID, IPHONE)) {
             browser.agent(agent);
-            browser.open(pages.landing(NewInvite.account("user/romeo").from("romeo")));
+            browser.open(pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")));
 
             List<Integer> tops =
                     Stream.of(
@@ -155,7 +156,7 @@ class PageLayoutIT {
         pages.server.accounts.names.put("romeo", "Romeo Montague");
         for (String agent : List.of(ANDROID, IPHONE)) {
             browser.agent(agent);
-            browser.open(pages.landing(NewInvite.account("user/romeo").from("romeo")));
+            browser.open(pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")));
 
             assertThat(bottom(".get a")).isLessThan(640);
         }
@@ -173,7 +174,7 @@ class PageLayoutIT {
     void theFocusGoesFromTopToBottom(int width, boolean phone) {
         browser.agent(phone ? ANDROID : "");
         browser.screen(width, 640);
-        browser.open(pages.landing(NewInvite.account("user/romeo").from("romeo")));
+        browser.open(pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")));
 
         List<Integer> tops =
                 browser.findAll("main a, main button, main input, main summary").stream()
@@ -189,7 +190,7 @@ class PageLayoutIT {
         browser.agent("");
         for (String language : List.of("en", "ru-RU", "fa-IR")) {
             browser.open(
-                    pages.landing(NewInvite.account("user/romeo").from("romeo"))
+                    pages.landing(NewInvite.account(Source.user("romeo")).from("romeo"))
                             + "&lang="
                             + language);
             assertThat(browser.sheets()).isEqualTo(1);
@@ -214,8 +215,8 @@ class PageLayoutIT {
             browser.agent(agent);
             for (String url :
                     List.of(
-                            pages.landing(NewInvite.account("user/romeo").from("romeo")),
-                            pages.landing(NewInvite.reset("juliet", "console/admin")),
+                            pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")),
+                            pages.landing(NewInvite.reset("juliet", Source.console("admin"))),
                             pages.server.address() + "?gone")) {
                 browser.open(url + "&lang=" + language);
                 assertThat(browser.accessibilityProblems()).isEmpty();

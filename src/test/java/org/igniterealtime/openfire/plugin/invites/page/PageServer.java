@@ -21,6 +21,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,10 +34,11 @@ final class PageServer implements AutoCloseable {
 
     final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
-    final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
     final InviteLinks links;
     final Settings settings;
     final MemoryAccountMaker accounts;
+    final Invites invites =
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final CountedAttempts attempts = new CountedAttempts();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
@@ -77,7 +80,7 @@ final class PageServer implements AutoCloseable {
 
     /** An account invite whose name is free. */
     Invite account() {
-        return invites.create(NewInvite.account("api/x"));
+        return invites.create(NewInvite.account(Source.key("x")));
     }
 
     /** Below the landing page's address: {@code ?TOKEN}, {@code /register?t=TOKEN}. */

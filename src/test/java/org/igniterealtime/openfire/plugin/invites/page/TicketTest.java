@@ -8,6 +8,8 @@ import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -46,10 +48,12 @@ class TicketTest {
     @Test
     void aFormIsOpenedWhileItsInviteLives() {
         try (TestDatabase database = new TestDatabase()) {
-            Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            Invites invites =
+                    new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
             clock.advance(Duration.ofMinutes(1));
             Invite invite =
-                    invites.create(NewInvite.account("api/x").living(Duration.ofMinutes(10)));
+                    invites.create(
+                            NewInvite.account(Source.key("x")).living(Duration.ofMinutes(10)));
             String first = tickets.issue(invite.token());
             clock.advance(Duration.ofMinutes(10).minusMillis(1));
             String last = tickets.issue(invite.token());

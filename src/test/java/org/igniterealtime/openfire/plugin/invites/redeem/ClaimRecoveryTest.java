@@ -14,6 +14,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class ClaimRecoveryTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Claims claims = new Claims(database.database(), clock);
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final List<String> welcomed = new ArrayList<>();
@@ -50,7 +52,7 @@ class ClaimRecoveryTest {
 
     @Test
     void aServerKilledBeforeTheAccountLeavesAUsableToken() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(invite, JULIET, Door.XMPP);
         clock.advance(Duration.ofMinutes(1));
         settlement.settle();
@@ -63,7 +65,8 @@ class ClaimRecoveryTest {
 
     @Test
     void aServerKilledAfterTheAccountLeavesAUsedTokenAndTheNewcomerIsWelcomed() {
-        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+        Invite invite =
+                invites.create(NewInvite.account(Source.console("test")).joining(List.of("choir")));
         claims.claim(invite, JULIET, Door.XMPP);
         accounts.create("juliet", PASSWORD);
 
@@ -77,8 +80,8 @@ class ClaimRecoveryTest {
 
     @Test
     void aClaimThatFailsByAnErrorDoesNotKeepTheOthers() {
-        Invite first = invites.create(NewInvite.account("test"));
-        Invite second = invites.create(NewInvite.account("test"));
+        Invite first = invites.create(NewInvite.account(Source.console("test")));
+        Invite second = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(first, JULIET, Door.XMPP);
         claims.claim(second, "nurse@example.org", Door.XMPP);
         accounts.create("juliet", PASSWORD);
@@ -101,7 +104,7 @@ class ClaimRecoveryTest {
 
     @Test
     void anAccountThatNeverGotAPasswordIsTakenAwayAndTheTokenIsUsable() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(invite, JULIET, Door.XMPP);
         accounts.leaveUnfinished("juliet");
 
@@ -116,7 +119,7 @@ class ClaimRecoveryTest {
     void anAccountThatWasThereBeforeTheClaimIsLeftAloneWhateverItIs() {
         accounts.leaveUnfinished("juliet");
         clock.advance(Duration.ofMillis(1));
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(invite, JULIET, Door.XMPP);
 
         settleLater();
@@ -127,7 +130,7 @@ class ClaimRecoveryTest {
 
     @Test
     void theAccountOfAnotherUseDoesNotCompleteAClaim() {
-        Invite invite = invites.create(NewInvite.account("test").uses(2));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(2));
         claims.claim(invite, JULIET, Door.XMPP);
         clock.advance(Duration.ofSeconds(5));
         assertThat(redeem(invite)).isEqualTo(RedeemResult.REDEEMED);
@@ -139,7 +142,7 @@ class ClaimRecoveryTest {
 
     @Test
     void ofTwoOpenClaimsForOneAccountOneIsCompleted() {
-        Invite invite = invites.create(NewInvite.account("test").uses(2));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(2));
         claims.claim(invite, JULIET, Door.XMPP);
         claims.claim(invite, JULIET, Door.WEB);
         accounts.create("juliet", PASSWORD);
@@ -152,8 +155,8 @@ class ClaimRecoveryTest {
 
     @Test
     void aResetOrASubscriptionIsGivenBackAndTouchesNoAccount() {
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
-        Invite contact = invites.create(NewInvite.contact("romeo", true, "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
+        Invite contact = invites.create(NewInvite.contact("romeo", true, Source.console("test")));
         claims.claim(reset, JULIET, Door.WEB);
         claims.claim(contact, JULIET, Door.SUBSCRIPTION);
         accounts.leaveUnfinished("juliet");
@@ -167,8 +170,8 @@ class ClaimRecoveryTest {
 
     @Test
     void aClaimThatCannotBeSettledDoesNotKeepTheOthers() {
-        Invite odd = invites.create(NewInvite.account("test"));
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite odd = invites.create(NewInvite.account(Source.console("test")));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(odd, "no address", Door.XMPP);
         claims.claim(invite, JULIET, Door.XMPP);
 
@@ -179,7 +182,7 @@ class ClaimRecoveryTest {
 
     @Test
     void aClaimOfAPurgedInviteGoesWithoutASound() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(invite, JULIET, Door.XMPP);
         database.execute("DELETE FROM ofInvite");
 
@@ -190,7 +193,7 @@ class ClaimRecoveryTest {
 
     @Test
     void anAttemptThatIsSettledMeanwhileAsNotMadeIsUndone() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.meanwhile(() -> claims.of(invite).forEach(claims::giveBack));
 
         assertThat(redeem(invite)).isEqualTo(RedeemResult.FAILED);
@@ -201,7 +204,7 @@ class ClaimRecoveryTest {
 
     @Test
     void anAttemptThatIsSettledMeanwhileAsMadeIsMade() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.meanwhile(this::settleLater);
 
         assertThat(redeem(invite)).isEqualTo(RedeemResult.REDEEMED);
@@ -212,7 +215,7 @@ class ClaimRecoveryTest {
 
     @Test
     void anAttemptThatWasTooLateLeavesTheAccountOfTheNextOneAlone() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.meanwhile(
                 () -> {
                     accounts.meanwhile(() -> {});
@@ -232,7 +235,7 @@ class ClaimRecoveryTest {
     @Test
     void aResetThatIsSettledMeanwhileIsSpentAllTheSame() {
         accounts.create("juliet", "an old password");
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         accounts.meanwhile(this::settleLater);
 
         assertThat(redeem(reset)).isEqualTo(RedeemResult.REDEEMED);
@@ -243,7 +246,7 @@ class ClaimRecoveryTest {
 
     @Test
     void aDatabaseThatGoesAwayAfterTheAccountWasMadeIsMadeUpForLater() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.meanwhile(database::goAway);
 
         assertThat(redeem(invite)).isEqualTo(RedeemResult.REDEEMED);
@@ -257,7 +260,7 @@ class ClaimRecoveryTest {
 
     @Test
     void aUserStoreThatFailsHalfwayKeepsTheClaimUntilItIsClearWhatIsThere() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.answer(Accounts.Outcome.FAILED_HALFWAY);
 
         assertThat(redeem(invite)).isEqualTo(RedeemResult.FAILED);

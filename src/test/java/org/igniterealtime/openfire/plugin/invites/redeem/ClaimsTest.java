@@ -18,6 +18,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class ClaimsTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Claims claims = new Claims(database.database(), clock);
 
     @AfterEach
@@ -38,7 +40,7 @@ class ClaimsTest {
 
     @Test
     void aUseIsTakenOnceAndRecorded() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
 
         Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
 
@@ -58,7 +60,7 @@ class ClaimsTest {
 
     @Test
     void aClaimThatIsGivenBackLeavesTheInviteAsItWas() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
 
         assertThat(claims.giveBack(claim)).isTrue();
@@ -72,7 +74,7 @@ class ClaimsTest {
 
     @Test
     void aCompletedClaimIsNotGivenBack() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
         claims.complete(claim);
 
@@ -82,9 +84,11 @@ class ClaimsTest {
 
     @Test
     void aRevokedInviteGivesNoClaimAndAnExpiredOneStillDoes() {
-        Invite revoked = invites.create(NewInvite.account("test"));
-        invites.revoke(revoked.token());
-        Invite expired = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        Invite revoked = invites.create(NewInvite.account(Source.console("test")));
+        invites.revoke(revoked.id());
+        Invite expired =
+                invites.create(
+                        NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
         clock.advance(Duration.ofMinutes(2));
 
         assertThat(claims.claim(revoked, "juliet@example.org", Door.WEB)).isEmpty();
@@ -93,7 +97,7 @@ class ClaimsTest {
 
     @Test
     void onlyOpenClaimsOfSomeAgeAreLeftOver() {
-        Invite invite = invites.create(NewInvite.account("test").uses(3));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(3));
         claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
         Claim open = claims.claim(invite, "b@example.org", Door.WEB).orElseThrow();
         clock.advance(Duration.ofMinutes(5));
@@ -104,7 +108,7 @@ class ClaimsTest {
 
     @Test
     void aClaimThatWasTakenOverIsNoBusinessOfTheAttemptAnyMore() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
 
         Claim taken = claims.takeOver(claim).orElseThrow();
@@ -119,9 +123,9 @@ class ClaimsTest {
     @Test
     void aSubscriptionIsNoUseByWhichAnAccountWasMade() {
         String juliet = "juliet@example.org";
-        Invite contact = invites.create(NewInvite.contact("romeo", false, "test"));
+        Invite contact = invites.create(NewInvite.contact("romeo", false, Source.console("test")));
         claims.claim(contact, juliet, Door.SUBSCRIPTION);
-        Invite account = invites.create(NewInvite.account("test"));
+        Invite account = invites.create(NewInvite.account(Source.console("test")));
         Claim claim = claims.claim(account, juliet, Door.XMPP).orElseThrow();
 
         assertThat(claims.making(juliet)).containsExactly(claim);
@@ -130,7 +134,7 @@ class ClaimsTest {
 
     @Test
     void whenAnInviteWasLastUsedIsNotChangedByAnAttemptThatFails() {
-        Invite invite = invites.create(NewInvite.account("test").uses(5));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(5));
         Claim good = claims.claim(invite, "a@example.org", Door.WEB).orElseThrow();
         claims.complete(good);
         clock.advance(Duration.ofMinutes(5));
@@ -143,7 +147,7 @@ class ClaimsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void howeverManyRaceNoMoreUsesAreTakenThanAllowed(int uses) throws Exception {
-        Invite invite = invites.create(NewInvite.account("test").uses(uses));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(uses));
 
         long won =
                 race(20, redeemer -> claims.claim(invite, redeemer, Door.XMPP).isPresent())
@@ -156,7 +160,7 @@ class ClaimsTest {
 
     @Test
     void attemptsThatFailBesideOthersThatBeginLeaveTheInviteAsItWas() throws Exception {
-        Invite invite = invites.create(NewInvite.account("test").uses(20));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).uses(20));
 
         long givenBack =
                 race(
@@ -199,7 +203,9 @@ class ClaimsTest {
 
     @Test
     void anExpiredInviteIsNotPurgedWhileSomebodyUsesIt() {
-        Invite invite = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        Invite invite =
+                invites.create(
+                        NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
         clock.advance(Duration.ofDays(40));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.XMPP).orElseThrow();
 
@@ -212,7 +218,8 @@ class ClaimsTest {
 
     @Test
     void purgingAnInviteTakesItsHistoryAndGroupsWithIt() {
-        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+        Invite invite =
+                invites.create(NewInvite.account(Source.console("test")).joining(List.of("choir")));
         claims.complete(claims.claim(invite, "a@example.org", Door.WEB).orElseThrow());
         assertThat(invites.groupsOf(invite)).containsExactly("choir");
 

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,7 +26,7 @@ class NamesTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final TestNames rules = new TestNames(database.database(), clock);
     private final Names names = rules.with(accounts, invites);
@@ -62,7 +63,7 @@ class NamesTest {
 
         for (NewInvite wanted :
                 new NewInvite[] {
-                    NewInvite.account(Source.api("key")),
+                    NewInvite.account(Source.key("key")),
                     NewInvite.account(Source.user("boss")),
                     NewInvite.account(Source.console("boss")),
                     NewInvite.contact("mercutio", true, Source.console("boss"))
@@ -90,7 +91,7 @@ class NamesTest {
     void aPresetOfAnybodyElseDoesNot() {
         rules.tombstones.add("romeo");
 
-        for (String source : new String[] {Source.api("key"), Source.user("boss"), "consoles/x"}) {
+        for (Source source : new Source[] {Source.key("key"), Source.user("boss")}) {
             assertThat(redeem(preset("romeo", source), "romeo")).isEqualTo(RedeemResult.NAME_TAKEN);
         }
     }
@@ -99,7 +100,7 @@ class NamesTest {
     void noPresetMakesAnAdministrator() {
         rules.people.makeAdministrator("boss");
 
-        for (String source : new String[] {Source.console("boss"), Source.api("key")}) {
+        for (Source source : new Source[] {Source.console("boss"), Source.key("key")}) {
             assertThat(redeem(preset("boss", source), "boss")).isEqualTo(RedeemResult.NAME_TAKEN);
         }
         assertThat(accounts.count()).isZero();
@@ -118,20 +119,20 @@ class NamesTest {
 
     @Test
     void aPresetIsInUseWhenSomebodyElseMadeTheAccount() {
-        Invite invite = preset("bob", Source.api("key"));
+        Invite invite = preset("bob", Source.key("key"));
         assertThat(names.isPresetInUse(invite)).isFalse();
 
         accounts.create("bob", PASSWORD);
 
         assertThat(names.isPresetInUse(invite)).isTrue();
         assertThat(redeem(invite, "bob")).isEqualTo(RedeemResult.NAME_TAKEN);
-        assertThat(names.isPresetInUse(invites.create(NewInvite.reset("bob", "test")))).isFalse();
-        assertThat(names.isPresetInUse(invites.create(NewInvite.account("test")))).isFalse();
+        assertThat(names.isPresetInUse(invites.create(NewInvite.reset("bob", Source.console("test"))))).isFalse();
+        assertThat(names.isPresetInUse(invites.create(NewInvite.account(Source.console("test"))))).isFalse();
     }
 
     @Test
     void aPresetForANameThatWasClosedIsAsGoodAsInUse() {
-        Invite invite = preset("bob", Source.api("key"));
+        Invite invite = preset("bob", Source.key("key"));
         rules.tombstones.add("bob");
 
         assertThat(names.isPresetInUse(invite)).isTrue();
@@ -140,7 +141,7 @@ class NamesTest {
 
     @Test
     void withoutAnInviteNamesAreJudgedAsTheyWillBeStored() {
-        preset("juliet", Source.api("key"));
+        preset("juliet", Source.key("key"));
 
         assertThat(names.obstacle("JULIET")).contains(RedeemResult.NAME_RESERVED);
         assertThat(names.obstacle("PostMaster")).contains(RedeemResult.NAME_TAKEN);
@@ -148,7 +149,7 @@ class NamesTest {
         assertThat(names.obstacle("Nurse")).isEmpty();
     }
 
-    private Invite preset(String name, String source) {
+    private Invite preset(String name, Source source) {
         return invites.create(NewInvite.account(source).named(name));
     }
 

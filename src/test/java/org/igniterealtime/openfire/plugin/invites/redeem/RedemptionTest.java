@@ -13,6 +13,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class RedemptionTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Claims claims = new Claims(database.database(), clock);
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final List<String> welcomed = new ArrayList<>();
@@ -48,7 +50,8 @@ class RedemptionTest {
 
     @Test
     void aTokenBecomesAnAccountAndIsSpent() {
-        Invite invite = invites.create(NewInvite.account("test").joining(List.of("choir")));
+        Invite invite =
+                invites.create(NewInvite.account(Source.console("test")).joining(List.of("choir")));
 
         assertThat(redeem(invite, "Juliet")).isEqualTo(RedeemResult.REDEEMED);
 
@@ -69,7 +72,7 @@ class RedemptionTest {
     @Test
     void whatFailsLeavesTheTokenUsable() {
         accounts.create("romeo", PASSWORD);
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
 
         assertThat(redeem(invite, "Romeo")).isEqualTo(RedeemResult.NAME_TAKEN);
         assertThat(redeem(invite, "no/name")).isEqualTo(RedeemResult.NAME_MALFORMED);
@@ -87,7 +90,7 @@ class RedemptionTest {
 
     @Test
     void aPresetNameIsTheOnlyOneItsHolderCanTake() {
-        Invite invite = invites.create(NewInvite.account("test").named("juliet"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
 
         assertThat(redeem(invite, "nurse")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
         assertThat(redeem(invite, "JULIET")).isEqualTo(RedeemResult.REDEEMED);
@@ -96,9 +99,9 @@ class RedemptionTest {
     @Test
     void aNameIsSeenToBeTakenWithoutClaimingIt() {
         accounts.create("romeo", "secret!");
-        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
-        Invite other = invites.create(NewInvite.account("test"));
-        Invite reset = invites.create(NewInvite.reset("romeo", "test"));
+        Invite holders = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
+        Invite other = invites.create(NewInvite.account(Source.console("test")));
+        Invite reset = invites.create(NewInvite.reset("romeo", Source.console("test")));
 
         assertThat(redemption.nameObstacle(other, "ROMEO")).contains(RedeemResult.NAME_TAKEN);
         assertThat(redemption.nameObstacle(other, "Juliet")).contains(RedeemResult.NAME_RESERVED);
@@ -111,11 +114,13 @@ class RedemptionTest {
 
     @Test
     void aPresetNameIsReservedWhileItsInviteLives() {
-        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
-        Invite other = invites.create(NewInvite.account("test").living(Duration.ofDays(30)));
+        Invite holders = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
+        Invite other =
+                invites.create(
+                        NewInvite.account(Source.console("test")).living(Duration.ofDays(30)));
 
         assertThat(redeem(other, "Juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
-        assertThat(invites.reserving("juliet")).contains(holders.token());
+        assertThat(invites.reserving("juliet")).contains(holders.id());
 
         clock.advance(Duration.ofDays(8));
         assertThat(redeem(other, "juliet")).isEqualTo(RedeemResult.REDEEMED);
@@ -123,9 +128,9 @@ class RedemptionTest {
 
     @Test
     void ofTwoInvitesForOneNameTheFirstHasIt() {
-        Invite first = invites.create(NewInvite.account("test").named("juliet"));
+        Invite first = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
         clock.advance(Duration.ofSeconds(1));
-        Invite second = invites.create(NewInvite.account("test").named("juliet"));
+        Invite second = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
 
         assertThat(redeem(second, "juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
         assertThat(redeem(first, "juliet")).isEqualTo(RedeemResult.REDEEMED);
@@ -133,8 +138,8 @@ class RedemptionTest {
 
     @Test
     void aNameStaysReservedWhileItsHolderIsAboutToTakeIt() {
-        Invite holders = invites.create(NewInvite.account("test").named("juliet"));
-        Invite other = invites.create(NewInvite.account("test"));
+        Invite holders = invites.create(NewInvite.account(Source.console("test")).named("juliet"));
+        Invite other = invites.create(NewInvite.account(Source.console("test")));
         claims.claim(holders, "juliet@example.org", Door.XMPP);
 
         assertThat(redeem(other, "juliet")).isEqualTo(RedeemResult.NAME_RESERVED);
@@ -144,7 +149,7 @@ class RedemptionTest {
     void aResetSetsThatUsersPasswordOnceAndNothingElse() {
         accounts.create("juliet", PASSWORD);
         accounts.create("romeo", PASSWORD);
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
 
         assertThat(redeem(reset, "romeo")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
         assertThat(redeem(reset, "nurse")).isEqualTo(RedeemResult.NAME_NOT_PRESET);
@@ -159,7 +164,7 @@ class RedemptionTest {
 
     @Test
     void aResetOfAnAccountThatIsGoneDoesNotWork() {
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
 
         assertThat(redemption.present(reset.token())).isEmpty();
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.NAME_TAKEN);
@@ -169,7 +174,7 @@ class RedemptionTest {
     @Test
     void aContactOnlyInviteMakesNoAccount() {
         accounts.create("romeo", PASSWORD);
-        Invite contact = invites.create(NewInvite.contact("romeo", false, "test"));
+        Invite contact = invites.create(NewInvite.contact("romeo", false, Source.console("test")));
 
         assertThat(redemption.present(contact.token())).isEmpty();
         assertThat(redeem(contact, "juliet")).isEqualTo(RedeemResult.NOT_FOR_ACCOUNTS);
@@ -178,7 +183,7 @@ class RedemptionTest {
     @Test
     void anInviterWhoIsGoneOrLockedOutTakesTheInvitesAlong() {
         accounts.create("romeo", PASSWORD);
-        Invite invite = invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite invite = invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
         assertThat(redemption.present(invite.token())).isPresent();
 
         accounts.lockOut("romeo");
@@ -192,7 +197,9 @@ class RedemptionTest {
 
     @Test
     void lifetimeIsNotCheckedAgainAtTheEndOfAnAttempt() {
-        Invite invite = invites.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        Invite invite =
+                invites.create(
+                        NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
         Invite presented = redemption.present(invite.token()).orElseThrow();
         clock.advance(Duration.ofMinutes(5));
 
@@ -202,7 +209,7 @@ class RedemptionTest {
 
     @Test
     void aReadOnlyUserStoreIsSaid() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         accounts.makeReadOnly();
 
         assertThat(redeem(invite, "juliet")).isEqualTo(RedeemResult.READ_ONLY);
@@ -211,7 +218,7 @@ class RedemptionTest {
     @Test
     void anInviterWhoIsLockedOutAfterTheTokenWasPresentedTakesItAlong() {
         accounts.create("romeo", PASSWORD);
-        Invite invite = invites.create(NewInvite.contact("romeo", true, "user/romeo"));
+        Invite invite = invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
         Invite presented = redemption.present(invite.token()).orElseThrow();
         accounts.lockOut("romeo");
 
@@ -222,7 +229,7 @@ class RedemptionTest {
     @Test
     void aResetOfAnAccountThatWasLockedOutMeanwhileDoesNotWork() {
         accounts.create("juliet", PASSWORD);
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         accounts.lockOut("juliet");
 
         assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
@@ -234,7 +241,7 @@ class RedemptionTest {
     void aPasswordThatIsKeptElsewhereIsNotSetAndNoUseIsSpent() {
         accounts.create("juliet", PASSWORD);
         accounts.keepElsewhere("juliet");
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
 
         assertThat(redemption.redeem(reset, "juliet", "a new password", Door.WEB))
                 .isEqualTo(RedeemResult.READ_ONLY);
@@ -245,7 +252,7 @@ class RedemptionTest {
 
     @Test
     void whateverFailsWhenTheAccountIsThereIsNotTheNewcomersTrouble() {
-        Invite invite = invites.create(NewInvite.account("test"));
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
         Redemption unwelcoming =
                 new Redemption(
                         invites,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class ClientRegistrationTest {
 
     @Test
     void aPresetNameIsFilledIn() {
-        Invite invite = desk.create(NewInvite.account("test").named("juliet"));
+        Invite invite = desk.create(NewInvite.account(Source.console("test")).named("juliet"));
 
         Element query = desk.get(desk.presenting(invite.token())).orElseThrow().getChildElement();
 
@@ -102,7 +103,9 @@ class ClientRegistrationTest {
 
     @Test
     void onOneStreamAnInviteForSeveralMakesOneAccount() {
-        TestStream stream = desk.presenting(desk.create(NewInvite.account("test").uses(3)).token());
+        TestStream stream =
+                desk.presenting(
+                        desk.create(NewInvite.account(Source.console("test")).uses(3)).token());
 
         assertDone(desk.set(stream, "juliet", "secret!"));
         assertRefused(desk.set(stream, "nurse", "secret!"), "not-allowed cancel");
@@ -147,7 +150,7 @@ class ClientRegistrationTest {
     void whatGoesWrongIsSaidAndTheInviteStaysUsable(
             String username, String password, String error) {
         desk.accounts.create("romeo", "secret!");
-        desk.create(NewInvite.account("test").named("nurse"));
+        desk.create(NewInvite.account(Source.console("test")).named("nurse"));
         TestStream stream = desk.presenting(desk.token());
 
         assertRefused(desk.set(stream, username, password), error);
@@ -183,7 +186,9 @@ class ClientRegistrationTest {
     @Test
     void aPresetNameIsTheOnlyOne() {
         TestStream stream =
-                desk.presenting(desk.create(NewInvite.account("test").named("juliet")).token());
+                desk.presenting(
+                        desk.create(NewInvite.account(Source.console("test")).named("juliet"))
+                                .token());
 
         Optional<IQ> answer = desk.set(stream, "nurse", "secret!");
 
@@ -196,7 +201,7 @@ class ClientRegistrationTest {
     void anInviteThatWasUsedUpMeanwhileIsNoTakenName() {
         String token = desk.token();
         TestStream stream = desk.presenting(token);
-        desk.invites.revoke(token);
+        desk.invites.revoke(desk.invites.find(token).orElseThrow().id());
 
         assertRefused(desk.set(stream, "juliet", "secret!"), "not-allowed cancel");
     }
@@ -204,7 +209,9 @@ class ClientRegistrationTest {
     @Test
     void aResetSetsThePasswordOfItsAccountAndNothingElse() {
         desk.accounts.create("juliet", "forgotten");
-        TestStream stream = desk.presenting(desk.create(NewInvite.reset("juliet", "test")).token());
+        TestStream stream =
+                desk.presenting(
+                        desk.create(NewInvite.reset("juliet", Source.console("test"))).token());
         assertThat(desk.get(stream).orElseThrow().getChildElement().elementText("username"))
                 .isEqualTo("juliet");
 
@@ -217,7 +224,9 @@ class ClientRegistrationTest {
     @Test
     void aResetOfAnAccountThatIsGoneSaysSo() {
         desk.accounts.create("juliet", "forgotten");
-        TestStream stream = desk.presenting(desk.create(NewInvite.reset("juliet", "test")).token());
+        TestStream stream =
+                desk.presenting(
+                        desk.create(NewInvite.reset("juliet", Source.console("test"))).token());
         desk.accounts.delete("juliet");
 
         assertRefused(desk.set(stream, "juliet", "secret!"), "item-not-found cancel");
@@ -251,7 +260,7 @@ class ClientRegistrationTest {
             })
     void aReservedNameIsNotOpenToOthers(String children) {
         desk.inviteOnly = false;
-        desk.create(NewInvite.account("test").named("nurse"));
+        desk.create(NewInvite.account(Source.console("test")).named("nurse"));
 
         assertRefused(desk.set(nobody, children), "not-allowed cancel");
     }

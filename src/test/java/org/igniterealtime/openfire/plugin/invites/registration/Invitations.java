@@ -4,9 +4,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+import org.jsoup.Jsoup;
 
 /** Tokens of a running server, made by its administrator. */
 final class Invitations {
@@ -15,6 +18,9 @@ final class Invitations {
 
     private final ConsoleClient administrator;
     private final Inside inside;
+
+    /** What the console calls the invites that were made here. */
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     Invitations(OpenfireServer server) {
         this.administrator = ConsoleClient.loggedIn(server);
@@ -45,20 +51,23 @@ final class Invitations {
     String expire(String token) {
         long past = Instant.now().minusSeconds(1).toEpochMilli();
         inside.tell(
-                "sql", "UPDATE ofInvite SET expires = " + past + " WHERE token = '" + token + "'");
+                "sql",
+                "UPDATE ofInvite SET expires = %d, ends = %d WHERE %s"
+                        .formatted(past, past, StoredToken.is(token)));
         return token;
     }
 
     /** Withdraws it. */
     String revoke(String token) {
         administrator.submit(
-                PAGES + "invite.jsp?confirm=revoke&token=" + token, Map.of("action", "revoke"));
+                PAGES + "invite.jsp?confirm=revoke&id=" + ids.get(token),
+                Map.of("action", "revoke"));
         return token;
     }
 
     /** The invite's page on the console. */
     String page(String token) {
-        return administrator.get(PAGES + "invite.jsp?token=" + token).body();
+        return administrator.get(PAGES + "invite.jsp?id=" + ids.get(token)).body();
     }
 
     private String create(Map<String, String> fields) {
@@ -70,9 +79,12 @@ final class Invitations {
     private String token(Map<String, String> fields) {
         HttpResponse<String> made = administrator.submit(PAGES + "invite-create.jsp", fields);
         String query = String.valueOf(made.uri().getQuery());
-        if (!query.startsWith("token=")) {
+        if (!query.startsWith("id=")) {
             throw new IllegalStateException("No invite on " + made.uri() + ": " + made.body());
         }
-        return query.substring("token=".length());
+        String link = Jsoup.parse(made.body()).getElementById("link").val();
+        String token = link.substring(link.indexOf('?') + 1);
+        ids.put(token, query.substring("id=".length()));
+        return token;
     }
 }

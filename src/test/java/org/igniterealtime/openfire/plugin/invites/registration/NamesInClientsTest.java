@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -99,7 +100,7 @@ class NamesInClientsTest {
 
     @Test
     void aTokenForANameThatIsInUseByNowSaysSoAtOnce() {
-        String token = desk.create(NewInvite.account("test").named("bob")).token();
+        String token = desk.create(NewInvite.account(Source.console("test")).named("bob")).token();
         TestStream early = desk.presenting(token);
         desk.accounts.create("bob", "secret!");
 

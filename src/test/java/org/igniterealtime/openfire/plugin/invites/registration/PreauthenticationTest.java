@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class PreauthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {" TOKEN ", "TOKEN\n", "\u00a0TOKEN.", "?TOKEN"})
     void whatWasCopiedAroundATokenDoesNoHarm(String presented) {
-        String token = desk.create(NewInvite.account("test")).token();
+        String token = desk.create(NewInvite.account(Source.console("test"))).token();
 
         IQ answer =
                 desk.preauthentication
@@ -71,16 +72,18 @@ class PreauthenticationTest {
 
     @Test
     void allTokensThatAreNoGoodGetTheSameAnswer() {
-        Invite used = desk.create(NewInvite.account("test"));
+        Invite used = desk.create(NewInvite.account(Source.console("test")));
         assertThat(desk.set(desk.presenting(used.token()), "juliet", "secret!"))
                 .get()
                 .extracting(IQ::getType)
                 .isEqualTo(IQ.Type.result);
-        Invite revoked = desk.create(NewInvite.account("test"));
-        desk.invites.revoke(revoked.token());
-        Invite expired = desk.create(NewInvite.account("test").living(Duration.ofMinutes(1)));
+        Invite revoked = desk.create(NewInvite.account(Source.console("test")));
+        desk.invites.revoke(revoked.id());
+        Invite expired =
+                desk.create(
+                        NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
         desk.accounts.create("romeo", "secret!");
-        Invite contactOnly = desk.create(NewInvite.contact("romeo", false, "test"));
+        Invite contactOnly = desk.create(NewInvite.contact("romeo", false, Source.console("test")));
         desk.clock.advance(Duration.ofMinutes(2));
 
         String unknown = answerWithoutLimit("ABCDEFGHIJKLMNOPQRSTUVWX");
@@ -112,8 +115,8 @@ class PreauthenticationTest {
 
     @Test
     void theLatestAnswerCounts() {
-        Invite first = desk.create(NewInvite.account("first"));
-        Invite second = desk.create(NewInvite.account("second"));
+        Invite first = desk.create(NewInvite.account(Source.console("first")));
+        Invite second = desk.create(NewInvite.account(Source.console("second")));
         desk.preauth(first.token(), stream);
         desk.preauth(second.token(), stream);
         assertThat(desk.presented.find(stream)).map(Invite::token).contains(second.token());

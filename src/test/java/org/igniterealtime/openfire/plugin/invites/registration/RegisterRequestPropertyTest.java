@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.ArbitraryStanza;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xmpp.forms.DataForm;
@@ -80,7 +81,7 @@ class RegisterRequestPropertyTest {
     @Test
     void nobodyTakesAReservedNameAndNoUserAnotherOnes() {
         desk.inviteOnly = false;
-        desk.create(NewInvite.account("test").named("nurse"));
+        desk.create(NewInvite.account(Source.console("test")).named("nurse"));
         Property.holds(
                 random -> {
                     IQ iq = request(random);

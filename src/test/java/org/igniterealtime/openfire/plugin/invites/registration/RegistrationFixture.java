@@ -11,6 +11,8 @@ import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
@@ -27,7 +29,8 @@ final class RegistrationFixture implements AutoCloseable {
 
     final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
-    final Invites invites = new Invites(database.database(), clock, () -> Duration.ofDays(7));
+    final Invites invites =
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final MemoryAccounts accounts = new MemoryAccounts(clock);
     final PresentedInvites presented = new PresentedInvites();
     final TestNames rules = new TestNames(database.database(), clock);
@@ -75,7 +78,7 @@ final class RegistrationFixture implements AutoCloseable {
     }
 
     String token() {
-        return create(NewInvite.account("test")).token();
+        return create(NewInvite.account(Source.console("test"))).token();
     }
 
     Invite create(NewInvite wanted) {

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
 
@@ -15,8 +17,10 @@ import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
 final class SharedPostgres implements AutoCloseable {
 
     private static final String INVITE =
-            "INSERT INTO ofInvite (token, kind, inviter, usesAllowed, created, expires,"
-                    + " allowsRegistration, uses, source) VALUES (?, ?, ?, ?, ?, ?, 1, 0, 'test')";
+            "INSERT INTO ofInvite (tokenHash, kind, inviter, usesAllowed, created, expires, ends,"
+                    + " inviteId, allowsRegistration, uses, status, nameGrant, sourceType,"
+                    + " sourceName) VALUES"
+                    + " (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 'open', 'none', 'console', 'test')";
 
     private final EmbeddedPostgres postgres;
 
@@ -72,19 +76,21 @@ final class SharedPostgres implements AutoCloseable {
         long now = System.currentTimeMillis();
         try (Connection connection = connect();
                 PreparedStatement insert = connection.prepareStatement(INVITE)) {
-            insert.setString(1, token);
+            insert.setString(1, StoredToken.hash(token));
             insert.setString(2, kind);
             insert.setString(3, inviter);
             insert.setInt(4, uses);
             insert.setLong(5, now);
             insert.setLong(6, now + lifetime.toMillis());
+            insert.setLong(7, now + lifetime.toMillis());
+            insert.setString(8, InviteIds.next(now));
             insert.executeUpdate();
         }
         return token;
     }
 
     long uses(String token) throws SQLException {
-        return number("SELECT uses FROM ofInvite WHERE token = '" + token + "'");
+        return number("SELECT uses FROM ofInvite WHERE " + StoredToken.is(token));
     }
 
     /** Uses that are neither completed nor given back. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -98,7 +99,9 @@ class TwoServersRaceIT {
         String token = postgres.account(Duration.ofMinutes(5));
         FormRacer form = FormRacer.with(token, one);
         long now = System.currentTimeMillis();
-        postgres.run("UPDATE ofInvite SET expires = " + now + " WHERE token = '" + token + "'");
+        postgres.run(
+                "UPDATE ofInvite SET expires = %1$d, ends = %1$d WHERE ".formatted(now)
+                        + StoredToken.is(token));
 
         assertThat(FormRacer.status(two, "/invite/register?t=" + token)).isEqualTo(404);
         assertThat(form.sendingTo(two).register("sloth")).isEqualTo(Outcome.MADE);

@@ -10,6 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.jivesoftware.openfire.interceptor.PacketRejectedException;
@@ -28,7 +30,7 @@ class SubscriptionInterceptorTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final MemoryContacts contacts = new MemoryContacts(DOMAIN);
     private final SubscriptionInterceptor interceptor =
@@ -164,7 +166,7 @@ class SubscriptionInterceptorTest {
 
     private String goodToken() {
         accounts.create("mira", "secret");
-        return invites.create(NewInvite.contact("mira", false, "test")).token();
+        return invites.create(NewInvite.contact("mira", false, Source.console("test"))).token();
     }
 
     private void receive(Packet packet) throws PacketRejectedException {

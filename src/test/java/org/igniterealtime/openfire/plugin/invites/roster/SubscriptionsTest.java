@@ -10,6 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -29,7 +31,7 @@ class SubscriptionsTest {
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
-            new Invites(database.database(), clock, () -> Duration.ofDays(7));
+            new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Claims claims = new Claims(database.database(), clock);
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final MemoryContacts contacts = new MemoryContacts(DOMAIN);
@@ -83,7 +85,7 @@ class SubscriptionsTest {
 
     @Test
     void aTokenThatAlsoMakesAccountsMakesContactsAsWell() {
-        Invite invite = invites.create(NewInvite.contact("romeo", true, "test"));
+        Invite invite = invites.create(NewInvite.contact("romeo", true, Source.console("test")));
 
         assertThat(approve(invite, JULIET)).isTrue();
     }
@@ -132,7 +134,7 @@ class SubscriptionsTest {
 
     @Test
     void whoRegisteredWithTheTokenIsAContactAlready() {
-        Invite invite = invites.create(NewInvite.contact("romeo", true, "test"));
+        Invite invite = invites.create(NewInvite.contact("romeo", true, Source.console("test")));
         claims.complete(claims.claim(invite, "juliet@example.org", Door.XMPP).orElseThrow());
         contacts.connect("romeo", "juliet");
 
@@ -159,7 +161,7 @@ class SubscriptionsTest {
 
     @Test
     void whoIsAContactSinceTheRegistrationIsToldSo() {
-        Invite spent = invites.create(NewInvite.account("test").from("romeo"));
+        Invite spent = invites.create(NewInvite.account(Source.console("test")).from("romeo"));
         claims.complete(claims.claim(spent, "juliet@example.org", Door.WEB).orElseThrow());
         contacts.connect("romeo", "juliet");
 
@@ -194,8 +196,8 @@ class SubscriptionsTest {
 
     @Test
     void anAccountInviteAndAResetMakeNoContacts() {
-        Invite account = invites.create(NewInvite.account("test").from("romeo"));
-        Invite reset = invites.create(NewInvite.reset("romeo", "test"));
+        Invite account = invites.create(NewInvite.account(Source.console("test")).from("romeo"));
+        Invite reset = invites.create(NewInvite.reset("romeo", Source.console("test")));
 
         assertThat(approve(account, JULIET)).isFalse();
         assertThat(approve(reset, JULIET)).isFalse();
@@ -204,7 +206,7 @@ class SubscriptionsTest {
     @Test
     void expiredAndRevokedTokensAreIgnored() {
         Invite revoked = fromRomeo(1);
-        invites.revoke(revoked.token());
+        invites.revoke(revoked.id());
         Invite expired = fromRomeo(1);
         clock.advance(Duration.ofDays(8));
 
@@ -270,7 +272,7 @@ class SubscriptionsTest {
     }
 
     private Invite fromRomeo(int uses) {
-        return invites.create(NewInvite.contact("romeo", false, "test").uses(uses));
+        return invites.create(NewInvite.contact("romeo", false, Source.console("test")).uses(uses));
     }
 
     private boolean approve(Invite invite, JID sender) {

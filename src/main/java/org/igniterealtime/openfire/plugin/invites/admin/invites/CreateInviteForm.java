@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
 /**
  * A new account invite as it was typed.
@@ -70,7 +71,7 @@ public record CreateInviteForm(
     }
 
     /** What to create; only of a form that is good. */
-    NewInvite wanted(String source) {
+    NewInvite wanted(Source source) {
         NewInvite wanted = NewInvite.account(source).uses(Integer.parseInt(uses)).noted(note);
         NewInvite named = username.isEmpty() ? wanted : wanted.named(username);
         return lifetime.duration().map(named::living).orElse(named);

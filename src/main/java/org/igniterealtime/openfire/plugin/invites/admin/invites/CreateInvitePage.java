@@ -80,7 +80,7 @@ public final class CreateInvitePage extends ConsolePage {
                 visit.texts().get("admin.audit.inviteCreated"),
                 InviteAudit.details(invite, visit.texts()));
         visit.say(Message.Kind.SUCCESS, "admin.create.done");
-        visit.redirect(InvitePage.of(invite.token()));
+        visit.redirect(InvitePage.of(invite.id()));
     }
 
     private void show(ConsoleRequest visit, CreateInviteForm form, ResetForm reset)

@@ -13,9 +13,12 @@ final class InviteAudit {
         return texts.get(
                 "admin.audit.invite",
                 Instant.ofEpochMilli(invite.created()).toString(),
-                Instant.ofEpochMilli(invite.expires()).toString(),
+                invite.expires().stream()
+                        .mapToObj(end -> Instant.ofEpochMilli(end).toString())
+                        .findFirst()
+                        .orElseGet(() -> texts.get("admin.expires.never")),
                 invite.usesAllowed(),
-                invite.source(),
+                InviteRowView.source(invite.source(), texts),
                 invite.note().orElse(""));
     }
 }

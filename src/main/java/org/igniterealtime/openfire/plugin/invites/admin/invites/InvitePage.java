@@ -6,11 +6,10 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
-import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /** One invite: what it is, its link as text and as a QR code, and a step before it is revoked. */
@@ -32,19 +31,19 @@ public final class InvitePage extends ConsolePage {
     }
 
     /** The page of this invite. */
-    static String of(String token) {
-        return ADDRESS + "?token=" + token;
+    static String of(String id) {
+        return ADDRESS + "?id=" + id;
     }
 
     @Override
     protected String here(ConsoleRequest visit) {
-        String token = visit.parameters().text("token");
-        return Tokens.isToken(token) ? of(token) : InvitesPage.ADDRESS;
+        String id = visit.parameters().text("id");
+        return InviteIds.isId(id) ? of(id) : InvitesPage.ADDRESS;
     }
 
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
-        Optional<Invite> found = invites.find(visit.parameters().text("token"));
+        Optional<Invite> found = invites.findById(visit.parameters().text("id"));
         if (found.isEmpty()) {
             visit.refuse(404, "admin.invite.unknown");
             return;
@@ -61,13 +60,12 @@ public final class InvitePage extends ConsolePage {
     }
 
     private InviteView view(Invite invite, InviteRowView row, ConsoleRequest visit) {
-        String url = links.landingUrl(invite);
         return new InviteView(
                 visit.frame(),
                 row,
-                url,
-                links.xmppUri(invite),
-                QrCode.of(url, visit.texts().get("admin.invite.code")),
+                row.live() && invite.readableToken().isPresent()
+                        ? Optional.of(LinkView.of(invite, links, visit.texts()))
+                        : Optional.empty(),
                 claims.of(invite).stream()
                         .map(claim -> RedeemedRowView.of(claim, visit.texts(), visit.moments()))
                         .toList());
@@ -83,9 +81,9 @@ public final class InvitePage extends ConsolePage {
     }
 
     private void revoke(ConsoleRequest visit) {
-        String token = visit.parameters().text("token");
-        Optional<Invite> invite = invites.find(token);
-        if (invite.isPresent() && invites.revoke(token)) {
+        String id = visit.parameters().text("id");
+        Optional<Invite> invite = invites.findById(id);
+        if (invite.isPresent() && invites.revoke(id)) {
             visit.audit(
                     visit.texts().get("admin.audit.inviteRevoked"),
                     InviteAudit.details(invite.get(), visit.texts()));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -16,7 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param source who had it made
  */
 public record InviteRowView(
-        String token,
+        String id,
         String kind,
         String state,
         boolean live,
@@ -33,13 +34,13 @@ public record InviteRowView(
 
     static InviteRowView of(Invite invite, State state, Texts texts, Moments moments) {
         return new InviteRowView(
-                invite.token(),
+                invite.id(),
                 kind(invite, texts),
                 texts.get("admin.state." + state.name().toLowerCase(Locale.ROOT)),
                 state == State.LIVE,
                 source(invite.source(), texts),
                 moments.text(invite.created()),
-                moments.text(invite.expires()),
+                moments.text(invite.expires()).orElseGet(() -> texts.get("admin.expires.never")),
                 invite.uses(),
                 invite.usesAllowed(),
                 moments.text(invite.lastUsed()),
@@ -47,9 +48,9 @@ public record InviteRowView(
                 invite.note().orElse(""));
     }
 
-    /** As much of the token as it takes to tell invites apart. */
-    public String shortToken() {
-        return token.substring(0, SHOWN) + "…";
+    /** As much of the id as it takes to tell invites apart. */
+    public String shortId() {
+        return id.substring(id.length() - SHOWN);
     }
 
     private static String kind(Invite invite, Texts texts) {
@@ -63,14 +64,16 @@ public record InviteRowView(
         };
     }
 
-    /** See {@link org.igniterealtime.openfire.plugin.invites.invites.Source}. */
-    private static String source(String source, Texts texts) {
-        String who = source.substring(source.indexOf('/') + 1);
-        return switch (source.substring(0, Math.max(0, source.indexOf('/')))) {
-            case "api" -> texts.get("admin.source.api", who);
-            case "console" -> texts.get("admin.source.console", who);
-            case "user" -> texts.get("admin.source.user", who);
-            default -> source;
-        };
+    /** Who had it made, in words. */
+    static String source(Source source, Texts texts) {
+        return source.name()
+                .map(
+                        who ->
+                                switch (source.type()) {
+                                    case KEY -> texts.get("admin.source.api", who);
+                                    case CONSOLE -> texts.get("admin.source.console", who);
+                                    case USER -> texts.get("admin.source.user", who);
+                                })
+                .orElseGet(() -> texts.get("admin.source.gone"));
     }
 }

@@ -1,21 +1,17 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.util.List;
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
-import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 
 /**
  * One invite.
  *
- * @param landingUrl the page to send to the invitee
- * @param xmppUri what a client opens
- * @param code the landing page's address as a QR code
+ * @param link what to hand to the invitee; empty when it is dead, or its link cannot be shown here
  * @param redeemed who has used it, the oldest first
  */
 public record InviteView(
         ConsoleFrameView frame,
         InviteRowView invite,
-        String landingUrl,
-        String xmppUri,
-        QrCode code,
+        Optional<LinkView> link,
         List<RedeemedRowView> redeemed) {}

@@ -9,12 +9,13 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Paging;
+import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 
-/** The list of invites: by page, with a search and a filter by state. */
+/** The list of invites, newest first, with a search and a filter by state. */
 public final class InvitesPage extends ConsolePage {
 
     static final String ADDRESS = "invites.jsp";
@@ -23,8 +24,12 @@ public final class InvitesPage extends ConsolePage {
     static final List<String> STATES =
             Arrays.stream(State.values()).map(InvitesPage::name).toList();
 
+    /** What can be chosen as the size of a page, as in the console's other lists. */
+    public static final List<Integer> SIZES = List.of(15, 25, 50, 100);
+
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SEARCH = 100;
+    private static final int USUAL_SIZE = 25;
 
     private final transient Invites invites;
 
@@ -37,16 +42,29 @@ public final class InvitesPage extends ConsolePage {
     protected void show(ConsoleRequest visit) throws IOException {
         String search = visit.parameters().text("search", LONGEST_SEARCH);
         Optional<State> state = state(visit.parameters().text("state"));
-        long total = invites.count(new InviteQuery(search, state, 0, 1));
-        Paging paging =
-                Paging.nearest(
-                        visit.parameters().number("page", 1),
-                        visit.parameters().number("size", 0),
-                        total);
-        List<InviteRowView> rows =
-                rows(new InviteQuery(search, state, paging.skip(), paging.size()), visit);
+        int wanted = visit.parameters().number("size", 0);
+        int size = SIZES.contains(wanted) ? wanted : USUAL_SIZE;
+        Optional<String> after =
+                Optional.of(visit.parameters().text("after", LONGEST_SEARCH))
+                        .filter(text -> !text.isEmpty());
+        InviteQuery query =
+                InviteQuery.all(size)
+                        .in(state)
+                        .searching(Optional.of(search).filter(s -> !s.isBlank()).map(Search::of));
+        InvitePage.Count total = invites.count(query);
+        InvitePage found = invites.list(query.after(after));
         String name = state.map(InvitesPage::name).orElse("");
-        visit.show("invites", new InvitesView(visit.frame(), search, name, paging, rows));
+        visit.show(
+                "invites",
+                new InvitesView(
+                        visit.frame(),
+                        search,
+                        name,
+                        size,
+                        total,
+                        after.isPresent(),
+                        rows(found, visit),
+                        found.next()));
     }
 
     @Override
@@ -54,9 +72,9 @@ public final class InvitesPage extends ConsolePage {
         visit.refuse(400, "admin.error.action");
     }
 
-    private List<InviteRowView> rows(InviteQuery query, ConsoleRequest visit) {
+    private List<InviteRowView> rows(InvitePage found, ConsoleRequest visit) {
         Moments moments = visit.moments();
-        return invites.list(query).stream()
+        return found.invites().stream()
                 .map(i -> InviteRowView.of(i, invites.stateOf(i), visit.texts(), moments))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
 /**
  * A link that sets a user's password, as it was typed.
@@ -35,7 +36,7 @@ public record ResetForm(String username, Optional<String> wrong) {
     }
 
     /** What to create; only of a form that is good. */
-    NewInvite wanted(String source) {
+    NewInvite wanted(Source source) {
         return NewInvite.reset(username, source).living(LIFETIME);
     }
 }

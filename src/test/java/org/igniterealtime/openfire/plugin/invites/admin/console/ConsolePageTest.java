@@ -12,7 +12,9 @@ import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -106,11 +108,11 @@ public class ConsolePageTest {
 
     private void postsThatDoNothing(Spoil spoil) {
         String id = console.keys.create("", "admin").key().id();
-        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
         refused("api-keys.jsp", "create", Map.of("name", "x"), spoil);
         refused("api-keys.jsp?revoke=" + id, "revoke", Map.of(), spoil);
         refused("invite-create.jsp", "create", Map.of("note", "x"), spoil);
-        refused("invite.jsp?confirm=revoke&token=" + invite.token(), "revoke", Map.of(), spoil);
+        refused("invite.jsp?confirm=revoke&id=" + invite.id(), "revoke", Map.of(), spoil);
         refused("settings.jsp", "save", Map.of("siteName", "x"), spoil);
         refused("apps.jsp", "arrange", Map.of("position-dino", "1"), spoil);
         refused("apps.jsp", "text", Map.of("apps", "{\"hidden\": [\"dino\"]}"), spoil);
@@ -197,7 +199,7 @@ public class ConsolePageTest {
         console.database.goAway();
 
         for (String page :
-                List.of("invites.jsp", "api-keys.jsp", "invite.jsp?token=" + "a".repeat(24))) {
+                List.of("invites.jsp", "api-keys.jsp", "invite.jsp?id=" + InviteIds.leastAt(0))) {
             Answer answer = browser.get(page);
             assertThat(answer.status()).as(page).isEqualTo(503);
             assertThat(answer.messages("error")).contains("The database cannot be reached");
@@ -220,7 +222,7 @@ public class ConsolePageTest {
                 "invites.jsp?search=%C3",
                 "invites.jsp?search=%00%ff",
                 "invites.jsp?%",
-                "invite.jsp?token=%",
+                "invite.jsp?id=%",
                 "api-keys.jsp?revoke=%E0%80"
             })
     void badlyEncodedParametersDoNoHarm(String address) {
@@ -232,7 +234,7 @@ public class ConsolePageTest {
 
     @Test
     void everyLanguageHasEveryPage() {
-        Invite invite = console.invites.create(NewInvite.account("api/x").noted("hello"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")).noted("hello"));
         String id = console.keys.create("", "admin").key().id();
         browser.submit("app.jsp?id=dino", "save", Map.of("name", "Dyno"));
         for (Locale language : Texts.LANGUAGES) {
@@ -241,8 +243,8 @@ public class ConsolePageTest {
                     List.of(
                             "invites.jsp",
                             "invite-create.jsp",
-                            "invite.jsp?token=" + invite.token(),
-                            "invite.jsp?confirm=revoke&token=" + invite.token(),
+                            "invite.jsp?id=" + invite.id(),
+                            "invite.jsp?confirm=revoke&id=" + invite.id(),
                             "api-keys.jsp?revoke=" + id,
                             "api-keys.jsp",
                             "apps.jsp",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
@@ -14,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class InvitePageTest {
 
         Invite invite = onlyInvite();
         assertThat(made.status()).isEqualTo(303);
-        assertThat(made.header("Location")).isEqualTo("invite.jsp?token=" + invite.token());
+        assertThat(made.header("Location")).isEqualTo("invite.jsp?id=" + invite.id());
         Answer shown = browser.get(made.header("Location"));
         assertThat(shown.messages("success")).startsWith("The invite was created.");
         Document page = shown.page();
@@ -52,7 +52,7 @@ class InvitePageTest {
                 .isEqualTo("xmpp:example.org?register;preauth=" + invite.token());
         assertThat(page.select("[role=img] svg path")).hasSize(2);
         assertThat(page.text()).contains("for Juliet", "admin (console)", "0 of 1");
-        assertThat(invite.source()).isEqualTo("console/admin");
+        assertThat(invite.source()).isEqualTo(Source.console("admin"));
         assertThat(invite.usesAllowed()).isOne();
         assertThat(lifetime(invite)).isEqualTo(Duration.ofDays(7));
     }
@@ -61,11 +61,12 @@ class InvitePageTest {
     void creatingAndRevokingLeaveEventsWithoutTheToken() {
         browser.submit(CREATE, "create", Map.of("note", "for Juliet", "uses", "3"));
         String token = onlyInvite().token();
-        browser.submit("invite.jsp?confirm=revoke&token=" + token, "revoke", Map.of());
+        String id = onlyInvite().id();
+        browser.submit("invite.jsp?confirm=revoke&id=" + id, "revoke", Map.of());
 
         String details =
                 "created 2026-03-01T12:00:00Z; expires 2026-03-08T12:00:00Z; uses 3;"
-                        + " by console/admin; note: for Juliet";
+                        + " by admin (console); note: for Juliet";
         assertThat(console.audit)
                 .containsExactly(
                         new TestConsole.Deed("admin", "created an invite", details),
@@ -145,10 +146,10 @@ class InvitePageTest {
 
     @Test
     void aNoteIsAlwaysTextAndNeverMarkup() {
-        Invite invite = console.invites.create(NewInvite.account("api/x").noted(HOSTILE));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")).noted(HOSTILE));
 
         for (String query : new String[] {"", "&confirm=revoke"}) {
-            Document page = browser.get("invite.jsp?token=" + invite.token() + query).page();
+            Document page = browser.get("invite.jsp?id=" + invite.id() + query).page();
             assertThat(page.select("#invites script")).isEmpty();
             assertThat(page.text()).contains(HOSTILE);
         }
@@ -156,11 +157,11 @@ class InvitePageTest {
 
     @Test
     void revokingAsksFirstAndWorksWithoutScript() {
-        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
 
-        Document page = browser.get("invite.jsp?token=" + invite.token()).page();
+        Document page = browser.get("invite.jsp?id=" + invite.id()).page();
         assertThat(page.select("form:has(input[name=confirm])").attr("method")).isEqualTo("get");
-        String ask = "invite.jsp?token=" + invite.token() + "&confirm=revoke";
+        String ask = "invite.jsp?id=" + invite.id() + "&confirm=revoke";
         browser.get(ask);
         assertThat(console.invites.findLive(invite.token())).isPresent();
 
@@ -175,19 +176,19 @@ class InvitePageTest {
 
     @Test
     void revokingNeedsAPost() {
-        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
         String token = browser.form(CREATE, "create").get(CsrfToken.FIELD);
 
-        browser.get("invite.jsp?action=revoke&token=" + invite.token() + "&invitesToken=" + token);
+        browser.get("invite.jsp?action=revoke&id=" + invite.id() + "&invitesToken=" + token);
 
         assertThat(console.invites.findLive(invite.token())).isPresent();
     }
 
     @Test
     void aSecondRevocationSaysThatThereIsNothingToRevoke() {
-        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
         Map<String, String> form =
-                browser.form("invite.jsp?confirm=revoke&token=" + invite.token(), "revoke");
+                browser.form("invite.jsp?confirm=revoke&id=" + invite.id(), "revoke");
         browser.post("invite.jsp", form);
         browser.get("invites.jsp");
 
@@ -200,10 +201,10 @@ class InvitePageTest {
 
     @Test
     void aDeadInviteShowsNoLink() {
-        Invite invite = console.invites.create(NewInvite.account("api/x"));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
         console.advance(Duration.ofDays(8));
 
-        Document page = browser.get("invite.jsp?confirm=revoke&token=" + invite.token()).page();
+        Document page = browser.get("invite.jsp?confirm=revoke&id=" + invite.id()).page();
 
         assertThat(page.getElementById("link")).isNull();
         assertThat(page.select("svg")).isEmpty();
@@ -214,7 +215,7 @@ class InvitePageTest {
     @ValueSource(
             strings = {"", "aaaaaaaaaaaaaaaaaaaaaaaa", "%3Cscript%3Ealert(1)", "%00", "a%0d%0aX:y"})
     void anUnknownTokenIsNotFoundInThePagesFrame(String token) {
-        Answer answer = browser.get("invite.jsp?token=" + token);
+        Answer answer = browser.get("invite.jsp?id=" + token);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.messages("error")).startsWith("There is no such invite.");
@@ -222,7 +223,7 @@ class InvitePageTest {
 
         Map<String, String> form = browser.form(CREATE, "create");
         form.put("action", "revoke");
-        form.put("token", token);
+        form.put("id", token);
         Answer posted = browser.post("invite.jsp", form);
         assertThat(posted.status()).isEqualTo(303);
         assertThat(posted.header("X")).isEmpty();
@@ -251,7 +252,7 @@ class InvitePageTest {
                         browser.submit(CREATE, "create", Map.of("username", "nurse", "uses", "2"))
                                 .status())
                 .isEqualTo(422);
-        assertThat(console.invites.count(new InviteQuery("", Optional.empty(), 0, 9))).isOne();
+        assertThat(console.invites.count(InviteQuery.all(9)).found()).isOne();
     }
 
     @Test
@@ -276,7 +277,7 @@ class InvitePageTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().text()).contains("where Openfire may only read it");
-        assertThat(console.invites.count(new InviteQuery("", Optional.empty(), 0, 9))).isZero();
+        assertThat(console.invites.count(InviteQuery.all(9)).found()).isZero();
     }
 
     @Test
@@ -285,18 +286,18 @@ class InvitePageTest {
 
         assertThat(browser.get(CREATE).page().text()).contains("may only read");
         browser.submit(CREATE, "create", Map.of());
-        assertThat(console.invites.list(new InviteQuery("", Optional.empty(), 0, 9))).isEmpty();
+        assertThat(console.invites.list(InviteQuery.all(9)).invites()).isEmpty();
     }
 
     @Test
     void whoRedeemedItWhenAndByWhichDoorIsShown() {
-        Invite invite = console.invites.create(NewInvite.account("api/x").uses(3));
+        Invite invite = console.invites.create(NewInvite.account(Source.key("x")).uses(3));
         Claim done = console.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();
         console.claims.complete(done);
         console.claims.claim(invite, HOSTILE, Door.XMPP);
         console.claims.claim(invite, "romeo@example.com", Door.SUBSCRIPTION);
 
-        Document page = browser.get("invite.jsp?token=" + invite.token()).page();
+        Document page = browser.get("invite.jsp?id=" + invite.id()).page();
 
         assertThat(page.text())
                 .contains("juliet@example.org Form in the browser Mar 1, 2026")
@@ -306,10 +307,10 @@ class InvitePageTest {
     }
 
     private Invite onlyInvite() {
-        return console.invites.list(new InviteQuery("", Optional.empty(), 0, 9)).get(0);
+        return console.invites.list(InviteQuery.all(9)).invites().get(0);
     }
 
     private static Duration lifetime(Invite invite) {
-        return Duration.ofMillis(invite.expires() - invite.created());
+        return Duration.ofMillis(invite.expires().getAsLong() - invite.created());
     }
 }

@@ -1,0 +1,125 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
+
+/** An invite as a row of {@code ofInvite}: the one list of its columns, read and written. */
+final class InviteRow {
+
+    /** What stands in {@code expires} of an invite that never does. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final List<String> NAMES =
+            List.of(
+                    "inviteId",
+                    "tokenHash",
+                    "tokenSealed",
+                    "kind",
+                    "status",
+                    "username",
+                    "nameGrant",
+                    "inviter",
+                    "allowsRegistration",
+                    "usesAllowed",
+                    "uses",
+                    "created",
+                    "expires",
+                    "ends",
+                    "lastUsed",
+                    "revoked",
+                    "sourceType",
+                    "sourceName",
+                    "note",
+                    "noteStart",
+                    "email",
+                    "sent",
+                    "batch");
+
+    /** All columns, separated by commas. */
+    static final String COLUMNS = String.join(", ", NAMES);
+
+    /** The same of a table that is called {@code i}. */
+    static final String COLUMNS_OF_I = "i." + String.join(", i.", NAMES);
+
+    /** As many question marks. */
+    static final String PLACES = String.join(",", Collections.nCopies(NAMES.size(), "?"));
+
+    private InviteRow() {}
+
+    /** The values of a new row, in the order of {@link #COLUMNS}. */
+    static Object[] values(Invite invite, String tokenSealed) {
+        long expires = invite.expires().orElse(NEVER);
+        List<Object> values =
+                Arrays.asList(
+                        invite.id(),
+                        TokenHash.of(invite.token()),
+                        tokenSealed,
+                        word(invite.kind()),
+                        Status.OPEN.column(),
+                        invite.username(),
+                        word(invite.nameGrant()),
+                        invite.inviter(),
+                        invite.allowsRegistration(),
+                        invite.usesAllowed(),
+                        invite.uses(),
+                        invite.created(),
+                        expires,
+                        expires,
+                        invite.lastUsed(),
+                        invite.revoked(),
+                        word(invite.source().type()),
+                        invite.source().name(),
+                        invite.note(),
+                        invite.note().map(NoteStart::of),
+                        invite.mail().map(Invite.Mail::address),
+                        invite.mail().map(Invite.Mail::sent).orElse(OptionalLong.empty()),
+                        invite.batch());
+        return values.toArray();
+    }
+
+    /**
+     * Reads the current row.
+     *
+     * @param seal opens the token where it can
+     */
+    static Invite read(ResultSet row, TokenSeal seal) throws SQLException {
+        String id = row.getString("inviteId");
+        long expires = row.getLong("expires");
+        OptionalLong sent = Columns.number(row, "sent");
+        return new Invite(
+                id,
+                Columns.text(row, "tokenSealed").flatMap(text -> seal.open(text, id)),
+                Kind.valueOf(constant(row, "kind")),
+                Columns.text(row, "username"),
+                NameGrant.valueOf(constant(row, "nameGrant")),
+                Columns.text(row, "inviter"),
+                row.getInt("allowsRegistration") != 0,
+                row.getInt("usesAllowed"),
+                row.getInt("uses"),
+                row.getLong("created"),
+                expires == NEVER ? OptionalLong.empty() : OptionalLong.of(expires),
+                Columns.number(row, "lastUsed"),
+                Columns.number(row, "revoked"),
+                new Source(
+                        Source.Type.valueOf(constant(row, "sourceType")),
+                        Columns.text(row, "sourceName")),
+                Columns.text(row, "note"),
+                Columns.text(row, "email").map(address -> new Invite.Mail(address, sent)),
+                Columns.text(row, "batch"));
+    }
+
+    /** How a column has the name of an enum's value. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String constant(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.List;
+
+/**
+ * Rows of {@code ofInvite i} that one index gives in the order of their ids.
+ *
+ * @param from the tables
+ * @param condition what the index narrows, with question marks
+ * @param values what stands for these
+ * @param id the column with the id that the index has
+ */
+record OrderedRows(String from, String condition, List<Object> values, String id) {
+
+    /** All invites: the primary key. */
+    static final OrderedRows ALL =
+            new OrderedRows("ofInvite i", "i.inviteId > ''", List.of(), "i.inviteId");
+
+    /** Those with this value in an indexed column. */
+    static OrderedRows where(String condition, Object... values) {
+        return new OrderedRows("ofInvite i", condition, List.of(values), "i.inviteId");
+    }
+
+    static OrderedRows in(State state) {
+        return where("i.status = ?", Status.of(state).column());
+    }
+
+    static OrderedRows of(Kind kind) {
+        return where("i.kind = ?", InviteRow.word(kind));
+    }
+
+    static OrderedRows by(Source source) {
+        return where(
+                "i.sourceName = ? AND i.sourceType = ?",
+                source.name().orElse(""),
+                InviteRow.word(source.type()));
+    }
+
+    static OrderedRows joining(String group) {
+        return new OrderedRows(
+                "ofInviteGroup g JOIN ofInvite i ON i.inviteId = g.inviteId",
+                "g.groupName = ?",
+                List.of(group),
+                "g.inviteId");
+    }
+
+    static OrderedRows redeemedBy(String address) {
+        return new OrderedRows(
+                "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId",
+                "r.redeemer = ?",
+                List.of(address),
+                "r.inviteId");
+    }
+}

@@ -1,0 +1,30 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.Locale;
+
+/**
+ * What a row says of an invite's state, so that an index can serve lists of one state. Kept by the
+ * statement that changes the state; only expiry happens by itself, and is entered up to a minute
+ * late. {@link Invite#state} is the truth, and every row that is read is weighed by it.
+ */
+enum Status {
+    OPEN,
+    EXPIRED,
+    USED,
+    REVOKED;
+
+    /** The word in the column. */
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The status that rows of a state have. */
+    static Status of(State state) {
+        return switch (state) {
+            case LIVE -> OPEN;
+            case EXPIRED -> EXPIRED;
+            case USED -> USED;
+            case REVOKED -> REVOKED;
+        };
+    }
+}

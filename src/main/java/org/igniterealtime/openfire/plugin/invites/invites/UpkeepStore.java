@@ -1,0 +1,94 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
+
+/**
+ * What happens to invites by the passing of time. Rows are found in small batches by an index and
+ * without a lock, and changed by their key, so that nobody who makes or redeems an invite waits for
+ * it.
+ */
+final class UpkeepStore {
+
+    /** How many rows a transaction changes. */
+    static final int SLICE = 100;
+
+    private static final String PLACES = String.join(",", Collections.nCopies(SLICE, "?"));
+
+    private static final String ENDED =
+            "SELECT inviteId FROM ofInvite WHERE status = ? AND ends <= ? ORDER BY status, ends";
+    private static final String EXPIRE =
+            "UPDATE ofInvite SET status = 'expired' WHERE inviteId IN ("
+                    + PLACES
+                    + ") AND status = 'open' AND ends <= ?";
+
+    /**
+     * One that was used lately is left alone even when it expired long ago: the use may be under
+     * way. Only columns of the row itself, so that no claim comes between the look and the
+     * deletion.
+     */
+    private static final String UNUSED = " AND (lastUsed IS NULL OR lastUsed < ?)";
+
+    private static final String DEAD =
+            "SELECT inviteId FROM ofInvite WHERE status = ? AND ends < ?"
+                    + UNUSED
+                    + " ORDER BY status, ends";
+    private static final String DELETE =
+            "DELETE FROM ofInvite WHERE inviteId = ? AND status = ? AND ends < ?" + UNUSED;
+
+    private final Database database;
+
+    UpkeepStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Enters that invites have expired, one slice of them.
+     *
+     * @return whether there may be more
+     */
+    boolean expire(long now) {
+        List<String> ids =
+                database.page(SLICE, ENDED, row -> row.getString(1), Status.OPEN.column(), now);
+        if (!ids.isEmpty()) {
+            List<Object> values = new ArrayList<>(ids);
+            while (values.size() < SLICE) {
+                values.add(ids.get(0));
+            }
+            values.add(now);
+            database.update(EXPIRE, values.toArray());
+        }
+        return ids.size() == SLICE;
+    }
+
+    /**
+     * Deletes one slice of the invites with this status that ended before some time, with all that
+     * hangs on them.
+     *
+     * @return how many were deleted; fewer than {@link #SLICE} when no more are left
+     */
+    int purge(Status status, long before) {
+        List<String> ids =
+                database.page(
+                        SLICE, DEAD, row -> row.getString(1), status.column(), before, before);
+        return ids.isEmpty()
+                ? 0
+                : database.transaction(
+                        statements ->
+                                ids.stream()
+                                        .mapToInt(id -> delete(statements, id, status, before))
+                                        .sum());
+    }
+
+    private static int delete(Statements statements, String id, Status status, long before) {
+        int rows = statements.update(DELETE, id, status.column(), before, before);
+        if (rows == 1) {
+            statements.update("DELETE FROM ofInviteGroup WHERE inviteId = ?", id);
+            statements.update("DELETE FROM ofInviteRedemption WHERE inviteId = ?", id);
+        }
+        return rows;
+    }
+}
