@@ -17,6 +17,9 @@ public final class Tokens {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** The smallest power of two that the longer alphabet fits into, less one. */
+    private static final int SIX_BITS = 63;
+
     private Tokens() {}
 
     /** A new token. */
@@ -39,12 +42,25 @@ public final class Tokens {
         return draw(1, LETTERS) + random(length - 1);
     }
 
+    /**
+     * {@link SecureRandom} takes a lock that all threads share, whatever instance they ask: it is
+     * asked once for as many octets as are nearly always enough, and not once for each character.
+     */
     private static String draw(int length, String alphabet) {
-        return RANDOM.ints(length, 0, alphabet.length())
-                .collect(
-                        StringBuilder::new,
-                        (text, index) -> text.append(alphabet.charAt(index)),
-                        StringBuilder::append)
-                .toString();
+        char[] drawn = new char[length];
+        byte[] octets = new byte[length + length / 2 + 8];
+        int count = 0;
+        while (count < length) {
+            RANDOM.nextBytes(octets);
+            for (int i = 0; i < octets.length && count < length; i++) {
+                // What is beyond the alphabet is drawn anew; a remainder would favour its
+                // beginning.
+                int index = octets[i] & SIX_BITS;
+                if (index < alphabet.length()) {
+                    drawn[count++] = alphabet.charAt(index);
+                }
+            }
+        }
+        return new String(drawn);
     }
 }

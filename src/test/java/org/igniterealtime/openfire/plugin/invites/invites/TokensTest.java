@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,5 +34,18 @@ class TokensTest {
         assertThat(Tokens.isToken("a".repeat(23) + "\n")).isFalse();
         assertThat(Tokens.isToken("ä".repeat(24))).isFalse();
         assertThat(Tokens.isToken("٣".repeat(24))).isFalse();
+    }
+
+    @Test
+    void eachCharacterIsDrawnAsOftenAsAnyOther() {
+        Map<Integer, Long> drawn =
+                Tokens.random(620_000)
+                        .chars()
+                        .boxed()
+                        .collect(Collectors.groupingBy(c -> c, Collectors.counting()));
+
+        // Ten thousand of each, give or take six standard deviations.
+        assertThat(drawn).hasSize(62);
+        assertThat(drawn.values()).allMatch(count -> Math.abs(count - 10_000) < 600);
     }
 }
