@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
@@ -40,13 +41,18 @@ record FormAccounts(Redemption redemption, Names names, Accounts accounts, Peopl
     }
 
     @Override
-    public RedeemResult redeem(Invite invite, String name, String password) {
-        return redemption.redeem(invite, name, password, Door.WEB);
+    public RedeemResult redeem(Invite invite, String name, String password, String address) {
+        return redemption.redeem(invite, name, password, Door.WEB, address);
     }
 
     @Override
-    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
-        return redemption.nameObstacle(invite, name);
+    public Optional<Duration> waitForName(Invite invite, String address) {
+        return redemption.waitForName(invite, address);
+    }
+
+    @Override
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name, String address) {
+        return redemption.nameObstacle(invite, name, address);
     }
 
     @Override

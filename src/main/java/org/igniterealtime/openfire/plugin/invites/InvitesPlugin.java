@@ -17,12 +17,15 @@ import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.DeletedUsers;
+import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
@@ -36,7 +39,9 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationInterceptor;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.SealKeyFile;
+import org.igniterealtime.openfire.plugin.invites.openfire.ServerCapacity;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
+import org.igniterealtime.openfire.plugin.invites.openfire.SharedCounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
 import org.igniterealtime.openfire.plugin.invites.page.Site;
@@ -69,6 +74,9 @@ public final class InvitesPlugin implements Plugin {
     private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
 
+    /** Bodies that are read at the same time; each is 16 KB at most, or that of a good key. */
+    private static final int MOST_BODIES = 2000;
+
     private final Parts parts = new Parts();
     private final Clock clock = Clock.systemUTC();
     private final Database database = new Database(DbConnectionManager::getConnection);
@@ -80,13 +88,19 @@ public final class InvitesPlugin implements Plugin {
     private final Invites invites =
             new Invites(database, sealKey.seal(), clock, settings.defaultLifetime()::get);
     private final Claims claims = new Claims(database, clock);
-    private final ApiKeys keys = new ApiKeys(database, clock);
+    private final ApiKeys keys = new ApiKeys(database, clock, ForgetKeys::tellOthers);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
     private final Apps apps = new Apps(settings.apps()::get);
     private final OpenfireAccounts accounts = new OpenfireAccounts();
     private final Contacts contacts = new OpenfireContacts();
     private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
     private final Welcome welcome = new OpenfireWelcome(contacts);
+    private final AttemptLimit attempts =
+            new AttemptLimit(
+                    new SharedCounts(),
+                    clock,
+                    settings.failuresAllowed()::get,
+                    settings.failurePeriod()::get);
     private final People people = new OpenfirePeople();
     private final Tombstones tombstones =
             new Tombstones(
@@ -100,29 +114,45 @@ public final class InvitesPlugin implements Plugin {
     private final Names names = new Names(accounts, invites, nameRules);
     private final Redemption redemption =
             new Redemption(
-                    invites, claims, accounts, welcome, new InviteePasswords(passwords), names);
+                    invites,
+                    claims,
+                    accounts,
+                    welcome,
+                    new InviteePasswords(passwords),
+                    names,
+                    attempts);
     private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
-    private final AttemptLimit attempts =
-            new AttemptLimit(clock, settings.failuresAllowed()::get, settings.failurePeriod()::get);
     private final PresentedInvites presented = new PresentedInvites();
+    private final Bulkhead share = ServerCapacity.forHttp();
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         Templates templates = new Templates();
+        BodyReader bodies = new BodyReader(MOST_BODIES);
         parts.start("upkeep", this::upkeep);
+        parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(keys::forget));
+        parts.start("bodies of requests", () -> bodies);
         parts.start(
                 "/invites_api",
                 () ->
                         HttpMount.mount(
                                 "/invites_api",
                                 new InvitesApiServlet(
-                                        keys, invites, links, accounts::areReadOnly)));
+                                        keys,
+                                        invites,
+                                        links,
+                                        accounts::areReadOnly,
+                                        attempts,
+                                        share,
+                                        bodies)));
         parts.start(
                 "/invite",
                 () ->
                         HttpMount.mount(
                                 "/invite",
                                 PublicPages.servlet(
+                                        share,
+                                        bodies,
                                         new Site(links, settings, domain),
                                         invites,
                                         new FormAccounts(redemption, names, accounts, people),
@@ -215,7 +245,7 @@ public final class InvitesPlugin implements Plugin {
     private AutoCloseable subscriptions() {
         Subscriptions subscriptions =
                 new Subscriptions(domain, invites, claims, accounts, contacts);
-        return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions));
+        return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions, attempts));
     }
 
     private InviteCommands commands() {

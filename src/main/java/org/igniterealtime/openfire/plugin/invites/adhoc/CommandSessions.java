@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.xmpp.packet.JID;
 
@@ -19,6 +20,9 @@ final class CommandSessions {
     /** However many are asked for, no more are remembered; the oldest are forgotten first. */
     static final int MOST = 1000;
 
+    /** The same for one user, so that nobody has the others' forgotten. */
+    static final int MOST_OF_ONE = 10;
+
     private record Dialogue(JID with, String node, long opened) {}
 
     private final Map<String, Dialogue> open = new LinkedHashMap<>();
@@ -32,6 +36,7 @@ final class CommandSessions {
     synchronized void open(String id, JID with, String node) {
         forgetOld(MOST - 1);
         open.remove(id);
+        forgetOldestOf(with);
         open.put(id, new Dialogue(with, node, clock.millis()));
     }
 
@@ -46,6 +51,20 @@ final class CommandSessions {
         boolean theirs =
                 dialogue != null && dialogue.with.equals(with) && dialogue.node.equals(node);
         return theirs && open.remove(id) != null;
+    }
+
+    private void forgetOldestOf(JID with) {
+        List<String> theirs =
+                open.entrySet().stream()
+                        .filter(entry -> isSameUser(entry.getValue().with, with))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        theirs.stream().limit(Math.max(0, theirs.size() - MOST_OF_ONE + 1)).forEach(open::remove);
+    }
+
+    /** On whatever device. */
+    private static boolean isSameUser(JID one, JID other) {
+        return one.asBareJID().equals(other.asBareJID());
     }
 
     private void forgetOld(int most) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
 
 /**
  * The one way from a request to a key. An Authorization header decides alone when there is one,
@@ -30,10 +32,15 @@ final class ApiGate {
         return presented(request).flatMap(keys::check);
     }
 
+    /** The same without the database; empty when that must be asked. */
+    Optional<Verdict> remembered(HttpServletRequest request) {
+        return presented(request).map(keys::remembered).orElse(Optional.of(Verdict.BAD));
+    }
+
     private static Optional<String> presented(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.isEmpty()) {
-            return Query.of(request).last("key");
+            return FormText.ofQuery(request).last("key");
         }
         Matcher bearer = BEARER.matcher(headers.get(0).strip());
         return headers.size() == 1 && bearer.matches()

@@ -17,10 +17,21 @@ enum ApiProblem {
             409,
             "Conflict",
             "This server's accounts are kept where it may only read; no invite can make one."),
+    BODY_TOO_SLOW(408, "Request Timeout", "The body did not arrive in time."),
+    BODY_TOO_LONG(413, "Content Too Large", "The body is too long."),
     UNSUPPORTED_BODY(415, "Unsupported Media Type", "This request takes no body."),
+    TOO_MANY_WRONG_KEYS(
+            429,
+            "Too Many Requests",
+            "Too many wrong keys came from this address. A valid key is always accepted."),
     FAILED(500, "Internal Server Error", "The server failed; its log says why."),
     STORE_AWAY(
-            503, "Service Unavailable", "The server cannot reach its database. Try again later.");
+            503, "Service Unavailable", "The server cannot reach its database. Try again later."),
+    BUSY(503, "Service Unavailable", "Too many requests at the same time. Try again soon."),
+    PREFETCH(
+            503,
+            "Service Unavailable",
+            "A browser asks for this in advance; an invite is made when somebody wants it.");
 
     private final int status;
     private final String title;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 
@@ -16,6 +17,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 final class CreatedAnswer {
 
     private static final Set<String> NO = Set.of("false", "0", "no", "off");
+
+    /** Longer than any program's; a longer one asks for nothing. */
+    private static final int LONGEST_ACCEPT = 1000;
 
     private final InviteLinks links;
 
@@ -51,7 +55,7 @@ final class CreatedAnswer {
 
     /** Prosody redirects for any value; a script that says no means no. */
     private static boolean wantsRedirect(HttpServletRequest request) {
-        return Query.of(request)
+        return FormText.ofQuery(request)
                 .last("redirect")
                 .filter(value -> !NO.contains(value.toLowerCase(Locale.ROOT)))
                 .isPresent();
@@ -60,6 +64,7 @@ final class CreatedAnswer {
     /** Only those who name JSON: Prosody's clients send no Accept header, or a wildcard. */
     private static boolean acceptsJson(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Accept")).stream()
+                .filter(header -> header.length() <= LONGEST_ACCEPT)
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(range -> range.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
                 .anyMatch(

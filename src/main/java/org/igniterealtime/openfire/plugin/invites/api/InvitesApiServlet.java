@@ -1,18 +1,27 @@
 package org.igniterealtime.openfire.plugin.invites.api;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.http.Body;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
+import org.igniterealtime.openfire.plugin.invites.http.Prefetch;
+import org.igniterealtime.openfire.plugin.invites.http.Preflight;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +41,40 @@ public final class InvitesApiServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(InvitesApiServlet.class);
     private static final String METHODS = "GET, POST, OPTIONS";
     private static final String RETRY_AFTER_SECONDS = "30";
+    private static final String RETRY_SOON_SECONDS = "2";
+
+    /** In octets. */
+    private static final int LONGEST_BODY = 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final transient ApiGate gate;
+    private final transient AttemptLimit attempts;
+    private final transient Bulkhead database;
+    private final transient BodyReader bodies;
     private final transient ApiKeys keys;
     private final transient Invites invites;
     private final transient CreatedAnswer answer;
     private final transient BooleanSupplier readOnly;
 
     /**
+     * @param attempts limits how often one network address may present a wrong key
+     * @param database one for all HTTP doors
+     * @param bodies closed by the caller
      * @param readOnly whether this server cannot make accounts, and so invites to them are refused
      */
     public InvitesApiServlet(
-            ApiKeys keys, Invites invites, InviteLinks links, BooleanSupplier readOnly) {
+            ApiKeys keys,
+            Invites invites,
+            InviteLinks links,
+            BooleanSupplier readOnly,
+            AttemptLimit attempts,
+            Bulkhead database,
+            BodyReader bodies) {
         this.readOnly = readOnly;
+        this.attempts = attempts;
+        this.database = database;
+        this.bodies = bodies;
         this.gate = new ApiGate(keys);
         this.keys = keys;
         this.invites = invites;
@@ -54,14 +84,14 @@ public final class InvitesApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        setHeaders(response);
+        setHeaders(request, response);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         if (!path.equals("/")) {
             ApiProblem.NOT_FOUND.send(response);
             return;
         }
         switch (request.getMethod()) {
-            case "GET", "POST" -> create(request, response);
+            case "GET", "POST" -> guarded(response, () -> create(request, response));
             case "OPTIONS" -> {
                 response.setHeader("Allow", METHODS);
                 response.setContentLength(0);
@@ -73,35 +103,104 @@ public final class InvitesApiServlet extends HttpServlet {
         }
     }
 
-    private void create(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private interface Step {
+
+        void run() throws IOException;
+    }
+
+    private static void guarded(HttpServletResponse response, Step step) throws IOException {
         try {
-            Optional<ApiKey> key = gate.keyOf(request);
-            if (key.isEmpty()) {
-                ApiProblem.NO_VALID_KEY.send(response);
-            } else if (readOnly.getAsBoolean()) {
-                ApiProblem.NO_ACCOUNTS.send(response);
-            } else if (hasBody(request)) {
-                refuseBody(request, response);
-            } else {
-                Source source = Source.key(key.get().id());
-                answer.send(request, response, invites.create(NewInvite.account(source)));
-                keys.used(key.get());
-            }
+            step.run();
         } catch (StoreException e) {
             LOG.error("No invite was created: the database cannot be used", e);
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
             ApiProblem.STORE_AWAY.send(response);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("No invite was created", e);
             ApiProblem.FAILED.send(response);
         }
     }
 
-    private static boolean hasBody(HttpServletRequest request) throws IOException {
-        return request.getContentLengthLong() > 0
-                || (request.getHeader("Transfer-Encoding") != null
-                        && request.getInputStream().read() >= 0);
+    private void create(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Prefetch.isAskedBy(request)) {
+            ApiProblem.PREFETCH.send(response);
+            return;
+        }
+        Optional<Verdict> verdict = verdict(request);
+        if (verdict.isEmpty()) {
+            busy(response);
+        } else if (verdict.get().key().isEmpty()) {
+            refuseKey(request, response);
+        } else if (readOnly.getAsBoolean()) {
+            ApiProblem.NO_ACCOUNTS.send(response);
+        } else if (request.getContentLengthLong() > 0) {
+            refuseBody(request, response);
+        } else {
+            // Whoever sends an unknown length may send nothing.
+            ApiKey key = verdict.get().key().get();
+            bodies.read(
+                    request,
+                    response,
+                    LONGEST_BODY,
+                    PATIENCE,
+                    body -> guarded(response, () -> create(key, body, request, response)));
+        }
+    }
+
+    /** From memory, or with a permit from the database; empty when there is none to be had. */
+    private Optional<Verdict> verdict(HttpServletRequest request) throws IOException {
+        Optional<Verdict> remembered = gate.remembered(request);
+        return remembered.isPresent()
+                ? remembered
+                : database.run(() -> new Verdict(gate.keyOf(request)));
+    }
+
+    private void create(
+            ApiKey key, Body body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (body instanceof Body.Refused refused) {
+            refuseBody(refused, response);
+        } else if (((Body.Whole) body).octets().length > 0) {
+            refuseBody(request, response);
+        } else {
+            NewInvite wanted = NewInvite.account(Source.key(key.id()));
+            Optional<Invite> made = database.run(() -> invites.create(wanted));
+            if (made.isPresent()) {
+                keys.used(key);
+                answer.send(request, response, made.get());
+            } else {
+                busy(response);
+            }
+        }
+    }
+
+    private void refuseKey(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Duration> wait = attempts.wrong(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
+            response.setHeader("Retry-After", Long.toString(seconds));
+            ApiProblem.TOO_MANY_WRONG_KEYS.send(response);
+        } else {
+            ApiProblem.NO_VALID_KEY.send(response);
+        }
+    }
+
+    private static void busy(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", RETRY_SOON_SECONDS);
+        ApiProblem.BUSY.send(response);
+    }
+
+    private static void refuseBody(Body.Refused refused, HttpServletResponse response)
+            throws IOException {
+        switch (refused.status()) {
+            case HttpServletResponse.SC_REQUEST_TIMEOUT -> ApiProblem.BODY_TOO_SLOW.send(response);
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
+                    ApiProblem.BODY_TOO_LONG.send(response);
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> busy(response);
+            default -> ApiProblem.BODY_NOT_EMPTY.send(response);
+        }
     }
 
     /** A body is never ignored silently: whoever sends one expects something of it. */
@@ -112,10 +211,12 @@ public final class InvitesApiServlet extends HttpServlet {
         (json ? ApiProblem.BODY_NOT_EMPTY : ApiProblem.UNSUPPORTED_BODY).send(response);
     }
 
-    private static void setHeaders(HttpServletResponse response) {
+    private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                Preflight.allowedHeaders(request, "Authorization", "Content-Type"));
         response.setHeader("Access-Control-Expose-Headers", "Location");
         response.setHeader("Access-Control-Max-Age", "7200");
         response.setHeader("Cache-Control", "no-store");

@@ -18,7 +18,8 @@ final class InviteSearch {
         String plain = text.toLowerCase(Locale.ROOT);
         String start = NoteStart.of(text);
         List<OrderedRows> rows = new ArrayList<>();
-        PresentedToken.in(text).ifPresent(t -> rows.add(OrderedRows.where("i.tokenHash = ?", TokenHash.of(t))));
+        PresentedToken.in(text)
+                .ifPresent(t -> rows.add(OrderedRows.where("i.tokenHash = ?", TokenHash.of(t))));
         if (InviteIds.isId(plain)) {
             rows.add(OrderedRows.where("i.inviteId = ?", plain));
         }

@@ -10,9 +10,10 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 
 /**
- * The keys of this server's HTTP API. Each check reads the database, so that a revoked key stops
- * working with the next request on every node of a cluster. Every method throws {@link
- * StoreException} when the database refuses.
+ * The keys of this server's HTTP API. What the database says about a key is remembered for two
+ * seconds at most. A node that revokes a key forgets at once and tells the other nodes of its
+ * cluster; a server that shares the database without being one of them may accept the key for as
+ * long as it remembers. Every method throws {@link StoreException} when the database refuses.
  */
 public final class ApiKeys {
 
@@ -33,10 +34,17 @@ public final class ApiKeys {
     private final ApiKeyStore store;
     private final Clock clock;
     private final KeyUses uses = new KeyUses();
+    private final KeyMemory memory;
+    private final Runnable tellOthers;
 
-    public ApiKeys(Database database, Clock clock) {
+    /**
+     * @param tellOthers has the other nodes of a cluster call {@link #forget}, soon
+     */
+    public ApiKeys(Database database, Clock clock, Runnable tellOthers) {
         this.store = new ApiKeyStore(database);
         this.clock = clock;
+        this.memory = new KeyMemory(clock);
+        this.tellOthers = tellOthers;
     }
 
     /**
@@ -66,18 +74,33 @@ public final class ApiKeys {
     }
 
     /**
-     * The key that was presented, if it exists, its secret is right and it is not revoked: one
-     * indexed read. Any text may come here; ids and secrets of any length are accepted. Blanks
+     * The key that was presented, if it exists, its secret is right and it is not revoked: at most
+     * one indexed read. Any text may come here; ids and secrets of any length are accepted. Blanks
      * around it came along when it was copied, and do no harm.
      */
     public Optional<ApiKey> check(String text) {
         String presented = withoutBlanksAround(text);
+        return idOf(presented)
+                .flatMap(id -> judge(presented, memory.recallOr(id, () -> store.find(id))));
+    }
+
+    /** The same from memory alone; empty when the database must be asked. */
+    public Optional<Verdict> remembered(String text) {
+        String presented = withoutBlanksAround(text);
+        Optional<String> id = idOf(presented);
+        return id.isEmpty()
+                ? Optional.of(Verdict.BAD)
+                : memory.recall(id.get()).map(stored -> new Verdict(judge(presented, stored)));
+    }
+
+    private static Optional<String> idOf(String presented) {
         int slash = presented.indexOf('/');
-        if (slash < 0 || !ID.matcher(presented.substring(0, slash)).matches()) {
-            return Optional.empty();
-        }
-        SecretHash hash = SecretHash.of(presented.substring(slash + 1));
-        Optional<ApiKeyStore.Stored> stored = store.find(presented.substring(0, slash));
+        return Optional.of(presented.substring(0, Math.max(0, slash)))
+                .filter(id -> ID.matcher(id).matches());
+    }
+
+    private static Optional<ApiKey> judge(String presented, Optional<ApiKeyStore.Stored> stored) {
+        SecretHash hash = SecretHash.of(presented.substring(presented.indexOf('/') + 1));
         boolean right = stored.map(ApiKeyStore.Stored::hash).orElse(NO_SECRET).matches(hash);
         return stored.map(ApiKeyStore.Stored::key).filter(key -> right && !key.isRevoked());
     }
@@ -99,6 +122,11 @@ public final class ApiKeys {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.FORMAT;
+    }
+
+    /** Asks the database again from now on: a key was changed elsewhere. */
+    public void forget() {
+        memory.forget();
     }
 
     /** Counts one use of a key, in memory until {@link #flushUses}. */
@@ -123,7 +151,13 @@ public final class ApiKeys {
      * @return false when there is no such key, or it was revoked before
      */
     public boolean revoke(String id) {
-        return store.revoke(id, clock.millis());
+        try {
+            return store.revoke(id, clock.millis());
+        } finally {
+            // Also when it failed: nobody knows whether the database has done it.
+            memory.forget();
+            tellOthers.run();
+        }
     }
 
     /** Throws {@link StoreException} when the table cannot be read. */

@@ -1,8 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.keys;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -11,17 +12,27 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  */
 final class KeyUses {
 
-    private record Use(long count, long last) {
+    /** All requests of a program count on one key, many at the same time. */
+    private static final class Use {
 
-        Use plus(Use other) {
-            return new Use(count + other.count, Math.max(last, other.last));
+        private final LongAdder count = new LongAdder();
+        private final LongAccumulator last = new LongAccumulator(Math::max, 0);
+
+        void add(long more, long when) {
+            count.add(more);
+            last.accumulate(when);
         }
     }
 
     private final Map<String, Use> pending = new ConcurrentHashMap<>();
 
     void add(String id, long now) {
-        pending.merge(id, new Use(1, now), Use::plus);
+        add(id, 1, now);
+    }
+
+    private void add(String id, long more, long when) {
+        Use use = pending.get(id);
+        (use == null ? pending.computeIfAbsent(id, i -> new Use()) : use).add(more, when);
     }
 
     /**
@@ -30,16 +41,17 @@ final class KeyUses {
      * @throws StoreException when the database refuses
      */
     void flushTo(ApiKeyStore store) {
-        for (String id : List.copyOf(pending.keySet())) {
-            Use use = pending.remove(id);
-            if (use == null) {
-                // Another thread is writing this one.
+        for (Map.Entry<String, Use> entry : pending.entrySet()) {
+            // What is counted from here on is for the next time.
+            long count = entry.getValue().count.sumThenReset();
+            long last = entry.getValue().last.get();
+            if (count == 0) {
                 continue;
             }
             try {
-                store.addUses(id, use.count(), use.last());
+                store.addUses(entry.getKey(), count, last);
             } catch (StoreException e) {
-                pending.merge(id, use, Use::plus);
+                add(entry.getKey(), count, last);
                 throw e;
             }
         }

@@ -64,6 +64,8 @@ public final class HttpMount implements AutoCloseable {
         // Without this Jetty redirects /invite to /invite/.
         handlerClass.getMethod("setAllowNullPathInfo", boolean.class).invoke(handler, true);
         Object holder = holderClass.getConstructor(Servlet.class).newInstance(servlet);
+        // Bodies are read without holding a thread.
+        holderClass.getMethod("setAsyncSupported", boolean.class).invoke(holder, true);
         handlerClass
                 .getMethod("addServlet", holderClass, String.class)
                 .invoke(handler, holder, "/*");

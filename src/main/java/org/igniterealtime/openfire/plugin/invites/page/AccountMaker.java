@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
@@ -30,14 +31,21 @@ public interface AccountMaker {
      *
      * @param name as the person typed it
      * @param password as the person typed it
+     * @param address the network address of the person
      */
-    RedeemResult redeem(Invite invite, String name, String password);
+    RedeemResult redeem(Invite invite, String name, String password, String address);
+
+    /** How long this invite cannot be redeemed from there, after too many taken names. */
+    Optional<Duration> waitForName(Invite invite, String address);
 
     /**
      * What is wrong with a name that somebody wants with this invite, as far as can be seen without
-     * trying; one of the NAME results.
+     * trying; one of the NAME results. Each look counts.
+     *
+     * @param name as the person typed it
+     * @param address the network address of the person
      */
-    Optional<RedeemResult> nameObstacle(Invite invite, String name);
+    Optional<RedeemResult> nameObstacle(Invite invite, String name, String address);
 
     /** What a user of this server wants to be called; the user name if there is nothing better. */
     String displayName(String username);

@@ -39,6 +39,11 @@ final class CsrfCookie {
                 + (visit.isSecure() ? "; Secure" : "");
     }
 
+    /** Whether this browser has had a form of ours. */
+    boolean isThere(PageRequest visit) {
+        return known(visit).isPresent();
+    }
+
     /** Whether the form with this value comes from the page that we gave this browser. */
     boolean accepts(PageRequest visit, String value) {
         return known(visit)

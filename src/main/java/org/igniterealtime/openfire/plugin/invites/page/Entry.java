@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 
 /**
@@ -19,7 +20,7 @@ record Entry(String name, String password, String again, String guard, String ti
     /**
      * @param domain the XMPP domain: whoever types the whole address means the name in front of it
      */
-    static Entry of(FormBody body, Invite invite, String domain) {
+    static Entry of(FormText body, Invite invite, String domain) {
         return new Entry(
                 invite.username().orElseGet(() -> nameIn(body.get("username").strip(), domain)),
                 body.get("password"),

@@ -13,7 +13,4 @@ import java.util.Optional;
  * @param notes what else there is to know, in a sentence each
  */
 public record FactsView(
-        List<FactView> facts,
-        Optional<Instant> expires,
-        String expiresText,
-        List<String> notes) {}
+        List<FactView> facts, Optional<Instant> expires, String expiresText, List<String> notes) {}

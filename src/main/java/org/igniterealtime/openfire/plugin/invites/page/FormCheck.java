@@ -79,7 +79,7 @@ final class FormCheck {
             case PASSWORD_COMMON -> weak(Weakness.COMMON, entry, texts);
             case PASSWORD_LIKE_NAME -> weak(Weakness.LIKE_NAME, entry, texts);
             case FAILED -> FormErrors.NONE.withForm(texts.get("page.error.failed"));
-            case REDEEMED, USED_UP, NOT_FOR_ACCOUNTS, READ_ONLY -> FormErrors.NONE;
+            case REDEEMED, USED_UP, NOT_FOR_ACCOUNTS, READ_ONLY, TOO_MANY_NAMES -> FormErrors.NONE;
         };
     }
 

@@ -1,9 +1,11 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.http.Body;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
@@ -14,6 +16,10 @@ import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
  * when the form is opened, and not again when it is sent off.
  */
 final class FormRoute implements Route {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_WITH_STRANGERS = Duration.ofSeconds(1);
+    private static final FormText NOTHING_TYPED = FormText.lenient("");
 
     private final Invites invites;
     private final AccountMaker accounts;
@@ -52,12 +58,8 @@ final class FormRoute implements Route {
     }
 
     @Override
-    public Answer answer(PageRequest visit) throws IOException {
+    public Answer answer(PageRequest visit) {
         String token = visit.token();
-        return visit.is("POST") ? sent(visit, token) : opened(visit, token);
-    }
-
-    private Answer opened(PageRequest visit, String token) {
         Optional<Invite> invite = accounts.present(token);
         if (invite.isEmpty()) {
             return withoutForm(visit, token);
@@ -88,12 +90,44 @@ final class FormRoute implements Route {
                 .orElseGet(() -> pages.gone(visit));
     }
 
-    private Answer sent(PageRequest visit, String token) throws IOException {
-        Optional<FormBody> body = FormBody.read(visit.request());
-        if (body.isEmpty()) {
-            return Answer.empty(HttpServletResponse.SC_BAD_REQUEST);
+    /** An invite that ran out meanwhile may do: the ticket, which says so, is in the body. */
+    @Override
+    public Optional<Answer> beforeBody(PageRequest visit) {
+        String token = visit.token();
+        if (accounts.present(token).or(() -> accounts.presentedBefore(token)).isEmpty()) {
+            return Optional.of(pages.gone(visit));
         }
-        String ticket = body.get().get("ticket");
+        return accounts.isReadOnly()
+                ? Optional.of(pages.readOnly(visit.texts()))
+                : Optional.empty();
+    }
+
+    /** Who comes without a cookie is refused in any case: what is there already is read. */
+    @Override
+    public Duration patience(PageRequest visit) {
+        return guard.isThere(visit) ? PATIENCE : PATIENCE_WITH_STRANGERS;
+    }
+
+    @Override
+    public Answer sent(PageRequest visit, Body body) {
+        if (body instanceof Body.Whole whole) {
+            return FormText.ofBody(whole.octets())
+                    .map(form -> sent(visit, form))
+                    .orElseGet(() -> Answer.empty(HttpServletResponse.SC_BAD_REQUEST));
+        }
+        int status = ((Body.Refused) body).status();
+        return switch (status) {
+            case HttpServletResponse.SC_REQUEST_TIMEOUT,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
+                    guard.isThere(visit) ? Answer.empty(status) : sent(visit, NOTHING_TYPED);
+            // What is longer than a form of ours is none.
+            default -> Answer.empty(HttpServletResponse.SC_BAD_REQUEST);
+        };
+    }
+
+    private Answer sent(PageRequest visit, FormText form) {
+        String token = visit.token();
+        String ticket = form.get("ticket");
         Optional<Invite> invite =
                 accounts.present(token)
                         .or(
@@ -106,7 +140,7 @@ final class FormRoute implements Route {
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
         }
-        return judge(invite.get(), visit, Entry.of(body.get(), invite.get(), domain));
+        return judge(invite.get(), visit, Entry.of(form, invite.get(), domain));
     }
 
     private Answer judge(Invite invite, PageRequest visit, Entry entry) {
@@ -118,11 +152,15 @@ final class FormRoute implements Route {
                     entry,
                     FormErrors.NONE.withForm(visit.texts().get("page.error.cookie")));
         }
+        Optional<Duration> wait = accounts.waitForName(invite, visit.address());
+        if (wait.isPresent()) {
+            return pages.tooMany(visit.texts(), wait.get());
+        }
         if (check.isGood(entry)) {
             return redeem(invite, visit, entry);
         }
         // So that nobody is told of one mistake after the other; and each such answer counts.
-        Optional<RedeemResult> name = accounts.nameObstacle(invite, entry.name());
+        Optional<RedeemResult> name = accounts.nameObstacle(invite, entry.name(), visit.address());
         FormErrors errors = check.errors(entry, name, visit.texts());
         return name.filter(RedeemResult::isTakenName).isPresent()
                 ? taken(invite, visit, entry, errors)
@@ -130,12 +168,14 @@ final class FormRoute implements Route {
     }
 
     private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
-        RedeemResult result = accounts.redeem(invite, entry.name(), entry.password());
+        RedeemResult result =
+                accounts.redeem(invite, entry.name(), entry.password(), visit.address());
         FormErrors errors = check.errors(result, entry, visit.texts());
         return switch (result) {
             case REDEEMED -> done(invite, visit, entry);
             case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit);
             case READ_ONLY -> pages.readOnly(visit.texts());
+            case TOO_MANY_NAMES -> tooManyNames(invite, visit);
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
                     form(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
@@ -150,6 +190,11 @@ final class FormRoute implements Route {
         return invite.username().isPresent()
                 ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit.texts())
                 : form(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
+    }
+
+    private Answer tooManyNames(Invite invite, PageRequest visit) {
+        Duration wait = accounts.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
+        return pages.tooMany(visit.texts(), wait);
     }
 
     private Answer done(Invite invite, PageRequest visit, Entry entry) {

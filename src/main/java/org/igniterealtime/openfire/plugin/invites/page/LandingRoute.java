@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
@@ -46,7 +45,7 @@ final class LandingRoute implements Route {
     }
 
     @Override
-    public Answer answer(PageRequest visit) throws IOException {
+    public Answer answer(PageRequest visit) {
         if (!visit.asks()) {
             return accounts.isReadOnly()
                     ? pages.readOnly(visit.texts())
@@ -68,7 +67,7 @@ final class LandingRoute implements Route {
                 .with("Link", "<" + links.xmppUri(invite.get()) + ">; rel=\"alternate\"");
     }
 
-    private Answer page(Invite invite, PageRequest visit, boolean open) throws IOException {
+    private Answer page(Invite invite, PageRequest visit, boolean open) {
         if (invite.kind() == Kind.RESET) {
             // Scripts elsewhere may read this as well, and learn nothing: they come without cookie.
             return form.answer(visit);

@@ -3,12 +3,12 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -17,22 +17,24 @@ final class PageRequest {
 
     private static final Pattern LAST_STEP = Pattern.compile("/[^/]+/?");
     private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
-    private static final String VALUE = "=([A-Za-z0-9-]{1,64})(?:&|$)";
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final HttpServletRequest request;
+    private final FormText query;
+    private final String below;
+    private final String mount;
     private final Texts texts;
 
     PageRequest(HttpServletRequest request) {
         this.request = request;
+        this.query = FormText.ofQuery(request);
+        // The container forgets them when the servlet has returned and the body is still to come.
+        this.below = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        this.mount = Optional.ofNullable(request.getContextPath()).orElse("");
         this.texts =
                 parameter("lang")
                         .map(tag -> Texts.in(Locale.forLanguageTag(tag)))
                         .orElseGet(() -> Texts.accepted(header("Accept-Language")));
-    }
-
-    /** The request itself, for its body. */
-    HttpServletRequest request() {
-        return request;
     }
 
     /** The language to write in: the one chosen in the menu, else the browser's. */
@@ -45,8 +47,7 @@ final class PageRequest {
      * leads whose question mark somebody has made a slash.
      */
     String path() {
-        String path = below();
-        return LAST_STEP.matcher(path).matches() && hasToken(path) ? "/" : path;
+        return LAST_STEP.matcher(below).matches() && hasToken(below) ? "/" : below;
     }
 
     /** The address of the page below the landing page that has this name, relative to this page. */
@@ -66,7 +67,7 @@ final class PageRequest {
     }
 
     private int depth() {
-        return slashes(request.getRequestURI()) - slashes(request.getContextPath());
+        return slashes(request.getRequestURI()) - slashes(mount);
     }
 
     private static int slashes(String path) {
@@ -77,12 +78,8 @@ final class PageRequest {
         return PresentedToken.in(text).isPresent();
     }
 
-    private String below() {
-        return Optional.ofNullable(request.getPathInfo()).orElse("/");
-    }
-
     private String mount() {
-        return request.getContextPath().substring(1);
+        return mount.substring(1);
     }
 
     boolean is(String method) {
@@ -91,18 +88,17 @@ final class PageRequest {
 
     /** Whether anything was asked for but a language. */
     boolean asks() {
-        return !LANGUAGE.matcher(query()).matches() || hasToken(below());
+        return !LANGUAGE.matcher(query()).matches() || hasToken(below);
     }
 
     /** The token in the address, wherever it is; empty text when there is none. */
     String token() {
-        return PresentedToken.in(below() + "?" + query()).orElse("");
+        return PresentedToken.in(below + "?" + query()).orElse("");
     }
 
     /** A parameter of the query, if it consists of letters, digits and dashes. */
     Optional<String> parameter(String name) {
-        Matcher matcher = Pattern.compile("(?:^|&)" + name + VALUE).matcher(query());
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return query.first(name).filter(value -> VALUE.matcher(value).matches());
     }
 
     /** A cookie's value. */

@@ -1,16 +1,18 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
-import org.igniterealtime.openfire.plugin.invites.redeem.Attempts;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +32,29 @@ public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
     private static final String RETRY_AFTER_SECONDS = "30";
+    private static final String RETRY_SOON_SECONDS = "2";
 
-    /** Answers to somebody who tries tokens, or names. */
-    private static final Set<Integer> FAILURES =
-            Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_CONFLICT);
+    /** In octets; no form of ours is longer. */
+    private static final int LONGEST_FORM = 16 * 1024;
 
-    private final transient Attempts attempts;
+    /** No answer yet: the body is to be read. */
+    private static final Answer READ_ON = Answer.empty(HttpServletResponse.SC_CONTINUE);
+
+    private final transient Bulkhead database;
+    private final transient BodyReader bodies;
+    private final transient AttemptLimit attempts;
     private final transient Pages pages;
     private final transient Map<String, Route> routes;
     private final transient Route nothing;
 
-    PageServlet(Attempts attempts, Pages pages, Map<String, Route> routes) {
+    PageServlet(
+            Bulkhead database,
+            BodyReader bodies,
+            AttemptLimit attempts,
+            Pages pages,
+            Map<String, Route> routes) {
+        this.database = database;
+        this.bodies = bodies;
         this.attempts = attempts;
         this.pages = pages;
         this.routes = routes;
@@ -75,31 +89,74 @@ public final class PageServlet extends HttpServlet {
                     .send(response);
             return;
         }
-        // The container leaves out the body of an answer to HEAD.
-        limited(visit, route).send(response);
+        if (visit.is("POST")) {
+            post(visit, route, request, response);
+        } else {
+            // The container leaves out the body of an answer to HEAD.
+            answer(visit, route, () -> route.answer(visit)).send(response);
+        }
     }
 
-    private Answer limited(PageRequest visit, Route route) throws IOException {
-        Optional<Duration> wait = attempts.waitOf(visit.address());
-        if (wait.isPresent()) {
-            return pages.tooMany(visit.texts(), wait.get());
+    private void post(
+            PageRequest visit,
+            Route route,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<Answer> early =
+                Optional.of(answer(visit, route, () -> beforeBody(visit, route, request)))
+                        .filter(answer -> answer != READ_ON);
+        if (early.isPresent()) {
+            early.get().send(response);
+            return;
         }
-        Answer answer = answer(visit, route);
-        if (FAILURES.contains(answer.status()) && visit.asks()) {
-            attempts.failed(visit.address());
+        bodies.read(
+                request,
+                response,
+                LONGEST_FORM,
+                route.patience(visit),
+                body -> answer(visit, route, () -> route.sent(visit, body)).send(response));
+    }
+
+    private static Answer beforeBody(PageRequest visit, Route route, HttpServletRequest request) {
+        return route.beforeBody(visit)
+                .orElseGet(
+                        () ->
+                                FormText.isForm(request)
+                                        ? READ_ON
+                                        : Answer.empty(HttpServletResponse.SC_BAD_REQUEST));
+    }
+
+    /** What was wrong is counted, and only what was wrong is limited. */
+    private Answer answer(PageRequest visit, Route route, Supplier<Answer> work)
+            throws IOException {
+        Answer answer = route.asksDatabase(visit) ? admitted(visit, work) : guarded(visit, work);
+        if (answer.status() == HttpServletResponse.SC_NOT_FOUND && visit.asks()) {
+            return attempts.wrong(visit.address())
+                    .map(wait -> pages.tooMany(visit.texts(), wait))
+                    .orElse(answer);
         }
         return answer;
     }
 
-    private Answer answer(PageRequest visit, Route route) throws IOException {
+    private Answer admitted(PageRequest visit, Supplier<Answer> work) throws IOException {
+        return database.run(() -> guarded(visit, work))
+                .orElseGet(() -> unavailable(visit, RETRY_SOON_SECONDS));
+    }
+
+    private Answer guarded(PageRequest visit, Supplier<Answer> work) {
         try {
-            return route.answer(visit);
+            return work.get();
         } catch (StoreException e) {
             LOG.error("A page for an invitee needs the database", e);
-            return pages.unavailable(visit.texts()).with("Retry-After", RETRY_AFTER_SECONDS);
-        } catch (RuntimeException e) {
+            return unavailable(visit, RETRY_AFTER_SECONDS);
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("A page for an invitee could not be made", e);
             return Answer.empty(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    private Answer unavailable(PageRequest visit, String seconds) {
+        return pages.unavailable(visit.texts()).with("Retry-After", seconds);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.redeem.Attempts;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 
 /** Puts the pages for invitees together. */
 public final class PublicPages {
@@ -16,14 +18,18 @@ public final class PublicPages {
     /**
      * The servlet for {@code /invite} and all that is below it.
      *
-     * @param attempts limits what one network address may try
+     * @param database one for all HTTP doors
+     * @param bodies reads the forms; closed by the caller
+     * @param attempts limits how often somebody may be wrong
      */
     public static PageServlet servlet(
+            Bulkhead database,
+            BodyReader bodies,
             Site site,
             Invites invites,
             AccountMaker accounts,
             Apps apps,
-            Attempts attempts,
+            AttemptLimit attempts,
             PasswordCheck passwords,
             Templates templates,
             Clock clock) {
@@ -39,6 +45,7 @@ public final class PublicPages {
                         new Ticket(clock, site.settings().formKey()),
                         site.domain());
         Route landing = new LandingRoute(invites, accounts, site.links(), pages, form);
-        return new PageServlet(attempts, pages, Map.of("/", landing, "/register", form));
+        return new PageServlet(
+                database, bodies, attempts, pages, Map.of("/", landing, "/register", form));
     }
 }

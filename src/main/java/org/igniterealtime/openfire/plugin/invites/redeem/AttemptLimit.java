@@ -1,119 +1,110 @@
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 
 /**
- * How often one network address may fail at presenting a token or redeeming an invite: for the
- * pages, the form and preauth together. Only failures count, so that a school behind one address
- * can register all its pupils; and they count for the address, not for the token, so that nobody
- * can lock others out of theirs.
+ * How often somebody may be wrong, at all doors together: pages, form, API, and clients however
+ * they are connected. What is right is never refused because of what was wrong before: a token or a
+ * key is looked up first, since nobody can guess one.
  *
- * <p>A bucket of failures per address that drains evenly. Kept in memory on each node; the number
- * of addresses is bounded.
+ * <ul>
+ *   <li>Tokens and keys that are no good count for the network address that they come from. Once it
+ *       has had too many, the next one that is no good is told to wait.
+ *   <li>Names that are taken count for the invite and the network together, so that a token is no
+ *       key to the list of users. An invite for many people has as many times the tries. Neither
+ *       another invite nor another network is stopped.
+ * </ul>
  */
-public final class AttemptLimit implements Attempts {
+public final class AttemptLimit {
 
-    private static final int MOST_ADDRESSES = 10_000;
-    private static final int KEPT_ADDRESSES = 9_000;
-    private static final int NETWORK_OCTETS = 8;
+    /** Threads that count for the same network wait for each other, others hardly ever. */
+    private static final int LOCKS = 64;
 
-    /** How full an address' bucket was at some time. */
-    private record Bucket(double failures, long time) {}
+    private final Object[] locks = IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toArray();
 
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Counts counts;
     private final Clock clock;
     private final IntSupplier failuresAllowed;
     private final Supplier<Duration> period;
 
     /**
-     * @param failuresAllowed how many failures an address may have in a period; 0 switches the
-     *     limit off
+     * @param failuresAllowed how many failures there may be in a period; 0 switches the limit off
      * @param period the time in which so many failures are forgotten
      */
-    public AttemptLimit(Clock clock, IntSupplier failuresAllowed, Supplier<Duration> period) {
+    public AttemptLimit(
+            Counts counts, Clock clock, IntSupplier failuresAllowed, Supplier<Duration> period) {
+        this.counts = counts;
         this.clock = clock;
         this.failuresAllowed = failuresAllowed;
         this.period = period;
     }
 
     /**
-     * How long this address has to wait before its next attempt; empty when it need not.
+     * A token or a key from this address was looked up and is no good.
      *
      * @param address of an IPv4 or IPv6 host, as text
+     * @return how long to wait before the next one that is no good; empty while the address is
+     *     merely wrong
      */
-    @Override
-    public Optional<Duration> waitOf(String address) {
-        Bucket bucket = buckets.get(network(address));
-        int allowed = failuresAllowed.getAsInt();
-        if (bucket == null || allowed == 0) {
+    public Optional<Duration> wrong(String address) {
+        return isOff() ? Optional.empty() : count(Network.of(address), 1.0 / allowed());
+    }
+
+    /** How long to wait before this invite is tried with a name again; empty when at once. */
+    public Optional<Duration> waitForName(Invite invite, String address) {
+        if (isOff()) {
             return Optional.empty();
         }
-        double tooMany = drained(bucket, clock.millis()) - (allowed - 1);
-        if (tooMany <= 0) {
-            return Optional.empty();
-        }
-        long wait = (long) Math.ceil(tooMany / perMilli());
-        return Optional.of(Duration.ofMillis(wait));
+        String name = nameOf(invite, address);
+        return bucket(name).waitFor(part(invite), clock.millis(), period.get());
     }
 
-    /** An attempt from this address has failed. */
-    @Override
-    public void failed(String address) {
-        long now = clock.millis();
-        if (buckets.size() >= MOST_ADDRESSES) {
-            makeRoom(now);
-        }
-        buckets.merge(
-                network(address),
-                new Bucket(1, now),
-                (old, one) ->
-                        new Bucket(
-                                Math.min(drained(old, now) + 1, failuresAllowed.getAsInt()), now));
-    }
-
-    private double drained(Bucket bucket, long now) {
-        return Math.max(0, bucket.failures() - (now - bucket.time()) * perMilli());
-    }
-
-    private double perMilli() {
-        return (double) failuresAllowed.getAsInt() / period.get().toMillis();
-    }
-
-    /** Forgets what has drained, and if that is not enough, somebody; so many that it is rare. */
-    private void makeRoom(long now) {
-        buckets.values().removeIf(bucket -> drained(bucket, now) == 0);
-        Iterator<String> addresses = buckets.keySet().iterator();
-        while (buckets.size() > KEPT_ADDRESSES && addresses.hasNext()) {
-            addresses.next();
-            addresses.remove();
+    /** Somebody with this invite has learnt whether a name is taken, and has no account yet. */
+    public void nameTaken(Invite invite, String address) {
+        if (!isOff()) {
+            count(nameOf(invite, address), part(invite));
         }
     }
 
-    /** An IPv6 host has a whole /64 to choose addresses from; an IPv4 host has one. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
+    private boolean isOff() {
+        return allowed() == 0;
+    }
+
+    private int allowed() {
+        return failuresAllowed.getAsInt();
+    }
+
+    private double part(Invite invite) {
+        int usesLeft = Math.max(1, invite.usesAllowed() - invite.uses());
+        return 1.0 / ((double) allowed() * usesLeft);
+    }
+
+    private static String nameOf(Invite invite, String address) {
+        return invite.id() + "@" + Network.of(address);
+    }
+
+    /**
+     * Counts, unless there is no room. Another node may count at the same time, and one is lost.
+     */
+    private Optional<Duration> count(String name, double part) {
+        synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
+            long now = clock.millis();
+            Bucket bucket = bucket(name);
+            Optional<Duration> wait = bucket.waitFor(part, now, period.get());
+            if (wait.isEmpty()) {
+                counts.put(name, bucket.plus(part, now, period.get()).toString());
+            }
+            return wait;
         }
-        try {
-            // A literal: nothing is looked up.
-            InetAddress host = InetAddress.getByName(address);
-            return host instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(host.getAddress(), NETWORK_OCTETS))
-                    : host.getHostAddress();
-        } catch (UnknownHostException e) {
-            return address;
-        }
+    }
+
+    private Bucket bucket(String name) {
+        return counts.get(name).map(Bucket::of).orElse(Bucket.EMPTY);
     }
 }

@@ -27,6 +27,8 @@ public enum RedeemResult {
      * business; for a reset: there is none any more.
      */
     NAME_TAKEN,
+    /** Too many names were taken: this invite has to wait at this address. */
+    TOO_MANY_NAMES,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
     /** It has a character that clients change or cannot send. */

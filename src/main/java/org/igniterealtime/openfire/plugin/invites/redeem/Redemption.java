@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,7 @@ public final class Redemption {
     private final Welcome welcome;
     private final PasswordRule passwords;
     private final Names names;
+    private final AttemptLimit attempts;
 
     public Redemption(
             Invites invites,
@@ -42,7 +44,9 @@ public final class Redemption {
             Accounts accounts,
             Welcome welcome,
             PasswordRule passwords,
-            Names names) {
+            Names names,
+            AttemptLimit attempts) {
+        this.attempts = attempts;
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
@@ -84,12 +88,31 @@ public final class Redemption {
     }
 
     /**
-     * Redeems an invite that was presented before.
+     * Redeems an invite that was presented before, unless it has been tried with taken names too
+     * often from this address.
      *
      * @param name as the person typed it
      * @param password as the person typed it; goes to the user store and nowhere else
+     * @param address the network address of whoever redeems it
      */
-    public RedeemResult redeem(Invite invite, String name, String password, Door door) {
+    public RedeemResult redeem(
+            Invite invite, String name, String password, Door door, String address) {
+        if (waitForName(invite, address).isPresent()) {
+            return RedeemResult.TOO_MANY_NAMES;
+        }
+        RedeemResult result = redeem(invite, name, password, door);
+        if (result.isTakenName()) {
+            attempts.nameTaken(invite, address);
+        }
+        return result;
+    }
+
+    /** How long nobody at this address can redeem this invite; empty while that is not so. */
+    public Optional<Duration> waitForName(Invite invite, String address) {
+        return attempts.waitForName(invite, address);
+    }
+
+    RedeemResult redeem(Invite invite, String name, String password, Door door) {
         Optional<String> prepared = accounts.prepare(name);
         if (prepared.isEmpty()) {
             return RedeemResult.NAME_MALFORMED;
@@ -102,11 +125,18 @@ public final class Redemption {
 
     /**
      * What is wrong with a name that somebody wants with this invite, as far as can be seen without
-     * claiming it. Never anything for a reset, which is about an account that is there.
+     * claiming it. Never anything for a reset, which is about an account that is there. Each look
+     * counts, since it costs no use: {@link #waitForName} comes first.
      *
      * @param name as the person typed it
+     * @param address the network address of whoever wants to know
      */
-    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name, String address) {
+        attempts.nameTaken(invite, address);
+        return nameObstacle(invite, name);
+    }
+
+    Optional<RedeemResult> nameObstacle(Invite invite, String name) {
         if (invite.kind() == Kind.RESET) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -178,15 +179,26 @@ public final class ClientRegistration {
             if (username.isEmpty() || password.isEmpty() || request.isRemoval()) {
                 return Optional.of(Refusal.incomplete(texts));
             }
-            result = redemption.redeem(invite, username.get(), password.get(), Door.XMPP);
+            result =
+                    redemption.redeem(
+                            invite, username.get(), password.get(), Door.XMPP, stream.address());
         } finally {
             if (result != RedeemResult.REDEEMED) {
                 presented.giveBack(stream, invite);
             }
         }
-        return result == RedeemResult.REDEEMED
-                ? Optional.empty()
-                : Optional.of(Refusal.of(result, invite, username.get(), password.get(), texts));
+        return switch (result) {
+            case REDEEMED -> Optional.empty();
+            case TOO_MANY_NAMES ->
+                    Optional.of(
+                            Refusal.tooMany(
+                                    texts,
+                                    redemption
+                                            .waitForName(invite, stream.address())
+                                            .orElse(Duration.ofSeconds(1))));
+            default ->
+                    Optional.of(Refusal.of(result, invite, username.get(), password.get(), texts));
+        };
     }
 
     private Optional<IQ> refuse(Refusal refusal, IQ iq, ClientStream stream) {

@@ -94,16 +94,13 @@ public final class Preauthentication {
         if (accounts.areReadOnly()) {
             return Optional.of(Refusal.notAllowed(texts, "register.error.readOnly"));
         }
-        Optional<Duration> wait = attempts.waitOf(stream.address());
-        if (wait.isPresent()) {
-            return Optional.of(Refusal.tooMany(texts, wait.get()));
-        }
         Optional<Invite> invite =
                 PresentedToken.in(iq.getChildElement().attributeValue("token", ""))
                         .flatMap(redemption::present);
         if (invite.isEmpty()) {
-            attempts.failed(stream.address());
-            return Optional.of(Refusal.of(Condition.item_not_found, texts, "register.error.token"));
+            Refusal wrong = Refusal.of(Condition.item_not_found, texts, "register.error.token");
+            Optional<Duration> wait = attempts.wrong(stream.address());
+            return wait.map(time -> Refusal.tooMany(texts, time)).or(() -> Optional.of(wrong));
         }
         if (names.isPresetInUse(invite.get())) {
             String name = invite.get().username().orElseThrow();

@@ -38,6 +38,7 @@ record Refusal(Condition condition, String text, Locale language) {
             RedeemResult result, Invite invite, String name, String password, Texts texts) {
         return switch (result) {
             case REDEEMED -> throw new IllegalArgumentException("This is no refusal");
+            case TOO_MANY_NAMES -> throw new IllegalArgumentException("For how long?");
             case NAME_TAKEN -> nameTaken(invite, texts);
             case NAME_NOT_PRESET ->
                     notAllowed(texts, "register.error.nameNotPreset", invite.username().orElse(""));

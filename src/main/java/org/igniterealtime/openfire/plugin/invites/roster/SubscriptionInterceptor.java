@@ -1,6 +1,8 @@
 package org.igniterealtime.openfire.plugin.invites.roster;
 
+import java.net.UnknownHostException;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.jivesoftware.openfire.interceptor.PacketInterceptor;
 import org.jivesoftware.openfire.interceptor.PacketRejectedException;
 import org.jivesoftware.openfire.session.Session;
@@ -17,12 +19,16 @@ public final class SubscriptionInterceptor implements PacketInterceptor {
 
     private final String domain;
     private final Subscriptions subscriptions;
+    private final AttemptLimit attempts;
 
     /**
      * @param domain this server's XMPP domain
+     * @param attempts limits how often somebody may send a wrong token
      */
-    public SubscriptionInterceptor(String domain, Subscriptions subscriptions) {
+    public SubscriptionInterceptor(
+            String domain, Subscriptions subscriptions, AttemptLimit attempts) {
         this.domain = domain;
+        this.attempts = attempts;
         this.subscriptions = subscriptions;
     }
 
@@ -30,6 +36,7 @@ public final class SubscriptionInterceptor implements PacketInterceptor {
      * A request of a local user that was approved goes on: to Openfire the two are contacts
      * already, and nobody is asked or told any more. One from another server ends here, because its
      * answer has been sent; nobody hears of the rejection, as there is no session of the sender's.
+     * A wrong token makes an ordinary request, unless there were too many of them.
      */
     @Override
     public void interceptPacket(Packet packet, Session session, boolean incoming, boolean processed)
@@ -47,9 +54,24 @@ public final class SubscriptionInterceptor implements PacketInterceptor {
                 || recipient.getNode() == null) {
             return;
         }
-        boolean approved = subscriptions.approve(token.get(), recipient.getNode(), sender);
-        if (approved && !sender.getDomain().equals(domain)) {
+        Approval approval = subscriptions.approve(token.get(), recipient.getNode(), sender);
+        if (approval == Approval.APPROVED && !sender.getDomain().equals(domain)) {
             throw new PacketRejectedException("Approved by an invite");
+        }
+        if (approval == Approval.WRONG_TOKEN
+                && attempts.wrong(addressOf(session, sender)).isPresent()) {
+            throw new PacketRejectedException("Too many wrong tokens");
+        }
+    }
+
+    /**
+     * The network address of a user's client or of a server; its domain where that is not known.
+     */
+    private static String addressOf(Session session, JID sender) {
+        try {
+            return session == null ? sender.getDomain() : session.getHostAddress();
+        } catch (UnknownHostException e) {
+            return sender.getDomain();
         }
     }
 

@@ -52,21 +52,23 @@ public final class Subscriptions {
      * @param token as the sender wrote it
      * @param inviter the local user whom the request is for
      * @param sender a local or a remote address
-     * @return whether it did; if not, the request is like any other
      */
-    public boolean approve(String token, String inviter, JID sender) {
+    public Approval approve(String token, String inviter, JID sender) {
         if (!canBeContact(sender, inviter)) {
-            return false;
+            return Approval.ORDINARY;
         }
         try {
-            return PresentedToken.in(token)
-                    .flatMap(invites::find)
-                    .filter(invite -> isFrom(inviter, invite))
-                    .filter(invite -> approve(invite, inviter, sender))
-                    .isPresent();
+            Optional<Invite> invite =
+                    PresentedToken.in(token)
+                            .flatMap(invites::find)
+                            .filter(found -> isFrom(inviter, found));
+            if (invite.isEmpty()) {
+                return Approval.WRONG_TOKEN;
+            }
+            return approve(invite.get(), inviter, sender) ? Approval.APPROVED : Approval.ORDINARY;
         } catch (RuntimeException e) {
             LOG.error("A subscription by an invite failed, and becomes an ordinary request", e);
-            return false;
+            return Approval.ORDINARY;
         }
     }
 

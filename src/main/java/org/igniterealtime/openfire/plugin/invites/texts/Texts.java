@@ -31,6 +31,9 @@ public final class Texts {
     /** Where Chinese is written with traditional characters. */
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
+    /** Browsers send shorter lists of languages, and the JDK takes long to read a long one. */
+    private static final int LONGEST_LIST = 250;
+
     private static final String BUNDLE = "invites_i18n";
 
     /** English for what has no bundle, whatever the server's own language is. */
@@ -64,7 +67,7 @@ public final class Texts {
     public static Texts accepted(String acceptLanguage) {
         try {
             boolean traditional = false;
-            for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(cut(acceptLanguage))) {
                 Locale wanted = Locale.forLanguageTag(range.getRange());
                 traditional |= isTraditionalChinese(wanted);
                 Locale found = nearest(wanted);
@@ -82,6 +85,13 @@ public final class Texts {
             return new Texts(Locale.ENGLISH);
         }
         return new Texts(Locale.ENGLISH);
+    }
+
+    /** The languages at the beginning of a list, whole ones only. */
+    private static String cut(String list) {
+        return list.length() <= LONGEST_LIST
+                ? list
+                : list.substring(0, Math.max(0, list.lastIndexOf(',', LONGEST_LIST)));
     }
 
     /** The language of these texts. */

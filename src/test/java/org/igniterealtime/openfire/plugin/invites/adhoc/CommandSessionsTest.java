@@ -17,13 +17,33 @@ class CommandSessionsTest {
     @Test
     void theOldestOfVeryManyAreForgotten() {
         for (int i = 0; i <= CommandSessions.MOST; i++) {
-            dialogues.open("session " + i, ROMEO, "node");
+            dialogues.open("session " + i, user(i), "node");
         }
 
-        assertThat(dialogues.close("session 0", ROMEO, "node")).isFalse();
+        assertThat(dialogues.close("session 0", user(0), "node")).isFalse();
         for (int i = 1; i <= CommandSessions.MOST; i++) {
-            assertThat(dialogues.close("session " + i, ROMEO, "node")).isTrue();
+            assertThat(dialogues.close("session " + i, user(i), "node")).isTrue();
         }
+    }
+
+    @Test
+    void nobodyHasTheFormsOfOthersForgotten() {
+        dialogues.open("juliet's", user(1), "node");
+        for (int i = 0; i <= 2 * CommandSessions.MOST; i++) {
+            dialogues.open("session " + i, new JID("romeo@example.com/" + i % 7), "node");
+        }
+
+        assertThat(dialogues.close("juliet's", user(1), "node")).isTrue();
+        long open = 0;
+        for (int i = 0; i <= 2 * CommandSessions.MOST; i++) {
+            JID device = new JID("romeo@example.com/" + i % 7);
+            open += dialogues.close("session " + i, device, "node") ? 1 : 0;
+        }
+        assertThat(open).isEqualTo(CommandSessions.MOST_OF_ONE);
+    }
+
+    private static JID user(int number) {
+        return new JID("user" + number + "@example.com/orchard");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class TestConsole implements AutoCloseable {
             new Invites(database.database(), TestSeal.SEAL, clock, settings.defaultLifetime()::get);
     public final Claims claims = new Claims(database.database(), clock);
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
-    public final ApiKeys keys = new ApiKeys(database.database(), clock);
+    public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
     public Optional<String> administrator = Optional.of("admin");
     public Locale locale = Locale.ENGLISH;

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.BareRequest;
 import org.igniterealtime.openfire.plugin.invites.Property;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +58,8 @@ class TypedPropertyTest {
                 random -> {
                     Map<String, String[]> sent = new HashMap<>();
                     sent.put("a", new String[] {random.text("\n", "\r\n", " "), "second"});
-                    Parameters parameters =
-                            Parameters.of(new BareRequest().parameters(sent).request())
+                    FormText parameters =
+                            FormText.ofContainer(new BareRequest().parameters(sent).request())
                                     .orElseThrow();
                     int longest = random.number(20);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ApiGatePropertyTest {
 
     private final TestDatabase database = new TestDatabase();
-    private final ApiKeys keys = new ApiKeys(database.database(), Clock.systemUTC());
+    private final ApiKeys keys = new ApiKeys(database.database(), Clock.systemUTC(), () -> {});
     private final ApiGate gate = new ApiGate(keys);
     private final String key = keys.create("", "admin").presented();
 

@@ -21,6 +21,8 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -30,6 +32,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +47,8 @@ class InvitesApiServletTest {
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
-    private final ApiKeys keys = new ApiKeys(database.database(), clock);
+    private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
+    private final BodyReader bodies = new BodyReader(100);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
     private volatile boolean readOnly;
@@ -57,9 +62,22 @@ class InvitesApiServletTest {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invites_api");
         context.setAllowNullPathInfo(true);
-        context.addServlet(
-                new ServletHolder(new InvitesApiServlet(keys, invites, links, () -> readOnly)),
-                "/*");
+        ServletHolder holder =
+                new ServletHolder(
+                        new InvitesApiServlet(
+                                keys,
+                                invites,
+                                links,
+                                () -> readOnly,
+                                new AttemptLimit(
+                                        new MemoryCounts(),
+                                        clock,
+                                        () -> 20,
+                                        () -> Duration.ofMinutes(10)),
+                                new Bulkhead(8, 50, Duration.ofSeconds(2)),
+                                bodies));
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
         server.setHandler(context);
         server.start();
         api =
@@ -73,6 +91,7 @@ class InvitesApiServletTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
+        bodies.close();
         database.close();
     }
 

@@ -15,7 +15,7 @@ class ApiKeysTest {
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
-    private final ApiKeys keys = new ApiKeys(database.database(), clock);
+    private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
     @AfterEach
     void close() {

@@ -175,7 +175,7 @@ class FormPageTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
                 .containsExactly("username-error", "password-error");
-        assertThat(server.attempts.failures).hasSize(1);
+        assertThat(server.accounts.looks).containsExactly("127.0.0.1");
         assertThat(server.invites.stateOf(invite)).isEqualTo(State.LIVE);
     }
 

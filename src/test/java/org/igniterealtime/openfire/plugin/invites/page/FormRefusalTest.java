@@ -147,37 +147,45 @@ class FormRefusalTest {
     }
 
     @Test
-    void failuresAreCountedForTheAddressAndLookingIsNot() throws Exception {
-        Invite invite = server.account();
-        server.get("?" + invite.token());
-        server.form("?t=" + invite.token());
-        server.get("");
-        assertThat(server.attempts.failures).isEmpty();
-
-        server.get("?guess");
-        server.form("?t=guess");
-        server.accounts.nextResult = Optional.of(RedeemResult.NAME_TAKEN);
-        TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD).send();
-
-        assertThat(server.attempts.failures).containsExactly("127.0.0.1", "127.0.0.1", "127.0.0.1");
-    }
-
-    @Test
-    void whoeverMustWaitIsToldForHowLong() throws Exception {
+    void whatIsWrongIsLimitedAndWhatIsRightIsNot() throws Exception {
         Invite invite = server.account();
         TypedForm form = TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD);
-        server.attempts.wait = Optional.of(Duration.ofMillis(89_500));
+        for (int i = 0; i < PageServer.ALLOWED; i++) {
+            server.get("?" + invite.token());
+            server.get("");
+            assertThat(server.get(i % 2 == 0 ? "?guess" : "/register?t=guess").statusCode())
+                    .isEqualTo(404);
+        }
 
         for (HttpResponse<String> answer :
                 List.of(
-                        server.get("?" + invite.token()),
-                        server.form("?t=" + invite.token()),
-                        form.send())) {
+                        server.get("?guess"),
+                        server.form("?t=guess"),
+                        server.post("?t=guess", "", "username=juliet"))) {
             assertThat(answer.statusCode()).isEqualTo(429);
-            assertThat(answer.headers().firstValue("Retry-After")).contains("90");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("30");
             assertThat(answer.headers().firstValue("Link")).isEmpty();
-            assertThat(answer.body()).contains("in about 2 min");
+            assertThat(answer.body()).contains("in about 1 min");
         }
+        assertThat(server.get("").statusCode()).isEqualTo(200);
+        assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(200);
+        assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(200);
+        assertThat(form.send().statusCode()).isEqualTo(200);
+        assertThat(server.accounts.passwords).containsKey("juliet");
+    }
+
+    @Test
+    void whoTriesTooManyNamesIsToldForHowLongToWait() throws Exception {
+        TypedForm form =
+                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD);
+        server.accounts.nextResult = Optional.of(RedeemResult.TOO_MANY_NAMES);
+        server.accounts.wait = Optional.of(Duration.ofMillis(89_500));
+
+        HttpResponse<String> answer = form.send();
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("90");
+        assertThat(answer.body()).contains("in about 2 min");
         assertThat(server.accounts.passwords).isEmpty();
     }
 

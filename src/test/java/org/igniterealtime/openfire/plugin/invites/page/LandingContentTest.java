@@ -161,7 +161,8 @@ class LandingContentTest {
 
     @Test
     void whoeverNeedsAnAccountElsewhereIsToldOfNoForm() throws Exception {
-        Invite invite = server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
+        Invite invite =
+                server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
 
         Document page = server.page("?" + invite.token(), "User-Agent", "(Linux; Android 14)");
 
@@ -172,8 +173,10 @@ class LandingContentTest {
     @Test
     void peopleAreCalledAsTheyWantToBeCalled() throws Exception {
         server.accounts.names.put("romeo", "Romeo <b>");
-        Invite account = server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
-        Invite contact = server.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
+        Invite account =
+                server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
+        Invite contact =
+                server.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
 
         Document page = server.page("?" + account.token());
         String title = "Romeo <b> invites you to Montague House";
@@ -190,7 +193,8 @@ class LandingContentTest {
     @Test
     void aNameThatRunsTheOtherWayIsSetApart() throws Exception {
         server.accounts.names.put("romeo", "رومئو");
-        Invite invite = server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
+        Invite invite =
+                server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
 
         assertThat(server.page("?" + invite.token()).select("h1").text())
                 .isEqualTo("\u2068رومئو\u2069 invites you to Montague House");
@@ -318,7 +322,7 @@ class LandingContentTest {
         assertThat(page.select("h1").text()).isEqualTo("Accounts by invite");
         assertThat(page.select("main").text()).contains("Ask somebody", "Montague House");
         assertThat(page.select(".menu a").eachAttr("href")).contains("?lang=de");
-        assertThat(server.attempts.failures).isEmpty();
+        server.assertNothingWasWrong();
     }
 
     @Test

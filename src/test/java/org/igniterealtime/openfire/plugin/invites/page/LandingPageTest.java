@@ -215,7 +215,7 @@ class LandingPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Link")).isPresent();
-        assertThat(server.attempts.failures).isEmpty();
+        server.assertNothingWasWrong();
         URI page = URI.create(server.address() + below);
         Document shown = Jsoup.parse(answer.body());
         URI form = page.resolve(shown.select("a.button[href*='register?t=']").attr("href"));

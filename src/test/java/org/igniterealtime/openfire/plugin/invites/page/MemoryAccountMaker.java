@@ -1,6 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ final class MemoryAccountMaker implements AccountMaker {
     boolean inviterGone;
     boolean nameInUse;
     Optional<RedeemResult> nextResult = Optional.empty();
+    final List<String> looks = new ArrayList<>();
+    Optional<Duration> wait = Optional.empty();
     private final Invites invites;
     private final String domain;
 
@@ -55,7 +60,12 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
-    public RedeemResult redeem(Invite invite, String name, String password) {
+    public Optional<Duration> waitForName(Invite invite, String address) {
+        return wait;
+    }
+
+    @Override
+    public RedeemResult redeem(Invite invite, String name, String password, String address) {
         if (nextResult.isPresent()) {
             return nextResult.get();
         }
@@ -69,7 +79,8 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
-    public Optional<RedeemResult> nameObstacle(Invite invite, String name) {
+    public Optional<RedeemResult> nameObstacle(Invite invite, String name, String address) {
+        looks.add(address);
         if (address(name).isEmpty()) {
             return Optional.of(RedeemResult.NAME_MALFORMED);
         }

@@ -1,12 +1,12 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -49,13 +49,14 @@ class NameInUseTest {
                     .contains("This name is in use", "bob@example.org", "Montague House");
             assertThat(Jsoup.parse(answer.body()).select("form, a.button")).isEmpty();
         }
-        assertThat(server.attempts.failures).isEmpty();
+        server.assertNothingWasWrong();
     }
 
     @Test
     void whoWasInvitedBySomebodyAsksThem() throws Exception {
         Invite invite =
-                server.invites.create(NewInvite.account(Source.user("juliet")).named("bob").from("juliet"));
+                server.invites.create(
+                        NewInvite.account(Source.user("juliet")).named("bob").from("juliet"));
         server.accounts.nameInUse = true;
 
         assertThat(server.page("?" + invite.token()).text())

@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.igniterealtime.openfire.plugin.invites.page.BrowsedPages.PASSWORD;
 
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

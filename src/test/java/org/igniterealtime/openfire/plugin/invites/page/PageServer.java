@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,19 +18,26 @@ import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
+import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** The pages of invitees on a web server of their own, without an Openfire. */
 final class PageServer implements AutoCloseable {
+
+    /** Wrong links in ten minutes. */
+    static final int ALLOWED = 20;
 
     static final String BASE_URL = "https://chat.example.org:7443";
 
@@ -39,7 +48,10 @@ final class PageServer implements AutoCloseable {
     final MemoryAccountMaker accounts;
     final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
-    final CountedAttempts attempts = new CountedAttempts();
+    final AttemptLimit attempts =
+            new AttemptLimit(
+                    new MemoryCounts(), clock, () -> ALLOWED, () -> Duration.ofMinutes(10));
+    private final BodyReader bodies = new BodyReader(100);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
 
@@ -56,9 +68,11 @@ final class PageServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invite");
         context.setAllowNullPathInfo(true);
-        context.addServlet(
+        ServletHolder holder =
                 new ServletHolder(
                         PublicPages.servlet(
+                                new Bulkhead(8, 50, Duration.ofSeconds(2)),
+                                bodies,
                                 new Site(links, settings, domain),
                                 invites,
                                 accounts,
@@ -66,10 +80,18 @@ final class PageServer implements AutoCloseable {
                                 attempts,
                                 new PasswordCheck(settings.shortestPassword()::get),
                                 new Templates(),
-                                clock)),
-                "/*");
+                                clock));
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
         server.setHandler(context);
         server.start();
+    }
+
+    /** Nothing was counted: as many wrong ones as ever are merely wrong. */
+    void assertNothingWasWrong() {
+        for (int i = 0; i < ALLOWED; i++) {
+            assertThat(attempts.wrong("127.0.0.1")).isEmpty();
+        }
     }
 
     /** The landing page, without a query. */
@@ -122,6 +144,7 @@ final class PageServer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
+        bodies.close();
         database.close();
     }
 }

@@ -42,7 +42,9 @@ class ClaimRecoveryTest {
                     accounts,
                     welcome,
                     (password, name) -> Optional.empty(),
-                    new TestNames(database.database(), clock).with(accounts, invites));
+                    new TestNames(database.database(), clock).with(accounts, invites),
+                    new AttemptLimit(
+                            new MemoryCounts(), clock, () -> 4, () -> Duration.ofMinutes(10)));
     private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
 
     @AfterEach

@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
-import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,9 @@ class NamesTest {
                     accounts,
                     (invite, username, groups) -> {},
                     (password, username) -> Optional.empty(),
-                    names);
+                    names,
+                    new AttemptLimit(
+                            new MemoryCounts(), clock, () -> 20, () -> Duration.ofMinutes(10)));
 
     @AfterEach
     void close() {
@@ -126,8 +128,12 @@ class NamesTest {
 
         assertThat(names.isPresetInUse(invite)).isTrue();
         assertThat(redeem(invite, "bob")).isEqualTo(RedeemResult.NAME_TAKEN);
-        assertThat(names.isPresetInUse(invites.create(NewInvite.reset("bob", Source.console("test"))))).isFalse();
-        assertThat(names.isPresetInUse(invites.create(NewInvite.account(Source.console("test"))))).isFalse();
+        assertThat(
+                        names.isPresetInUse(
+                                invites.create(NewInvite.reset("bob", Source.console("test")))))
+                .isFalse();
+        assertThat(names.isPresetInUse(invites.create(NewInvite.account(Source.console("test")))))
+                .isFalse();
     }
 
     @Test

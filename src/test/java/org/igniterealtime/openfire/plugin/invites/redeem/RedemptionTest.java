@@ -31,6 +31,8 @@ class RedemptionTest {
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final List<String> welcomed = new ArrayList<>();
     private final TestNames names = new TestNames(database.database(), clock);
+    private final AttemptLimit attempts =
+            new AttemptLimit(new MemoryCounts(), clock, () -> 4, () -> Duration.ofMinutes(10));
     private final Redemption redemption =
             new Redemption(
                     invites,
@@ -41,7 +43,8 @@ class RedemptionTest {
                             password.length() < 10
                                     ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
                                     : Optional.empty(),
-                    names.with(accounts, invites));
+                    names.with(accounts, invites),
+                    attempts);
 
     @AfterEach
     void close() {
@@ -262,10 +265,31 @@ class RedemptionTest {
                             throw new NoSuchMethodError("gone in the next version");
                         },
                         (password, username) -> Optional.empty(),
-                        names.with(accounts, invites));
+                        names.with(accounts, invites),
+                        attempts);
 
         assertThat(unwelcoming.redeem(invite, "juliet", PASSWORD, Door.WEB))
                 .isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void takenNamesCountForTheInviteAndTheNetwork() {
+        accounts.create("romeo", PASSWORD);
+        Invite invite = invites.create(NewInvite.account(Source.key("test")));
+        Invite another = invites.create(NewInvite.account(Source.key("test")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(redeem(invite, "romeo", "192.0.2.1")).isEqualTo(RedeemResult.NAME_TAKEN);
+            assertThat(redemption.nameObstacle(invite, "whoever", "192.0.2.1")).isEmpty();
+        }
+
+        assertThat(redeem(invite, "free", "192.0.2.1")).isEqualTo(RedeemResult.TOO_MANY_NAMES);
+        assertThat(redemption.waitForName(invite, "192.0.2.1")).isPresent();
+        assertThat(redeem(another, "one", "192.0.2.1")).isEqualTo(RedeemResult.REDEEMED);
+        assertThat(redeem(invite, "two", "192.0.2.2")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    private RedeemResult redeem(Invite invite, String name, String address) {
+        return redemption.redeem(invite, name, PASSWORD, Door.WEB, address);
     }
 
     private RedeemResult redeem(Invite invite, String name) {

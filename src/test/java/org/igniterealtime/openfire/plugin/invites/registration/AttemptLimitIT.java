@@ -44,43 +44,69 @@ class AttemptLimitIT {
     }
 
     @Test
-    void whoGuessesInAClientHasToWaitEverywhereAndNobodyElseHasTo() throws Exception {
-        String token = invitations.account();
+    void whoGuessesInAClientHasToWaitEverywhereButWhatIsGoodIsGood() throws Exception {
+        String token = invitations.account(2);
         String guesser = "127.0.0.11";
         try (Newcomer client = Newcomer.at(server, guesser)) {
             for (int i = 0; i < ALLOWED; i++) {
                 assertThat(client.preauth("guess").error()).isEqualTo("item-not-found cancel");
             }
-            Answer answer = client.preauth(token);
+            Answer answer = client.preauth("guess");
             assertThat(answer.error()).isEqualTo("resource-constraint wait");
             assertThat(answer.text()).matches(".*in about [1-9][0-9]* min.*");
             assertThat(client.register("guesser-" + user, PASSWORD).error())
                     .isEqualTo("not-allowed cancel");
         }
-        for (String path : new String[] {"/invite?" + token, "/invite/register?t=" + token}) {
-            assertThat(get(guesser, path))
+        for (String path : new String[] {"/invite?", "/invite/register?t="}) {
+            assertThat(get(guesser, path + "guess"))
                     .startsWith("HTTP/1.1 429")
                     .containsPattern("(?i)retry-after: [1-9][0-9]*\r\n");
-            assertThat(get("127.0.0.12", path)).startsWith("HTTP/1.1 200");
+            assertThat(get(guesser, path + token)).startsWith("HTTP/1.1 200");
+            assertThat(get("127.0.0.12", path + token)).startsWith("HTTP/1.1 200");
         }
-        try (Newcomer other = Newcomer.at(server, "127.0.0.12")) {
-            other.presenting(token);
-            assertThat(other.register("other-" + user, PASSWORD).isDone()).isTrue();
+        assertThat(get(guesser, "/invites_api?key=a/b")).startsWith("HTTP/1.1 429");
+        assertThat(get("127.0.0.12", "/invites_api?key=a/b")).startsWith("HTTP/1.1 403");
+        for (String address : new String[] {guesser, "127.0.0.12"}) {
+            try (Newcomer client = Newcomer.at(server, address)) {
+                client.presenting(token);
+                String name = user + "-" + address.replace('.', '-');
+                assertThat(client.register(name, PASSWORD).isDone()).isTrue();
+            }
         }
     }
 
     @Test
-    void pageFormAndClientHaveOneBudget() throws Exception {
+    void pageFormApiAndClientHaveOneBudget() throws Exception {
         String token = invitations.account();
         String guesser = "127.0.0.13";
 
         assertThat(get(guesser, "/invite?nonsense")).startsWith("HTTP/1.1 404");
-        assertThat(get(guesser, "/invite/register?t=nonsense")).startsWith("HTTP/1.1 404");
+        assertThat(get(guesser, "/invites_api?key=non/sense")).startsWith("HTTP/1.1 403");
         try (Newcomer client = Newcomer.at(server, guesser)) {
             assertThat(client.preauth("nonsense").error()).isEqualTo("item-not-found cancel");
-            assertThat(client.preauth(token).error()).isEqualTo("resource-constraint wait");
+            assertThat(client.preauth("nonsense").error()).isEqualTo("resource-constraint wait");
+            client.presenting(token);
         }
-        assertThat(get(guesser, "/invite?" + token)).startsWith("HTTP/1.1 429");
+        assertThat(get(guesser, "/invite/register?t=nonsense")).startsWith("HTTP/1.1 429");
+        assertThat(get(guesser, "/invite?" + token)).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aTokenIsNoKeyToTheListOfUsers() throws Exception {
+        String token = invitations.account();
+        String prober = "127.0.0.15";
+        try (Newcomer client = Newcomer.at(server, prober)) {
+            client.presenting(token);
+            for (int i = 0; i < ALLOWED; i++) {
+                assertThat(client.register(user, PASSWORD).error()).isEqualTo("conflict cancel");
+            }
+            assertThat(client.register("probed-" + user, PASSWORD).error())
+                    .isEqualTo("resource-constraint wait");
+        }
+        try (Newcomer other = Newcomer.at(server, "127.0.0.16")) {
+            other.presenting(token);
+            assertThat(other.register("other-" + user, PASSWORD).isDone()).isTrue();
+        }
     }
 
     @Test

@@ -56,6 +56,26 @@ class ClientRegistrationTest {
     }
 
     @Test
+    void oneInviteIsNoKeyToTheListOfUsers() {
+        for (int i = 0; i < RegistrationFixture.ATTEMPTS; i++) {
+            desk.accounts.create("user" + i, "secret!");
+        }
+        String token = desk.token();
+        for (int i = 0; i < RegistrationFixture.ATTEMPTS; i++) {
+            assertRefused(
+                    desk.set(desk.presenting(token), "user" + i, "secret!"), "conflict cancel");
+        }
+
+        Optional<IQ> answer = desk.set(desk.presenting(token), "free", "secret!");
+
+        assertRefused(answer, "resource-constraint wait");
+        assertThat(answer.orElseThrow().getError().getText()).contains("in about 2 min");
+        assertDone(desk.set(desk.presenting(desk.token()), "other", "secret!"));
+        desk.clock.advance(Duration.ofMinutes(2));
+        assertDone(desk.set(desk.presenting(token), "free", "secret!"));
+    }
+
+    @Test
     void withoutAnInviteTheFieldsAreTheWayToThePage() {
         Element query = desk.get(nobody).orElseThrow().getChildElement();
 

@@ -1,10 +1,10 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

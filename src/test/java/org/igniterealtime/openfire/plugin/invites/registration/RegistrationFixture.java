@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
@@ -35,6 +36,9 @@ final class RegistrationFixture implements AutoCloseable {
     final PresentedInvites presented = new PresentedInvites();
     final TestNames rules = new TestNames(database.database(), clock);
     final Names names = rules.with(accounts, invites);
+    private final AttemptLimit attempts =
+            new AttemptLimit(
+                    new MemoryCounts(), clock, () -> ATTEMPTS, () -> Duration.ofMinutes(10));
     final Redemption redemption =
             new Redemption(
                     invites,
@@ -42,15 +46,10 @@ final class RegistrationFixture implements AutoCloseable {
                     accounts,
                     (invite, username, groups) -> {},
                     RegistrationFixture::weakness,
-                    names);
-    final Preauthentication preauthentication =
-            new Preauthentication(
-                    "example.com",
-                    redemption,
                     names,
-                    accounts,
-                    new AttemptLimit(clock, () -> ATTEMPTS, () -> Duration.ofMinutes(10)),
-                    presented);
+                    attempts);
+    final Preauthentication preauthentication =
+            new Preauthentication("example.com", redemption, names, accounts, attempts, presented);
     boolean inviteOnly = true;
     final ClientRegistration registration =
             new ClientRegistration(

@@ -12,7 +12,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.jivesoftware.openfire.interceptor.PacketRejectedException;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +43,9 @@ class SubscriptionInterceptorTest {
                             invites,
                             new Claims(database.database(), clock),
                             accounts,
-                            contacts));
+                            contacts),
+                    new AttemptLimit(
+                            new MemoryCounts(), clock, () -> 3, () -> Duration.ofMinutes(10)));
 
     @AfterEach
     void close() {
@@ -107,6 +111,21 @@ class SubscriptionInterceptorTest {
         assertThat(presence.getStatus()).isEqualTo("It is the east");
         assertThat(presence.getElement().element("nick")).isNotNull();
         assertThat(contacts.done()).isEmpty();
+    }
+
+    @Test
+    void wrongTokensAreLimitedAndGoodOnesAreNot() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            receive(request("tarek@example.net", "kTq3mZ8vB1xW5nR7cY2dL9sF"));
+        }
+
+        assertThatThrownBy(() -> receive(request("tarek@example.net", "kTq3mZ8vB1xW5nR7cY2dL9sF")))
+                .isInstanceOf(PacketRejectedException.class);
+        receive(request("nurse@example.org", "kTq3mZ8vB1xW5nR7cY2dL9sF"));
+        assertThat(contacts.done()).isEmpty();
+        assertThatThrownBy(() -> receive(request("tarek@example.net", goodToken())))
+                .isInstanceOf(PacketRejectedException.class);
+        assertThat(contacts.done()).containsExactly("mira accepts tarek@example.net");
     }
 
     @Test

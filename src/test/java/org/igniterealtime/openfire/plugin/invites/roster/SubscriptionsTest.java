@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts.Tie;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
@@ -12,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -73,7 +75,7 @@ class SubscriptionsTest {
     void whatWasCopiedAroundATokenDoesNoHarm() {
         String token = " " + fromRomeo(1).token() + ".";
 
-        assertThat(subscriptions.approve(token, "romeo", JULIET)).isTrue();
+        assertThat(approve(token, "romeo", JULIET)).isTrue();
     }
 
     @Test
@@ -177,7 +179,7 @@ class SubscriptionsTest {
         contacts.setTie("nurse", "juliet@example.org", Tie.MUTUAL);
 
         approve(spent, JULIET);
-        subscriptions.approve(spent.token(), "nurse", JULIET);
+        approve(spent.token(), "nurse", JULIET);
 
         assertThat(contacts.confirmed()).isEmpty();
     }
@@ -185,13 +187,13 @@ class SubscriptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAA", "%s!", "' OR 1=1 --", "\u0000"})
     void whatIsNoTokenIsIgnored(String token) {
-        assertThat(subscriptions.approve(token, "romeo", JULIET)).isFalse();
+        assertThat(approve(token, "romeo", JULIET)).isFalse();
         assertThat(contacts.done()).isEmpty();
     }
 
     @Test
     void aTokenIsGoodForItsInviterOnly() {
-        assertThat(subscriptions.approve(fromRomeo(1).token(), "nurse", JULIET)).isFalse();
+        assertThat(approve(fromRomeo(1).token(), "nurse", JULIET)).isFalse();
     }
 
     @Test
@@ -276,6 +278,29 @@ class SubscriptionsTest {
     }
 
     private boolean approve(Invite invite, JID sender) {
-        return subscriptions.approve(invite.token(), "romeo", sender);
+        return approve(invite.token(), "romeo", sender);
+    }
+
+    private boolean approve(String token, String inviter, JID sender) {
+        return subscriptions.approve(token, inviter, sender) == Approval.APPROVED;
+    }
+
+    @Test
+    void onlyWhatIsNoTokenOfThatUserIsWrong() {
+        Invite spent = fromRomeo(1);
+        approve(spent, STRANGER);
+        Invite revoked = fromRomeo(1);
+        invites.revoke(revoked.id());
+
+        for (String token : List.of("", "guess", Tokens.next())) {
+            assertThat(subscriptions.approve(token, "romeo", JULIET))
+                    .isEqualTo(Approval.WRONG_TOKEN);
+        }
+        assertThat(subscriptions.approve(fromRomeo(1).token(), "nurse", STRANGER))
+                .isEqualTo(Approval.WRONG_TOKEN);
+        assertThat(subscriptions.approve(spent.token(), "romeo", JULIET))
+                .isEqualTo(Approval.ORDINARY);
+        assertThat(subscriptions.approve(revoked.token(), "romeo", JULIET))
+                .isEqualTo(Approval.ORDINARY);
     }
 }

@@ -2,11 +2,13 @@ package org.igniterealtime.openfire.plugin.invites.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,32 @@ import org.junit.jupiter.api.io.TempDir;
 class TextsTest {
 
     @TempDir private Path folder;
+
+    @Test
+    void aLongListOfLanguagesIsReadFromItsBeginning() {
+        String many = ",xx-yy;q=0.1".repeat(600);
+
+        assertThat(Texts.accepted("de" + many).locale().getLanguage()).isEqualTo("de");
+        assertThat(Texts.accepted("zz" + many + ",de").locale().getLanguage()).isEqualTo("en");
+        assertThat(Texts.accepted("x".repeat(8000)).locale().getLanguage()).isEqualTo("en");
+    }
+
+    /** Each of these took a fifth of a second when the whole list was read. */
+    @Test
+    void noListTakesLong() {
+        StringBuilder list = new StringBuilder("aa");
+        for (int i = 0; list.length() < 7600; i++) {
+            list.append(",a").append((char) ('a' + i % 26)).append("-x").append(i);
+        }
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> {
+                    for (int i = 0; i < 200; i++) {
+                        Texts.accepted(list.toString());
+                    }
+                });
+    }
 
     @Test
     void aTextThatALanguageLacksIsEnglish() throws Exception {

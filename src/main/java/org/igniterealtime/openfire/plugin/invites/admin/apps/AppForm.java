@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Numbered;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.apps.AppLink;
 import org.igniterealtime.openfire.plugin.invites.apps.AppProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.AppRules;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
@@ -44,7 +44,7 @@ public record AppForm(App app, Map<String, String> wrong) {
      *
      * @param before the app that is changed, if it is not a new one
      */
-    static AppForm typed(Parameters typed, Optional<App> before) {
+    static AppForm typed(FormText typed, Optional<App> before) {
         App app =
                 new App(
                         before.map(App::id).orElse(""),
@@ -121,7 +121,7 @@ public record AppForm(App app, Map<String, String> wrong) {
                 .orElse(app.setup().getOrDefault(language.getLanguage(), ""));
     }
 
-    private static List<AppLink> links(Parameters typed) {
+    private static List<AppLink> links(FormText typed) {
         List<AppLink> links = new ArrayList<>();
         for (int i = 1; i <= AppRules.MOST_LINKS; i++) {
             String text = typed.text("text-" + i);
@@ -134,7 +134,7 @@ public record AppForm(App app, Map<String, String> wrong) {
     }
 
     /** Texts in languages that the form does not have stay. */
-    private static Map<String, String> setup(Parameters typed, Map<String, String> before) {
+    private static Map<String, String> setup(FormText typed, Map<String, String> before) {
         Map<String, String> setup = new LinkedHashMap<>(before);
         for (Locale language : Texts.LANGUAGES) {
             setup.remove(language.toLanguageTag());

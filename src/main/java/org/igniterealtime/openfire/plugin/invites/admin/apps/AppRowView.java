@@ -1,8 +1,8 @@
 package org.igniterealtime.openfire.plugin.invites.admin.apps;
 
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.apps.Tile;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 
 /**
  * An app in the form of all apps, with what was typed.
@@ -32,7 +32,7 @@ public record AppRowView(App app, AppOrigin origin, boolean shown, int now, Stri
         return Integer.parseInt(position);
     }
 
-    AppRowView typed(Parameters typed) {
+    AppRowView typed(FormText typed) {
         String field = "position-" + app.id();
         // An app that came in the meantime was not in the form.
         return typed.has(field)

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.apps.AppChoice;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 
 /** Which apps are shown, and in which order. */
 public record AppsForm(List<AppRowView> rows) {
@@ -31,7 +31,7 @@ public record AppsForm(List<AppRowView> rows) {
     }
 
     /** The form with what was typed. */
-    static AppsForm typed(KeptApps kept, Parameters typed) {
+    static AppsForm typed(KeptApps kept, FormText typed) {
         return new AppsForm(of(kept).rows.stream().map(row -> row.typed(typed)).toList());
     }
 

@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +100,7 @@ public abstract class ConsolePage extends HttpServlet {
             String administrator,
             Answer answer)
             throws IOException {
-        Optional<Parameters> parameters = Parameters.of(request);
+        Optional<FormText> parameters = FormText.ofContainer(request);
         if (parameters.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** One request of an administrator to one page, and the ways to answer it. */
@@ -18,7 +19,7 @@ public final class ConsoleRequest {
     private final HttpServletResponse response;
     private final HttpSession session;
     private final String administrator;
-    private final Parameters parameters;
+    private final FormText parameters;
     private final Texts texts;
 
     public ConsoleRequest(
@@ -27,7 +28,7 @@ public final class ConsoleRequest {
             HttpSession session,
             HttpServletResponse response,
             String administrator,
-            Parameters parameters) {
+            FormText parameters) {
         this.page = page;
         this.parts = parts;
         this.response = response;
@@ -45,7 +46,7 @@ public final class ConsoleRequest {
         return session;
     }
 
-    public Parameters parameters() {
+    public FormText parameters() {
         return parameters;
     }
 

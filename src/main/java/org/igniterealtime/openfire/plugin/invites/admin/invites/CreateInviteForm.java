@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -29,7 +29,7 @@ public record CreateInviteForm(
         return new CreateInviteForm(TypedDuration.empty(usual), "1", "", "", Map.of());
     }
 
-    static CreateInviteForm typed(Parameters typed, Invites invites, Accounts accounts) {
+    static CreateInviteForm typed(FormText typed, Invites invites, Accounts accounts) {
         TypedDuration lifetime = TypedDuration.typed(typed.text("lifetime"), typed.text("unit"));
         String note = typed.text("note");
         String name = typed.text("username");

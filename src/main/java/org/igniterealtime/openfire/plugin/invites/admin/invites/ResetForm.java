@@ -3,7 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
@@ -20,7 +20,7 @@ public record ResetForm(String username, Optional<String> wrong) {
     /** As short as it can be without hurting: whoever has the link has the account. */
     private static final Duration LIFETIME = Duration.ofDays(1);
 
-    static ResetForm typed(Parameters typed, Accounts accounts) {
+    static ResetForm typed(FormText typed, Accounts accounts) {
         String name = typed.text("resetUsername");
         Optional<String> prepared = accounts.prepare(name).filter(accounts::exists);
         if (prepared.isEmpty()) {

@@ -3,8 +3,8 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Parameters;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.settings.Who;
@@ -53,7 +53,7 @@ public record SettingsForm(
     }
 
     /** The form with what was typed. */
-    static SettingsForm typed(Settings settings, Parameters typed) {
+    static SettingsForm typed(Settings settings, FormText typed) {
         return new SettingsForm(
                 new TextSetting(settings.baseUrl(), typed.text("baseUrl")),
                 new TextSetting(settings.siteName(), typed.text("siteName")),
@@ -134,7 +134,7 @@ public record SettingsForm(
         return setting.name() + " = " + setting.get();
     }
 
-    private static DurationSetting span(Setting<Duration> setting, Parameters typed, String name) {
+    private static DurationSetting span(Setting<Duration> setting, FormText typed, String name) {
         return new DurationSetting(
                 setting, TypedDuration.typed(typed.text(name), typed.text(name + "Unit")));
     }

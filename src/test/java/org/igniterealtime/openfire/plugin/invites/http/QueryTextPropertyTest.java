@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.invites.api;
+package org.igniterealtime.openfire.plugin.invites.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.junit.jupiter.api.Test;
 
-class QueryPropertyTest {
+class QueryTextPropertyTest {
 
     @Test
     void noQueryMakesItThrow() {
@@ -20,7 +20,7 @@ class QueryPropertyTest {
                 random -> {
                     String raw = random.text("key=", "&", "%", "key");
 
-                    Optional<String> key = new Query(raw).last("key");
+                    Optional<String> key = FormText.lenient(raw).last("key");
 
                     key.ifPresent(
                             value -> assertThat(value.length()).isLessThanOrEqualTo(raw.length()));
@@ -44,8 +44,8 @@ class QueryPropertyTest {
                             random.several(
                                     6, () -> Map.entry(name(random), random.encodableText()));
 
-                    Query query =
-                            new Query(
+                    FormText query =
+                            FormText.lenient(
                                     pairs.stream()
                                             .map(
                                                     p ->

@@ -1,0 +1,37 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Which addresses are one and the same visitor's to choose from. */
+final class Network {
+
+    private static final int NETWORK_OCTETS = 8;
+
+    /** The longest address of a host as text is shorter. */
+    private static final int LONGEST = 64;
+
+    private Network() {}
+
+    /** An IPv6 host has a whole /64 to choose addresses from; an IPv4 host has one. */
+    static String of(String address) {
+        if (address.length() > LONGEST) {
+            return address.substring(0, LONGEST);
+        }
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // A literal: nothing is looked up.
+            InetAddress host = InetAddress.getByName(address);
+            return host instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(host.getAddress(), NETWORK_OCTETS))
+                    : host.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}
