@@ -24,7 +24,6 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
-import org.igniterealtime.openfire.plugin.invites.openfire.DeletedUsers;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
@@ -43,6 +42,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.ServerCapacity;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.SharedCounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
+import org.igniterealtime.openfire.plugin.invites.openfire.UserEvents;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
 import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
@@ -56,6 +56,7 @@ import org.igniterealtime.openfire.plugin.invites.registration.ErrorScrubber;
 import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication;
 import org.igniterealtime.openfire.plugin.invites.registration.PresentedInvites;
 import org.igniterealtime.openfire.plugin.invites.registration.RegisterFields;
+import org.igniterealtime.openfire.plugin.invites.registration.RequestScrubber;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -169,7 +170,9 @@ public final class InvitesPlugin implements Plugin {
         parts.start("stream features", () -> StreamFeatures.start(new AnnouncedFeatures(accounts)));
         parts.start("subscriptions by invite", this::subscriptions);
         parts.start("commands in clients", () -> CommandMount.mount(commands().commands()));
-        parts.start("deleted users", () -> DeletedUsers.listen(this::userDeleted));
+        parts.start(
+                "changes of accounts",
+                () -> UserEvents.listen(this::userDeleted, invites::endResets));
     }
 
     @Override
@@ -239,7 +242,8 @@ public final class InvitesPlugin implements Plugin {
                 new RegistrationInterceptor(
                         new Preauthentication(
                                 domain, redemption, names, accounts, attempts, presented),
-                        new ErrorScrubber(domain)));
+                        new ErrorScrubber(domain),
+                        new RequestScrubber(domain)));
     }
 
     private AutoCloseable subscriptions() {

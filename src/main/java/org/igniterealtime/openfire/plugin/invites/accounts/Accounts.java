@@ -83,4 +83,11 @@ public interface Accounts {
 
     /** Sets the password of an account. */
     Outcome setPassword(String username, String password);
+
+    /**
+     * Signs the user out everywhere: ends the streams that are open on any node of a cluster, and
+     * those that only wait to be resumed (XEP-0198). A stream that has no resource yet is not seen.
+     * Never throws; what could not be ended is logged.
+     */
+    void endStreams(String username);
 }

@@ -27,6 +27,13 @@ final class InviteStore {
                     + " WHERE revoked IS NULL AND ";
 
     /**
+     * Not the one that is being redeemed, whose use is taken. Those that have expired too: one may
+     * have been presented before, and its lifetime does not count any more.
+     */
+    private static final String UNUSED_RESETS =
+            "username = ? AND kind = 'reset' AND uses < usesAllowed";
+
+    /**
      * What was used up can be opened again by more uses, and what has expired by more time. Nothing
      * happens to a revoked invite, or to one that has been used more often than it would allow.
      */
@@ -60,9 +67,12 @@ final class InviteStore {
         this.seal = seal;
     }
 
-    /** One insert where there are no groups; else all of them or none. */
+    /**
+     * One insert where there are no groups; else all of them or none. A reset takes the place of
+     * that user's other open ones.
+     */
     void insert(Invite invite, List<String> groups) {
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() && invite.kind() != Kind.RESET) {
             insert(database, invite, groups);
         } else {
             insertAll(List.of(invite), List.of(groups));
@@ -81,6 +91,10 @@ final class InviteStore {
     }
 
     private void insert(Statements statements, Invite invite, List<String> groups) {
+        if (invite.kind() == Kind.RESET) {
+            long now = invite.created();
+            statements.update(REVOKE + UNUSED_RESETS, now, now, invite.username());
+        }
         String tokenSealed = seal.seal(invite.token(), invite.id());
         statements.update(INSERT, InviteRow.values(invite, tokenSealed));
         groups.forEach(group -> statements.update(INSERT_GROUP, invite.id(), group));
@@ -117,6 +131,10 @@ final class InviteStore {
 
     int revokeResets(String username, long now) {
         return database.update(REVOKE + "username = ? AND kind = 'reset'", now, now, username);
+    }
+
+    int endResets(String username, long now) {
+        return database.update(REVOKE + UNUSED_RESETS, now, now, username);
     }
 
     boolean change(Invite changed, List<String> groups) {

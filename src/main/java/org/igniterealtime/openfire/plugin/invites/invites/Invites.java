@@ -39,7 +39,10 @@ public final class Invites {
         this.defaultLifetime = defaultLifetime;
     }
 
-    /** Makes an invite: one insert, and one more for each group. */
+    /**
+     * Makes an invite: one insert, and one more for each group. A reset takes the place of that
+     * user's other open ones.
+     */
     public Invite create(NewInvite wanted) {
         Invite invite = invite(wanted, Optional.empty());
         store.insert(invite, wanted.groups());
@@ -135,15 +138,6 @@ public final class Invites {
     }
 
     /**
-     * Withdraws the links that would set this user's password.
-     *
-     * @return how many were withdrawn
-     */
-    public int revokeResets(String username) {
-        return store.revokeResets(username, clock.millis());
-    }
-
-    /**
      * Withdraws all invites of a user, and those that would reset the user's password: after the
      * account was deleted nothing of it may work.
      *
@@ -169,6 +163,16 @@ public final class Invites {
      */
     public boolean change(Invite changed, List<String> groups) {
         return store.change(changed, groups);
+    }
+
+    /**
+     * Withdraws the links for a new password of this user that nobody has used: after the password
+     * has changed they have had their day. One that is being redeemed is left alone.
+     *
+     * @return how many were withdrawn
+     */
+    public int endResets(String username) {
+        return store.endResets(username, clock.millis());
     }
 
     /** The groups that an account made with this invite joins. */

@@ -32,6 +32,12 @@ final class LocalStream implements ClientStream {
         return session.getAuthToken() != null;
     }
 
+    /** Before that, Openfire's name for the stream stands where the resource will. */
+    @Override
+    public boolean isBound() {
+        return session.getAddress().getNode() != null;
+    }
+
     @Override
     public Optional<String> username() {
         try {

@@ -179,6 +179,11 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
+    @Override
+    public void endStreams(String username) {
+        UserStreams.endEverywhere(username);
+    }
+
     private static boolean holds(String username, String password) {
         try {
             AuthFactory.authenticate(username, password);

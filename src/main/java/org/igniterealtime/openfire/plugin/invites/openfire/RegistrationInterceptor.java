@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.registration.ErrorScrubber;
 import org.igniterealtime.openfire.plugin.invites.registration.Preauthentication;
+import org.igniterealtime.openfire.plugin.invites.registration.RequestScrubber;
 import org.jivesoftware.openfire.interceptor.PacketInterceptor;
 import org.jivesoftware.openfire.session.LocalClientSession;
 import org.jivesoftware.openfire.session.Session;
@@ -10,41 +12,44 @@ import org.xmpp.packet.Packet;
 
 /**
  * Answers clients that present a token before they have logged in: Openfire lets no IQ handler see
- * those stanzas. And sees to it that no error sends a password back.
+ * those stanzas. And sees to it that no error sends a password back, and that none and no token get
+ * into the server's log.
  */
 public final class RegistrationInterceptor implements PacketInterceptor {
 
     private final Preauthentication preauthentication;
     private final ErrorScrubber echoes;
+    private final RequestScrubber requests;
 
-    public RegistrationInterceptor(Preauthentication preauthentication, ErrorScrubber echoes) {
+    public RegistrationInterceptor(
+            Preauthentication preauthentication, ErrorScrubber echoes, RequestScrubber requests) {
         this.preauthentication = preauthentication;
         this.echoes = echoes;
+        this.requests = requests;
     }
 
     @Override
     public void interceptPacket(
             Packet packet, Session session, boolean incoming, boolean processed) {
-        if (processed
-                || !(packet instanceof IQ iq)
-                || !(session instanceof LocalClientSession local)) {
+        if (processed || !(session instanceof LocalClientSession local)) {
             return;
         }
         if (incoming) {
-            answer(iq, local);
-        } else {
+            receive(packet, local);
+        } else if (packet instanceof IQ iq) {
             echoes.silence(iq, new LocalStream(local));
         }
     }
 
-    private void answer(IQ iq, LocalClientSession session) {
-        preauthentication
-                .answer(iq, new LocalStream(session))
-                .ifPresent(
-                        answer -> {
-                            session.process(answer);
-                            // Nobody answers a result: this was the only answer.
-                            iq.setType(IQ.Type.result);
-                        });
+    private void receive(Packet packet, LocalClientSession session) {
+        LocalStream stream = new LocalStream(session);
+        Optional<IQ> answer =
+                packet instanceof IQ iq ? preauthentication.answer(iq, stream) : Optional.empty();
+        requests.silence(packet, stream);
+        if (answer.isPresent()) {
+            session.process(answer.get());
+            // Nobody answers a result: this was the only answer.
+            ((IQ) packet).setType(IQ.Type.result);
+        }
     }
 }

@@ -113,7 +113,10 @@ final class Wording {
 
     private List<String> notes() {
         if (invite.kind() == Kind.RESET) {
-            return List.of(texts.get("page.reset.ignore"), texts.get("page.reset.personal"));
+            return List.of(
+                    texts.get("page.form.lead.reset"),
+                    texts.get("page.reset.ignore"),
+                    texts.get("page.reset.personal"));
         }
         return invite.usesAllowed() == 1 ? List.of(texts.get("page.personal")) : List.of();
     }

@@ -216,14 +216,30 @@ public final class Redemption {
     private RedeemResult finish(Invite invite, String username, Claim claim) {
         boolean inTime = true;
         try {
-            if (invite.kind() != Kind.RESET) {
+            if (invite.kind() == Kind.RESET) {
+                // Whoever made it necessary may be signed in.
+                accounts.endStreams(username);
+            } else {
                 welcome.newcomer(invite, username, invites.groupsOf(invite));
             }
             inTime = claims.complete(claim);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
         }
-        return inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);
+        RedeemResult result = inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);
+        if (invite.kind() == Kind.RESET) {
+            endOtherLinks(username);
+        }
+        return result;
+    }
+
+    /** Last, when this one's own use is spent. */
+    private void endOtherLinks(String username) {
+        try {
+            invites.endResets(username);
+        } catch (StoreException e) {
+            LOG.error("Another link may still set a new password for '{}'", username, e);
+        }
     }
 
     /**

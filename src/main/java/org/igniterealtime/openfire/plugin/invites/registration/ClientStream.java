@@ -12,6 +12,12 @@ public interface ClientStream {
     /** Whether the client has logged in, anonymously or not. */
     boolean isAuthenticated();
 
+    /**
+     * Whether the client has an address of its own, which it gets after logging in (RFC 6120
+     * section 7).
+     */
+    boolean isBound();
+
     /** Who has logged in, and has bound a resource; empty for an anonymous user. */
     Optional<String> username();
 

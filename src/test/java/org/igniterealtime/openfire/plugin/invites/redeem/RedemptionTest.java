@@ -241,6 +241,76 @@ class RedemptionTest {
     }
 
     @Test
+    void aResetThatWasRedeemedSignsTheUserOutAndEndsTheOtherLinks() {
+        accounts.create("juliet", PASSWORD);
+        accounts.create("romeo", PASSWORD);
+        Invite older = invites.create(NewInvite.reset("juliet", "test"));
+        Invite others = invites.create(NewInvite.reset("romeo", "test"));
+        Invite account = invites.create(NewInvite.account("test").named("nurse"));
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        redeem(reset, "juliet");
+
+        assertThat(accounts.signedOut()).containsExactly("juliet");
+        assertThat(redemption.presentedBefore(older.token())).isEmpty();
+        assertThat(redeem(older, "juliet")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(redemption.present(others.token())).isPresent();
+        assertThat(redemption.present(account.token())).isPresent();
+    }
+
+    @Test
+    void whileAResetIsRedeemedNoOtherOneThatWasMadeMeanwhileOutlivesIt() {
+        accounts.create("juliet", PASSWORD);
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        List<Invite> meanwhile = new ArrayList<>();
+        accounts.meanwhile(
+                () -> meanwhile.add(invites.create(NewInvite.reset("juliet", "another"))));
+
+        assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+
+        assertThat(meanwhile).hasSize(1);
+        assertThat(redemption.present(meanwhile.get(0).token())).isEmpty();
+        assertThat(invites.find(reset.token()).orElseThrow().revoked()).isEmpty();
+    }
+
+    @Test
+    void aNewResetTakesThePlaceOfTheOlderOne() {
+        accounts.create("juliet", PASSWORD);
+        Invite older = invites.create(NewInvite.reset("juliet", "test"));
+        Invite presented = redemption.present(older.token()).orElseThrow();
+        Invite newer = invites.create(NewInvite.reset("juliet", "test"));
+
+        assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(redeem(newer, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void aPasswordChangedElsewhereEndsALinkThatWasPresentedAndExpiredSince() {
+        accounts.create("juliet", PASSWORD);
+        Invite reset =
+                invites.create(NewInvite.reset("juliet", "test").living(Duration.ofMinutes(1)));
+        Invite presented = redemption.present(reset.token()).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(invites.endResets("juliet")).isEqualTo(1);
+
+        assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
+        assertThat(accounts.signedOut()).isEmpty();
+    }
+
+    @Test
+    void theChangeByTheResetItselfDoesNotEndIt() {
+        accounts.create("juliet", PASSWORD);
+        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        accounts.meanwhile(() -> invites.endResets("juliet"));
+
+        assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
+
+        Invite spent = invites.find(reset.token()).orElseThrow();
+        assertThat(spent.uses()).isEqualTo(1);
+        assertThat(spent.revoked()).isEmpty();
+    }
+
+    @Test
     void aPasswordThatIsKeptElsewhereIsNotSetAndNoUseIsSpent() {
         accounts.create("juliet", PASSWORD);
         accounts.keepElsewhere("juliet");

@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class MemoryAccounts implements Accounts {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> lockedOut = new HashSet<>();
     private final Set<String> keptElsewhere = new HashSet<>();
+    private final List<String> signedOut = new ArrayList<>();
     private boolean readOnly;
     private RuntimeException failure;
     private Outcome outcome = Outcome.DONE;
@@ -67,6 +70,11 @@ public final class MemoryAccounts implements Accounts {
 
     public Optional<String> passwordOf(String username) {
         return Optional.ofNullable(accounts.get(username)).map(Account::password);
+    }
+
+    /** Whose streams were ended, in order. */
+    public List<String> signedOut() {
+        return signedOut;
     }
 
     public int count() {
@@ -147,5 +155,10 @@ public final class MemoryAccounts implements Accounts {
                         == null
                 ? Outcome.NO_SUCH_ACCOUNT
                 : Outcome.DONE;
+    }
+
+    @Override
+    public void endStreams(String username) {
+        signedOut.add(username);
     }
 }

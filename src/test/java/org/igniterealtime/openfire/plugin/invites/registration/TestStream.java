@@ -7,18 +7,21 @@ import java.util.Optional;
 final class TestStream implements ClientStream {
 
     private boolean authenticated;
+    private boolean bound;
     private Optional<String> username = Optional.empty();
     private String layers = "encrypted";
     private Locale language = Locale.ENGLISH;
 
     TestStream logIn(String user) {
         authenticated = true;
+        bound = true;
         username = Optional.of(user);
         return this;
     }
 
     TestStream logInAnonymously() {
         authenticated = true;
+        bound = true;
         return this;
     }
 
@@ -39,6 +42,11 @@ final class TestStream implements ClientStream {
     @Override
     public boolean isAuthenticated() {
         return authenticated;
+    }
+
+    @Override
+    public boolean isBound() {
+        return bound;
     }
 
     @Override

@@ -111,6 +111,14 @@ public final class InsidePlugin implements Plugin {
             case "sessions" -> {
                 return String.valueOf(SessionManager.getInstance().getSessionCount(words[1]));
             }
+            // Those that wait to be resumed too, and those without presence.
+            case "streams" -> {
+                return String.valueOf(
+                        SessionManager.getInstance().getSessions().stream()
+                                .filter(s -> words[1].equals(s.getAddress().getNode()))
+                                .count());
+            }
+            case "password" -> UserManager.getInstance().getUser(words[1]).setPassword(words[2]);
             case "install" -> install(Path.of(rest(words)));
             case "unload" -> unload(words[1]);
             case "unloaded" -> {
@@ -124,6 +132,7 @@ public final class InsidePlugin implements Plugin {
                     XMPPServer.getInstance()
                             .getIQRegisterHandler()
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
+            case "debug" -> logEverything();
             case "forget" -> CacheFactory.createCache(words[1]).clear();
             case "property" -> JiveProperties.getInstance().put(words[1], words[2]);
             default -> throw new IllegalArgumentException(words[0]);
@@ -157,6 +166,24 @@ public final class InsidePlugin implements Plugin {
         manager.getListeners(ConnectionType.SOCKET_C2S).stream()
                 .filter(listener -> listener.getPort() == port)
                 .forEach(ConnectionListener::restart);
+    }
+
+    /** Some versions log by the first edition of log4j, and others by the second. */
+    private static void logEverything() throws ReflectiveOperationException {
+        try {
+            Class<?> level = Class.forName("org.apache.logging.log4j.Level");
+            Class.forName("org.apache.logging.log4j.core.config.Configurator")
+                    .getMethod("setLevel", String.class, level)
+                    .invoke(null, "org.jivesoftware", level.getField("DEBUG").get(null));
+        } catch (ClassNotFoundException e) {
+            Class<?> level = Class.forName("org.apache.log4j.Level");
+            Class<?> logger = Class.forName("org.apache.log4j.Logger");
+            logger.getMethod("setLevel", level)
+                    .invoke(
+                            logger.getMethod("getLogger", String.class)
+                                    .invoke(null, "org.jivesoftware"),
+                            level.getField("DEBUG").get(null));
+        }
     }
 
     private static void execute(String sql) throws SQLException {

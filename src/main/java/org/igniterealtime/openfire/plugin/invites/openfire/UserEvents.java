@@ -1,0 +1,70 @@
+package org.igniterealtime.openfire.plugin.invites.openfire;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jivesoftware.openfire.event.UserEventDispatcher;
+import org.jivesoftware.openfire.event.UserEventListener;
+import org.jivesoftware.openfire.user.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells what becomes of accounts, by whatever way: the console, a client, another plugin. Of what
+ * happens in a directory (LDAP), and while the plugin is off, Openfire tells nothing.
+ */
+public final class UserEvents implements UserEventListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserEvents.class);
+
+    private final Consumer<String> deleted;
+    private final Consumer<String> passwordChanged;
+
+    private UserEvents(Consumer<String> deleted, Consumer<String> passwordChanged) {
+        this.deleted = deleted;
+        this.passwordChanged = passwordChanged;
+    }
+
+    /**
+     * Begins to listen. Both listeners get the user name, on the node where it happens; what they
+     * throw is logged, and keeps neither the deletion nor other listeners.
+     *
+     * @param deleted an account is about to be deleted
+     * @param passwordChanged a password was set, also by this plugin itself
+     */
+    public static UserEvents listen(Consumer<String> deleted, Consumer<String> passwordChanged) {
+        UserEvents events = new UserEvents(deleted, passwordChanged);
+        UserEventDispatcher.addListener(events);
+        return events;
+    }
+
+    @Override
+    public void userDeleting(User user, Map<String, Object> parameters) {
+        tell(deleted, user);
+    }
+
+    @Override
+    public void userModified(User user, Map<String, Object> parameters) {
+        if ("passwordModified".equals(parameters.get("type"))) {
+            tell(passwordChanged, user);
+        }
+    }
+
+    @Override
+    public void userCreated(User user, Map<String, Object> parameters) {}
+
+    private static void tell(Consumer<String> listener, User user) {
+        try {
+            listener.accept(user.getUsername());
+        } catch (VirtualMachineError | ThreadDeath e) {
+            throw e;
+        } catch (Throwable e) {
+            // Openfire catches no Error, and whoever deletes a user is not to get ours.
+            LOG.error("Invites do not follow what became of '{}'", user.getUsername(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        UserEventDispatcher.removeListener(this);
+    }
+}
