@@ -218,7 +218,14 @@ public final class InvitesPlugin implements Plugin {
                 new Console(
                         new OpenfireAdministrators(),
                         new OpenfireAuditLog(),
-                        new PluginHealth(binding, invites, sealKey::isKept, keys, apps, parts),
+                        new PluginHealth(
+                                settings,
+                                binding,
+                                invites,
+                                sealKey::isKept,
+                                keys,
+                                apps,
+                                parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());

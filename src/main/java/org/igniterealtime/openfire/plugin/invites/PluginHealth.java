@@ -10,10 +10,13 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireRegistration;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** What of the plugin does not work, looked up when a page of the console is opened. */
 final class PluginHealth implements Health {
 
+    private final Settings settings;
     private final HttpBinding binding;
     private final Invites invites;
     private final BooleanSupplier sealKeyIsKept;
@@ -25,12 +28,14 @@ final class PluginHealth implements Health {
      * @param sealKeyIsKept whether the key that links are sealed with outlives a restart
      */
     PluginHealth(
+            Settings settings,
             HttpBinding binding,
             Invites invites,
             BooleanSupplier sealKeyIsKept,
             ApiKeys keys,
             Apps apps,
             Parts parts) {
+        this.settings = settings;
         this.binding = binding;
         this.invites = invites;
         this.sealKeyIsKept = sealKeyIsKept;
@@ -60,7 +65,20 @@ final class PluginHealth implements Health {
                         (name, reason) ->
                                 problems.add(
                                         HealthProblem.error("admin.problem.part", name, reason)));
+        problems.addAll(decisions());
         return problems;
+    }
+
+    /** What the plugin leaves to the administrator. It changes nothing of Openfire's. */
+    private List<HealthProblem> decisions() {
+        List<HealthProblem> open = new ArrayList<>();
+        if (settings.inviteOnly().get() && OpenfireRegistration.isEnabled()) {
+            open.add(HealthProblem.warning("admin.problem.inband"));
+        }
+        if (settings.baseUrl().chosen().isEmpty()) {
+            open.add(HealthProblem.open("admin.problem.first", settings.baseUrl().defaultText()));
+        }
+        return open;
     }
 
     private boolean tablesAnswer() {

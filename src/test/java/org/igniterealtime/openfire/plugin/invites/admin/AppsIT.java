@@ -26,6 +26,7 @@ class AppsIT {
     void aBrokenListIsLeftAsideUntilTheConsoleMakesAGoodOne() throws Exception {
         ServerOptions options =
                 ServerOptions.standard()
+                        .withProperty("register.inband", "false")
                         .withProperty("plugin.invites.apps", "{\"own\": [{\"id\": \"x\"}]}");
         try (OpenfireServer server = OpenfireServer.start(options)) {
             ConsoleClient admin = ConsoleClient.loggedIn(server);

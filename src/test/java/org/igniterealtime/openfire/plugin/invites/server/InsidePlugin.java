@@ -134,6 +134,7 @@ public final class InsidePlugin implements Plugin {
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
             case "debug" -> logEverything();
             case "forget" -> CacheFactory.createCache(words[1]).clear();
+            case "unset" -> JiveProperties.getInstance().remove(words[1]);
             case "property" -> JiveProperties.getInstance().put(words[1], words[2]);
             default -> throw new IllegalArgumentException(words[0]);
         }

@@ -3,9 +3,10 @@ package org.igniterealtime.openfire.plugin.invites.admin.console;
 import java.util.List;
 
 /**
- * Something that does not work, with its reason.
+ * Something that does not work, with its reason, or that an administrator has to decide.
  *
- * @param kind {@code ERROR}, or {@code WARNING} when people can do without
+ * @param kind {@code ERROR}, {@code WARNING} when people can do without, {@code INFO} for a
+ *     decision
  * @param text the key of a text, {@code admin.problem.*}
  * @param arguments what is filled into the text; nothing secret
  */
@@ -13,6 +14,11 @@ public record HealthProblem(Message.Kind kind, String text, List<Object> argumen
 
     public static HealthProblem error(String text, Object... arguments) {
         return new HealthProblem(Message.Kind.ERROR, text, List.of(arguments));
+    }
+
+    /** Nothing is wrong yet, but something is to be decided. */
+    public static HealthProblem open(String text, Object... arguments) {
+        return new HealthProblem(Message.Kind.INFO, text, List.of(arguments));
     }
 
     public static HealthProblem warning(String text, Object... arguments) {
