@@ -244,10 +244,10 @@ class RedemptionTest {
     void aResetThatWasRedeemedSignsTheUserOutAndEndsTheOtherLinks() {
         accounts.create("juliet", PASSWORD);
         accounts.create("romeo", PASSWORD);
-        Invite older = invites.create(NewInvite.reset("juliet", "test"));
-        Invite others = invites.create(NewInvite.reset("romeo", "test"));
-        Invite account = invites.create(NewInvite.account("test").named("nurse"));
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite older = invites.create(NewInvite.reset("juliet", Source.console("test")));
+        Invite others = invites.create(NewInvite.reset("romeo", Source.console("test")));
+        Invite account = invites.create(NewInvite.account(Source.console("test")).named("nurse"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         redeem(reset, "juliet");
 
         assertThat(accounts.signedOut()).containsExactly("juliet");
@@ -260,10 +260,10 @@ class RedemptionTest {
     @Test
     void whileAResetIsRedeemedNoOtherOneThatWasMadeMeanwhileOutlivesIt() {
         accounts.create("juliet", PASSWORD);
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         List<Invite> meanwhile = new ArrayList<>();
         accounts.meanwhile(
-                () -> meanwhile.add(invites.create(NewInvite.reset("juliet", "another"))));
+                () -> meanwhile.add(invites.create(NewInvite.reset("juliet", Source.console("another")))));
 
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
 
@@ -275,9 +275,9 @@ class RedemptionTest {
     @Test
     void aNewResetTakesThePlaceOfTheOlderOne() {
         accounts.create("juliet", PASSWORD);
-        Invite older = invites.create(NewInvite.reset("juliet", "test"));
+        Invite older = invites.create(NewInvite.reset("juliet", Source.console("test")));
         Invite presented = redemption.present(older.token()).orElseThrow();
-        Invite newer = invites.create(NewInvite.reset("juliet", "test"));
+        Invite newer = invites.create(NewInvite.reset("juliet", Source.console("test")));
 
         assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
         assertThat(redeem(newer, "juliet")).isEqualTo(RedeemResult.REDEEMED);
@@ -287,7 +287,7 @@ class RedemptionTest {
     void aPasswordChangedElsewhereEndsALinkThatWasPresentedAndExpiredSince() {
         accounts.create("juliet", PASSWORD);
         Invite reset =
-                invites.create(NewInvite.reset("juliet", "test").living(Duration.ofMinutes(1)));
+                invites.create(NewInvite.reset("juliet", Source.console("test")).living(Duration.ofMinutes(1)));
         Invite presented = redemption.present(reset.token()).orElseThrow();
         clock.advance(Duration.ofMinutes(5));
 
@@ -300,7 +300,7 @@ class RedemptionTest {
     @Test
     void theChangeByTheResetItselfDoesNotEndIt() {
         accounts.create("juliet", PASSWORD);
-        Invite reset = invites.create(NewInvite.reset("juliet", "test"));
+        Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         accounts.meanwhile(() -> invites.endResets("juliet"));
 
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
