@@ -2,45 +2,77 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 
 /** What a search stands for, in the indexes and in the texts of an invite. */
 final class InviteSearch {
 
-    private InviteSearch() {}
+    private final Search search;
+    private final String plain;
 
-    /** All that the indexes may know of it. */
-    static List<OrderedRows> rows(Search search) {
-        String text = search.text();
-        String plain = text.toLowerCase(Locale.ROOT);
-        String start = NoteStart.of(text);
+    InviteSearch(Search search) {
+        this.search = search;
+        this.plain = NoteStart.plain(search.text());
+    }
+
+    /** Where it names one invite by its link, token or id: there is nothing else to look for. */
+    List<OrderedRows> exact() {
         List<OrderedRows> rows = new ArrayList<>();
-        PresentedToken.in(text)
+        PresentedToken.in(search.text())
                 .ifPresent(t -> rows.add(OrderedRows.where("i.tokenHash = ?", TokenHash.of(t))));
         if (InviteIds.isId(plain)) {
             rows.add(OrderedRows.where("i.inviteId = ?", plain));
         }
-        rows.add(OrderedRows.where("i.username = ?", plain));
-        rows.add(OrderedRows.where("i.inviter = ?", plain));
-        rows.add(OrderedRows.where("i.email = ?", plain));
-        rows.add(
-                OrderedRows.where(
-                        "i.noteStart >= ? AND i.noteStart < ?", start, NoteStart.after(start)));
-        rows.add(OrderedRows.by(Source.user(plain)));
-        rows.add(OrderedRows.by(Source.console(plain)));
-        Stream.concat(Stream.of(text), search.keys().stream())
-                .distinct()
-                .forEach(key -> rows.add(OrderedRows.by(Source.key(key))));
-        search.redeemers().forEach(address -> rows.add(OrderedRows.redeemedBy(address)));
         return rows;
     }
 
+    /** All that the indexes may know of it but the beginnings of notes and who has redeemed. */
+    List<OrderedRows> rows() {
+        List<OrderedRows> rows = new ArrayList<>();
+        rows.add(OrderedRows.where("i.username = ?", plain));
+        rows.add(OrderedRows.where("i.inviter = ?", plain));
+        addresses().forEach(address -> rows.add(OrderedRows.where("i.email = ?", address)));
+        sources().forEach(source -> rows.add(OrderedRows.by(source)));
+        return rows;
+    }
+
+    /** Whether {@link #rows} hold this one. */
+    boolean isInRows(Invite invite) {
+        return invite.username().filter(plain::equals).isPresent()
+                || invite.inviter().filter(plain::equals).isPresent()
+                || invite.mail().filter(m -> addresses().contains(m.address())).isPresent()
+                || sources().contains(invite.source());
+    }
+
+    /** As whom it was typed, and as most people write it. */
+    private List<String> addresses() {
+        return Stream.of(search.text(), plain).distinct().toList();
+    }
+
+    private List<Source> sources() {
+        return Stream.concat(
+                        Stream.of(Source.user(plain), Source.console(plain)),
+                        Stream.concat(Stream.of(search.text()), search.keys().stream())
+                                .distinct()
+                                .map(Source::key))
+                .toList();
+    }
+
+    /** The column {@code noteStart} of notes that begin with it. */
+    String noteStart() {
+        return NoteStart.of(search.text());
+    }
+
+    /** Whether the whole of it begins the note, and not only as much as the column holds. */
+    boolean beginsNote(Invite invite) {
+        return invite.note().filter(note -> NoteStart.plain(note).startsWith(plain)).isPresent();
+    }
+
     /** Whether any of an invite's texts holds it, in any letter case. */
-    static boolean isIn(Search search, Invite invite) {
-        String plain = search.text().toLowerCase(Locale.ROOT);
+    boolean isInTexts(Invite invite) {
         return Stream.of(
                         invite.username(),
                         invite.inviter(),
@@ -49,6 +81,11 @@ final class InviteSearch {
                         invite.mail().map(Invite.Mail::address),
                         invite.readableToken())
                 .flatMap(Optional::stream)
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(plain));
+                .map(NoteStart::plain)
+                .anyMatch(holds());
+    }
+
+    private Predicate<String> holds() {
+        return text -> text.contains(plain);
     }
 }

@@ -20,6 +20,9 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  */
 public final class Invites {
 
+    /** How many slices of invites are entered as expired while somebody waits for a list. */
+    private static final int MOST_SLICES = 20;
+
     private final InviteStore store;
     private final InviteListStore lists;
     private final UpkeepStore upkeep;
@@ -108,15 +111,23 @@ public final class Invites {
     /** One page of invites, newest first. */
     public InvitePage list(InviteQuery query) {
         long now = clock.millis();
-        if (query.state().filter(state -> state == State.EXPIRED).isPresent()) {
-            upkeep.expire(now);
-        }
+        enterExpired(query, now);
         return lists.page(query, now);
     }
 
     /** How many invites a query finds on all pages together: exact, or "more than". */
     public InvitePage.Count count(InviteQuery query) {
-        return lists.count(query, clock.millis());
+        long now = clock.millis();
+        enterExpired(query, now);
+        return lists.count(query, now);
+    }
+
+    /** A list of expired invites does not wait for the minute; there is a bound to its patience. */
+    private void enterExpired(InviteQuery query, long now) {
+        boolean more = query.state().filter(state -> state == State.EXPIRED).isPresent();
+        for (int i = 0; more && i < MOST_SLICES; i++) {
+            more = upkeep.expire(now);
+        }
     }
 
     /**
@@ -162,7 +173,7 @@ public final class Invites {
      * @return false when it was revoked, or used more often than it would allow now
      */
     public boolean change(Invite changed, List<String> groups) {
-        return store.change(changed, groups);
+        return store.change(changed, groups.stream().distinct().toList());
     }
 
     /**

@@ -151,9 +151,9 @@ public final class NewInvite {
         return with(fields -> fields.note = Optional.of(text.strip()).filter(t -> !t.isEmpty()));
     }
 
-    /** The new account joins these groups. */
+    /** The new account joins these groups, each of them once. */
     public NewInvite joining(List<String> names) {
-        return with(fields -> fields.groups = List.copyOf(names));
+        return with(fields -> fields.groups = names.stream().distinct().toList());
     }
 
     /** Goes to this mail address. */

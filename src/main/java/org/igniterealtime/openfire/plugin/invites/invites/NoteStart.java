@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * The beginning of a note as a column holds it for searches: without regard to letter case, as
@@ -19,14 +18,25 @@ final class NoteStart {
     private NoteStart() {}
 
     static String of(String text) {
-        String plain =
-                Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        byte[] octets = plain.getBytes(StandardCharsets.UTF_8);
+        byte[] octets = plain(text.strip()).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(Arrays.copyOf(octets, Math.min(octets.length, OCTETS)));
     }
 
     /** Larger than all that begin with this. */
     static String after(String start) {
         return start + "g";
+    }
+
+    /**
+     * Text without regard to letter case and to how a character is composed. Each character is
+     * folded by itself: the whole of a word would make another sigma of its last letter than of the
+     * same letter in a longer word.
+     */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -30,10 +30,10 @@ record OrderedRows(String from, String condition, List<Object> values, String id
     }
 
     static OrderedRows by(Source source) {
-        return where(
-                "i.sourceName = ? AND i.sourceType = ?",
-                source.name().orElse(""),
-                InviteRow.word(source.type()));
+        String type = InviteRow.word(source.type());
+        return source.name()
+                .map(name -> where("i.sourceName = ? AND i.sourceType = ?", name, type))
+                .orElseGet(() -> where("i.sourceName IS NULL AND i.sourceType = ?", type));
     }
 
     static OrderedRows joining(String group) {
@@ -44,6 +44,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "g.inviteId");
     }
 
+    /** What one address has redeemed, which is little: the index has no order within it. */
     static OrderedRows redeemedBy(String address) {
         return new OrderedRows(
                 "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId",

@@ -59,6 +59,10 @@ public final class TokenSeal {
         }
         try {
             byte[] whole = Base64.getUrlDecoder().decode(text.substring(keyId.length() + 1));
+            if (whole.length < NONCE + TAG_BITS / 8) {
+                // The JDK gives other exceptions for what is too short.
+                return Optional.empty();
+            }
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             byte[] secret = Arrays.copyOfRange(whole, NONCE, whole.length);
             return Optional.of(

@@ -93,13 +93,21 @@ public final class SealKeyFile {
 
     private static void publish(Path draft, Path file) throws IOException {
         try {
-            // Fails where another process was faster; that one's key counts.
+            link(draft, file);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster; that one's key counts.
+            LOG.debug("Another process has made {}", file);
+        }
+    }
+
+    private static void link(Path draft, Path file) throws IOException {
+        try {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
-            LOG.debug("Another process has made {}", file);
+            throw e;
         } catch (UnsupportedOperationException | IOException e) {
-            // A file system without links.
-            Files.move(draft, file);
+            // A file system without links. Moving could replace another process's file.
+            Files.copy(draft, file);
         }
     }
 

@@ -1,0 +1,162 @@
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
+
+/** What one query reads on one connection while a page of it is put together. */
+final class QueryRowsStore implements SearchPages.Lists {
+
+    private static final String MEMBERS =
+            "SELECT inviteId FROM ofInviteGroup WHERE groupName = ? AND inviteId IN ("
+                    + String.join(",", Collections.nCopies(InviteWalk.CHUNK, "?"))
+                    + ")";
+
+    private static final String NOTES =
+            "SELECT "
+                    + InviteRow.COLUMNS_OF_I
+                    + " FROM ofInvite i WHERE i.noteStart >= ? AND i.noteStart < ?"
+                    + " ORDER BY i.noteStart, i.inviteId";
+
+    private final Statements statements;
+    private final TokenSeal seal;
+    private final InviteQuery query;
+    private final long now;
+
+    QueryRowsStore(Statements statements, TokenSeal seal, InviteQuery query, long now) {
+        this.statements = statements;
+        this.seal = seal;
+        this.query = query;
+        this.now = now;
+    }
+
+    /** One page of a query that searches for nothing. */
+    InvitePage walk(int limit) {
+        return new InviteWalk(List.of(narrowest()), this::matching).page(query.after(), limit);
+    }
+
+    @Override
+    public InviteWalk.Rows narrowest() {
+        return rows(narrowest(query));
+    }
+
+    @Override
+    public InviteWalk.Rows rows(OrderedRows rows) {
+        return (below, limit) -> fetch(rows, below, limit);
+    }
+
+    @Override
+    public boolean hold(OrderedRows rows) {
+        String sql = select(rows) + " ORDER BY " + rows.id() + " DESC";
+        return !read(1, sql, rows.values()).isEmpty();
+    }
+
+    @Override
+    public List<Invite> notes(String start, int limit) {
+        return read(limit, NOTES, List.of(start, NoteStart.after(start)));
+    }
+
+    /** Those that all filters of the query leave, whatever it searches for. */
+    @Override
+    public List<Invite> matching(List<Invite> invites) {
+        List<Invite> matching =
+                invites.stream().filter(invite -> matches(invite, query, now)).toList();
+        // The narrowest filter is the group's, and a search does not begin there.
+        return query.search().isPresent() && query.group().isPresent()
+                ? members(query.group().get(), matching)
+                : matching;
+    }
+
+    private List<Invite> members(String group, List<Invite> invites) {
+        Set<Object> members = new HashSet<>();
+        for (int from = 0; from < invites.size(); from += InviteWalk.CHUNK) {
+            List<Object> values = new ArrayList<>(List.of(group));
+            int to = Math.min(invites.size(), from + InviteWalk.CHUNK);
+            invites.subList(from, to).forEach(invite -> values.add(invite.id()));
+            while (values.size() <= InviteWalk.CHUNK) {
+                values.add(values.get(1));
+            }
+            members.addAll(
+                    isStorable(values)
+                            ? statements.query(MEMBERS, row -> row.getString(1), values.toArray())
+                            : List.of());
+        }
+        return invites.stream().filter(invite -> members.contains(invite.id())).toList();
+    }
+
+    private List<Invite> fetch(OrderedRows rows, Optional<String> below, int limit) {
+        StringBuilder sql = new StringBuilder(select(rows));
+        List<Object> values = new ArrayList<>(rows.values());
+        Optional<String> before =
+                query.createdBefore().isPresent()
+                        ? Optional.of(InviteIds.leastAt(query.createdBefore().getAsLong()))
+                        : Optional.empty();
+        for (Optional<String> bound : Arrays.asList(below, before)) {
+            bound.ifPresent(
+                    id -> {
+                        sql.append(" AND ").append(rows.id()).append(" < ?");
+                        values.add(id);
+                    });
+        }
+        query.createdFrom()
+                .ifPresent(
+                        from -> {
+                            sql.append(" AND ").append(rows.id()).append(" >= ?");
+                            values.add(InviteIds.leastAt(from));
+                        });
+        sql.append(" ORDER BY ").append(rows.id()).append(" DESC");
+        return read(limit, sql.toString(), values);
+    }
+
+    private static String select(OrderedRows rows) {
+        return "SELECT "
+                + InviteRow.COLUMNS_OF_I
+                + " FROM "
+                + rows.from()
+                + " WHERE "
+                + rows.condition();
+    }
+
+    private List<Invite> read(int limit, String sql, List<Object> values) {
+        return isStorable(values)
+                ? statements.page(limit, sql, row -> InviteRow.read(row, seal), values.toArray())
+                : List.of();
+    }
+
+    /** The filter whose rows an index gives in order and that leaves the fewest of them. */
+    private static OrderedRows narrowest(InviteQuery query) {
+        return query.group()
+                .map(OrderedRows::joining)
+                .or(() -> query.username().map(name -> OrderedRows.where("i.username = ?", name)))
+                .or(() -> query.inviter().map(name -> OrderedRows.where("i.inviter = ?", name)))
+                .or(() -> query.source().map(OrderedRows::by))
+                .or(() -> query.state().map(OrderedRows::in))
+                .or(() -> query.kind().map(OrderedRows::of))
+                .orElse(OrderedRows.ALL);
+    }
+
+    /** All filters but the group, which is not in the row. */
+    private static boolean matches(Invite invite, InviteQuery query, long now) {
+        return query.state().map(state -> invite.state(now) == state).orElse(true)
+                && query.kind().map(kind -> invite.kind() == kind).orElse(true)
+                && query.source().map(source -> invite.source().equals(source)).orElse(true)
+                && query.inviter().map(name -> is(name, invite.inviter())).orElse(true)
+                && query.username().map(name -> is(name, invite.username())).orElse(true)
+                && invite.created() >= query.createdFrom().orElse(Long.MIN_VALUE)
+                && invite.created() < query.createdBefore().orElse(Long.MAX_VALUE);
+    }
+
+    private static boolean is(String name, Optional<String> held) {
+        return held.equals(Optional.of(name));
+    }
+
+    /** No column of ours holds a NUL, and PostgreSQL refuses to look for one. */
+    private static boolean isStorable(List<Object> values) {
+        return values.stream().noneMatch(v -> v instanceof String text && text.indexOf('\0') >= 0);
+    }
+}
