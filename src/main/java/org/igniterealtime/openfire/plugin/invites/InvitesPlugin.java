@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
@@ -48,6 +49,7 @@ import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.ClaimRecovery;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.registration.AnnouncedFeatures;
@@ -109,6 +111,8 @@ public final class InvitesPlugin implements Plugin {
                     clock,
                     () -> Duration.ofDays(settings.tombstoneDays().get()),
                     settings.tombstoneSalt());
+    private final Departure departure =
+            new Departure(tombstones, invites, claims, keys, new History(database), accounts);
     private final NameRules nameRules =
             new NameRules(
                     people, tombstones, settings.reservedNames()::get, settings.namePattern()::get);
@@ -180,14 +184,11 @@ public final class InvitesPlugin implements Plugin {
         parts.stop();
     }
 
-    /** An account that its own making left without a password was nobody's. */
     private void userDeleted(String username) {
-        try {
-            if (!accounts.isUndoing(username)) {
-                tombstones.add(username);
-            }
-        } finally {
-            invites.revokeOf(username);
+        if (accounts.isUndoing(username)) {
+            departure.ofUnfinished(username);
+        } else {
+            departure.of(username);
         }
     }
 

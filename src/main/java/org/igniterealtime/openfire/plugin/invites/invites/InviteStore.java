@@ -162,7 +162,10 @@ final class InviteStore {
                 });
     }
 
-    /** Takes a person's name out of all rows but those of invites that reserve it for somebody. */
+    /**
+     * Takes a person's name out of all rows but those of invites that reserve it for somebody, also
+     * while that one is about to take it: an attempt that fails leaves the invite as it was.
+     */
     void forget(String username) {
         database.transaction(
                 statements -> {
@@ -174,7 +177,11 @@ final class InviteStore {
                             username);
                     return statements.update(
                             "UPDATE ofInvite SET username = NULL"
-                                    + " WHERE username = ? AND (kind = 'reset' OR uses > 0)",
+                                    + " WHERE username = ? AND (kind = 'reset' OR uses > 0)"
+                                    + " AND NOT EXISTS"
+                                    + " (SELECT 1 FROM ofInviteRedemption r"
+                                    + " WHERE r.inviteId = ofInvite.inviteId"
+                                    + " AND r.completed IS NULL)",
                             username);
                 });
     }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param id the part before the slash, unique; not secret
  * @param name what it is for, in the administrator's words
  * @param created when it was made
- * @param createdBy the administrator who made it
+ * @param createdBy the administrator who made it; empty after that account was deleted
  * @param lastUsed when it last created an invite; written with a delay of some seconds
  * @param uses how many invites it has created; written with the same delay
  * @param revoked when it was withdrawn

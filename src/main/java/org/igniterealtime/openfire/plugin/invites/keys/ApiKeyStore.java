@@ -28,6 +28,11 @@ final class ApiKeyStore {
     private static final String ADD_USES =
             "UPDATE ofInviteKey SET uses = uses + ?, lastUsed ="
                     + " CASE WHEN lastUsed > ? THEN lastUsed ELSE ? END WHERE keyId = ?";
+
+    /** Reads the whole table, which is small, and that rarely. */
+    private static final String FORGET_CREATOR =
+            "UPDATE ofInviteKey SET createdBy = NULL WHERE createdBy = ?";
+
     private static final String PROBE = "SELECT COUNT(*) FROM ofInviteKey WHERE keyId = ''";
 
     /** A key with the hash that a presented secret is compared with. */
@@ -73,6 +78,10 @@ final class ApiKeyStore {
 
     void addUses(String id, long uses, long lastUsed) {
         database.update(ADD_USES, uses, lastUsed, lastUsed, id);
+    }
+
+    void forgetCreator(String username) {
+        database.update(FORGET_CREATOR, username);
     }
 
     /** Reads nothing; throws when the table is not there. */

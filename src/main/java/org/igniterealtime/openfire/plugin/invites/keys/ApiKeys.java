@@ -160,6 +160,13 @@ public final class ApiKeys {
         }
     }
 
+    /**
+     * Takes the name of an administrator whose account is gone out of all keys; they go on working.
+     */
+    public void forgetCreator(String username) {
+        store.forgetCreator(username);
+    }
+
     /** Throws {@link StoreException} when the table cannot be read. */
     public void probe() {
         store.probe();

@@ -28,12 +28,14 @@ public final class ClaimRecovery {
     private final Claims claims;
     private final Accounts accounts;
     private final Welcome welcome;
+    private final Arrivals arrivals;
 
     public ClaimRecovery(Invites invites, Claims claims, Accounts accounts, Welcome welcome) {
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
         this.welcome = welcome;
+        this.arrivals = new Arrivals(accounts);
     }
 
     /**
@@ -64,20 +66,16 @@ public final class ClaimRecovery {
         }
         String username = claim.redeemer().substring(0, claim.redeemer().lastIndexOf('@'));
         OptionalLong created = accounts.createdAt(username);
-        if (created.isEmpty() || created.getAsLong() < claim.claimed() || isOfAnother(claim)) {
+        if (created.isEmpty()
+                || created.getAsLong() < claim.claimed()
+                || claims.rivalOf(claim) == Rival.COMPLETED) {
             giveBack(claim);
         } else if (accounts.isUnfinished(username)) {
             claims.takeOver(claim).ifPresent(ours -> undo(ours, username, created.getAsLong()));
-        } else if (claims.complete(claim)) {
+        } else if (claims.complete(claim, arrivals.of(invite.get(), username, claim.door()))) {
             LOG.info("Completing what a stopped server left: {}", claim);
             welcome.newcomer(invite.get(), username, invites.groupsOf(invite.get()));
         }
-    }
-
-    /** The account may have come by another attempt, which has its own claim. */
-    private boolean isOfAnother(Claim claim) {
-        return claims.making(claim.redeemer()).stream()
-                .anyMatch(other -> other.completed().orElse(0) >= claim.claimed());
     }
 
     /**

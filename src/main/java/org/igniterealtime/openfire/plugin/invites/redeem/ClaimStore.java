@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.history.Arrival;
+import org.igniterealtime.openfire.plugin.invites.history.HistoryStore;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 
 /**
@@ -27,8 +31,8 @@ final class ClaimStore {
                     + " WHERE inviteId = ? AND uses < usesAllowed AND revoked IS NULL";
 
     /**
-     * Changes nothing, but makes others wait. Who takes a use and who returns one must lock the two
-     * tables in the same order, or they wait for each other.
+     * Changes nothing, but makes others wait. Who takes a use, returns one or completes one must
+     * lock the tables in the same order, or they wait for each other.
      */
     private static final String LOCK = "UPDATE ofInvite SET uses = uses WHERE inviteId = ?";
 
@@ -54,6 +58,9 @@ final class ClaimStore {
                     + " WHERE redemptionId = ? AND completed IS NULL";
     private static final String DELETE_OPEN =
             "DELETE FROM ofInviteRedemption WHERE redemptionId = ? AND completed IS NULL";
+    private static final String FORGET =
+            "UPDATE ofInviteRedemption SET redeemer = NULL"
+                    + " WHERE redeemer = ? AND completed IS NOT NULL";
     private static final String OF_INVITE =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE inviteId = ? ORDER BY claimed";
     private static final String MAKING =
@@ -66,9 +73,11 @@ final class ClaimStore {
                     + " FROM ofInviteRedemption WHERE claimed < ? AND completed IS NULL";
 
     private final Database database;
+    private final HistoryStore history;
 
     ClaimStore(Database database) {
         this.database = database;
+        this.history = new HistoryStore(database);
     }
 
     boolean claim(Claim claim) {
@@ -92,8 +101,27 @@ final class ClaimStore {
     }
 
     boolean complete(Claim claim, long now) {
-        return database.update(COMPLETE, now, claim.id()) == 1
-                || database.count(IS_THERE, claim.id()) == 1;
+        return database.update(COMPLETE, now, claim.id()) == 1 || isThere(claim);
+    }
+
+    /** The newcomer is entered if and only if it is this call that completes the claim. */
+    boolean complete(Claim claim, Arrival arrival, long now) {
+        Consumer<Statements> entering = history.entering(arrival);
+        boolean completed =
+                database.transaction(
+                        statements -> {
+                            statements.update(LOCK, claim.inviteId());
+                            boolean ours = statements.update(COMPLETE, now, claim.id()) == 1;
+                            if (ours) {
+                                entering.accept(statements);
+                            }
+                            return ours;
+                        });
+        return completed || isThere(claim);
+    }
+
+    private boolean isThere(Claim claim) {
+        return database.count(IS_THERE, claim.id()) == 1;
     }
 
     boolean takeOver(Claim claim, String id) {
@@ -107,6 +135,10 @@ final class ClaimStore {
                     return statements.update(DELETE_OPEN, claim.id()) == 1
                             && statements.update(RETURN_USE, claim.inviteId()) == 1;
                 });
+    }
+
+    void forget(String redeemer) {
+        database.update(FORGET, redeemer);
     }
 
     List<Claim> of(String inviteId) {

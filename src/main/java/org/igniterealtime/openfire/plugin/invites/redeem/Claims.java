@@ -2,11 +2,13 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.history.Arrival;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
@@ -56,6 +58,15 @@ public final class Claims {
     }
 
     /**
+     * The same where somebody has an account since, who is entered into the history along with it,
+     * once.
+     */
+    boolean complete(Claim claim, Optional<Arrival> arrival) {
+        return arrival.map(newcomer -> store.complete(claim, newcomer, clock.millis()))
+                .orElseGet(() -> complete(claim));
+    }
+
+    /**
      * The attempt has failed: the invite can be used once more. Harmless when done twice.
      *
      * @return false when it was completed or given back before
@@ -81,6 +92,31 @@ public final class Claims {
      */
     public List<Claim> making(String redeemer) {
         return store.making(redeemer);
+    }
+
+    /** Whether the account that a claim is for may have come by another attempt. */
+    Rival rivalOf(Claim claim) {
+        return making(claim.redeemer()).stream()
+                .filter(other -> !other.id().equals(claim.id()))
+                .map(other -> rivalOf(claim, other))
+                .max(Comparator.naturalOrder())
+                .orElse(Rival.NONE);
+    }
+
+    private static Rival rivalOf(Claim claim, Claim other) {
+        if (other.completed().isEmpty()) {
+            return Rival.UNDER_WAY;
+        }
+        boolean since = other.completed().getAsLong() >= claim.claimed();
+        return since ? Rival.COMPLETED : Rival.NONE;
+    }
+
+    /**
+     * Takes the address of somebody whose account is gone out of all completed uses. One under way
+     * keeps it, because without it nobody could tell how it ends.
+     */
+    void forget(String redeemer) {
+        store.forget(redeemer);
     }
 
     /** The uses of one invite, the oldest first, those under way included. */

@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.history.Arrival;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -37,6 +38,7 @@ public final class Redemption {
     private final PasswordRule passwords;
     private final Names names;
     private final AttemptLimit attempts;
+    private final Arrivals arrivals;
 
     public Redemption(
             Invites invites,
@@ -53,6 +55,7 @@ public final class Redemption {
         this.welcome = welcome;
         this.passwords = passwords;
         this.names = names;
+        this.arrivals = new Arrivals(accounts);
     }
 
     /**
@@ -179,55 +182,18 @@ public final class Redemption {
     }
 
     private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {
-        Optional<Claim> claim = claims.claim(invite, accounts.address(username), door);
-        if (claim.isEmpty()) {
-            return RedeemResult.USED_UP;
-        }
-        Outcome outcome = Outcome.FAILED;
-        try {
-            outcome = make(invite, username, password);
-        } finally {
-            // Also when the user store throws what nobody expected.
-            if (outcome != Outcome.DONE && outcome != Outcome.FAILED_HALFWAY) {
-                giveBack(claim.get());
-            }
-        }
-        return outcome == Outcome.DONE ? finish(invite, username, claim.get()) : resultOf(outcome);
+        Deed deed = deed(invite, username, password, door);
+        return Attempt.at(claims, invite, accounts.address(username), door, deed)
+                .map(attempt -> resultOf(attempt, invite, username))
+                .orElse(RedeemResult.USED_UP);
     }
 
-    private void giveBack(Claim claim) {
-        try {
-            claims.giveBack(claim);
-        } catch (StoreException e) {
-            LOG.error("A use is given back a few minutes late: {}", claim, e);
-        }
-    }
-
-    private Outcome make(Invite invite, String username, String password) {
-        return invite.kind() == Kind.RESET
-                ? accounts.setPassword(username, password)
-                : accounts.create(username, password);
-    }
-
-    /**
-     * The account is there; whatever fails from here on must not tell the person otherwise. The
-     * claim stays open until all is done, so that {@link ClaimRecovery} does what was not.
-     */
-    private RedeemResult finish(Invite invite, String username, Claim claim) {
-        boolean inTime = true;
-        try {
-            if (invite.kind() == Kind.RESET) {
-                // Whoever made it necessary may be signed in.
-                accounts.endStreams(username);
-            } else {
-                welcome.newcomer(invite, username, invites.groupsOf(invite));
-            }
-            inTime = claims.complete(claim);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The account is made, but not all that belongs to it: {}", claim, e);
-        }
-        RedeemResult result = inTime ? RedeemResult.REDEEMED : tooLate(invite, username, claim);
-        if (invite.kind() == Kind.RESET) {
+    private RedeemResult resultOf(Attempt attempt, Invite invite, String username) {
+        RedeemResult result =
+                attempt.inTime()
+                        ? resultOf(attempt.outcome())
+                        : tooLate(invite, username, attempt.claim());
+        if (invite.kind() == Kind.RESET && attempt.outcome() == Outcome.DONE) {
             endOtherLinks(username);
         }
         return result;
@@ -240,6 +206,46 @@ public final class Redemption {
         } catch (StoreException e) {
             LOG.error("Another link may still set a new password for '{}'", username, e);
         }
+    }
+
+    private Deed deed(Invite invite, String username, String password, Door door) {
+        return invite.kind() == Kind.RESET
+                ? newPassword(username, password)
+                : newAccount(invite, username, password, door);
+    }
+
+    private Deed newPassword(String username, String password) {
+        return new Deed() {
+            @Override
+            public Outcome act() {
+                return accounts.setPassword(username, password);
+            }
+
+            @Override
+            public void follow() {
+                // Whoever made it necessary may be signed in.
+                accounts.endStreams(username);
+            }
+        };
+    }
+
+    private Deed newAccount(Invite invite, String username, String password, Door door) {
+        return new Deed() {
+            @Override
+            public Outcome act() {
+                return accounts.create(username, password);
+            }
+
+            @Override
+            public void follow() {
+                welcome.newcomer(invite, username, invites.groupsOf(invite));
+            }
+
+            @Override
+            public Optional<Arrival> arrival() {
+                return arrivals.of(invite, username, door);
+            }
+        };
     }
 
     /**
@@ -256,11 +262,7 @@ public final class Redemption {
         OptionalLong made = accounts.createdAt(username);
         if (made.isPresent()
                 && made.getAsLong() >= claim.claimed()
-                && claims.making(claim.redeemer()).stream()
-                        .noneMatch(
-                                other ->
-                                        other.completed().orElse(Long.MAX_VALUE)
-                                                >= claim.claimed())) {
+                && claims.rivalOf(claim) == Rival.NONE) {
             accounts.remove(username, made.getAsLong());
         }
         return RedeemResult.FAILED;

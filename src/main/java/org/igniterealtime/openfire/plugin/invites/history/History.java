@@ -1,0 +1,77 @@
+package org.igniterealtime.openfire.plugin.invites.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
+
+/**
+ * Who came by whom. Entries are made where the claim of an invite is completed, in the same
+ * transaction; here they are read, and names are forgotten. Every method throws {@link
+ * StoreException} when the database refuses.
+ */
+public final class History {
+
+    /** Of more than so many children it is only said that there are more. */
+    static final int MOST_COUNTED = 2_000;
+
+    private final HistoryStore store;
+
+    public History(Database database) {
+        this.store = new HistoryStore(database);
+    }
+
+    /**
+     * The place of this person; empty for whoever neither came by an invite nor brought anybody.
+     */
+    public Optional<Node> find(Person person) {
+        return store.find(person);
+    }
+
+    /**
+     * By whom somebody came, by whom that one came, and so on: the nearest first.
+     *
+     * @param limit how many at most, 1 or more; each costs one look-up by key
+     */
+    public List<Node> ancestors(Node node, int limit) {
+        List<Node> ancestors = new ArrayList<>();
+        Optional<Node> next = node.parentId().flatMap(store::find);
+        while (next.isPresent() && ancestors.size() < limit) {
+            ancestors.add(next.get());
+            next = next.get().parentId().flatMap(store::find);
+        }
+        return List.copyOf(ancestors);
+    }
+
+    /**
+     * One page of those who came by somebody's invites, in the order in which they came.
+     *
+     * @param after the id of the last one on the page before; empty for the first page
+     * @param limit how many at most, 1 or more
+     */
+    public List<Node> children(Node node, Optional<String> after, int limit) {
+        return store.children(node.id(), after.orElse(""), limit);
+    }
+
+    /** How many came by somebody's own invites: exact up to 2,000. */
+    public InvitePage.Count countChildren(Node node) {
+        int found = store.countChildren(node.id(), MOST_COUNTED + 1);
+        return new InvitePage.Count(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
+    }
+
+    /**
+     * Takes the name of somebody whose account is gone out of all entries, and the entry with it,
+     * unless somebody hangs on it. Harmless when done twice.
+     */
+    public void forget(String username) {
+        store.forgetSource(username);
+        for (Node node : store.named(username)) {
+            Optional<String> bare = store.forgetPerson(node);
+            while (bare.isPresent()) {
+                bare = store.removeBare(bare.get());
+            }
+        }
+    }
+}

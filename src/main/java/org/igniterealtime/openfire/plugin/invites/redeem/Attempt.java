@@ -1,0 +1,71 @@
+package org.igniterealtime.openfire.plugin.invites.redeem;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt to redeem an invite, whatever it makes: a use is claimed, the deed is done, and the
+ * claim is completed, or given back where nothing was done. A server that is killed in between
+ * leaves an open claim, which {@link ClaimRecovery} decides later.
+ *
+ * @param claim the use
+ * @param outcome what came of the deed
+ * @param inTime no when the deed is done, but took so long that the use was settled as one of a
+ *     killed server, and may be somebody else's by now
+ */
+record Attempt(Claim claim, Outcome outcome, boolean inTime) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    /**
+     * Makes one.
+     *
+     * @param redeemer the bare address that wants the use
+     * @return empty when no use is left or the invite was revoked
+     * @throws StoreException when the database refuses before anything is done
+     */
+    static Optional<Attempt> at(
+            Claims claims, Invite invite, String redeemer, Door door, Deed deed) {
+        return claims.claim(invite, redeemer, door).map(claim -> make(claims, claim, deed));
+    }
+
+    private static Attempt make(Claims claims, Claim claim, Deed deed) {
+        Outcome outcome = Outcome.FAILED;
+        try {
+            outcome = deed.act();
+        } finally {
+            // Also when the deed throws what nobody expected.
+            if (outcome != Outcome.DONE && outcome != Outcome.FAILED_HALFWAY) {
+                giveBack(claims, claim);
+            }
+        }
+        return new Attempt(claim, outcome, outcome != Outcome.DONE || finish(claims, claim, deed));
+    }
+
+    private static void giveBack(Claims claims, Claim claim) {
+        try {
+            claims.giveBack(claim);
+        } catch (StoreException e) {
+            LOG.error("A use is given back a few minutes late: {}", claim, e);
+        }
+    }
+
+    /**
+     * It is done; whatever fails from here on must not tell the person otherwise. The claim stays
+     * open until all is done, so that {@link ClaimRecovery} does what was not.
+     */
+    private static boolean finish(Claims claims, Claim claim, Deed deed) {
+        try {
+            deed.follow();
+            return claims.complete(claim, deed.arrival());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Redeemed, but not all that belongs to it is done: {}", claim, e);
+            return true;
+        }
+    }
+}
