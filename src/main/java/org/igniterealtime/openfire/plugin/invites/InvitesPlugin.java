@@ -49,6 +49,7 @@ import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.ClaimRecovery;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.ContactRedemption;
 import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
@@ -220,13 +221,7 @@ public final class InvitesPlugin implements Plugin {
                         new OpenfireAdministrators(),
                         new OpenfireAuditLog(),
                         new PluginHealth(
-                                settings,
-                                binding,
-                                invites,
-                                sealKey::isKept,
-                                keys,
-                                apps,
-                                parts),
+                                settings, binding, invites, sealKey::isKept, keys, apps, parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
@@ -256,7 +251,8 @@ public final class InvitesPlugin implements Plugin {
 
     private AutoCloseable subscriptions() {
         Subscriptions subscriptions =
-                new Subscriptions(domain, invites, claims, accounts, contacts);
+                new Subscriptions(
+                        domain, new ContactRedemption(invites, claims, accounts, contacts));
         return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions, attempts));
     }
 

@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.accounts;
 
-import org.xmpp.packet.JID;
 
 /** The contact lists of this server's users. */
 public interface Contacts {
@@ -15,8 +14,12 @@ public interface Contacts {
         MUTUAL
     }
 
-    /** What ties a user to this contact; {@link Tie#NONE} also when there is no such user. */
-    Tie tie(String username, JID contact);
+    /**
+     * What ties a user to a contact; {@link Tie#NONE} also when there is no such user.
+     *
+     * @param address the contact's, bare
+     */
+    Tie tie(String username, String address);
 
     /**
      * Makes two users of this server contacts of each other at once: both lists are stored, each
@@ -39,7 +42,8 @@ public interface Contacts {
      * (RFC 6121 sections 3.1.5 and 3.1.2). When done again, only the approval is sent again, and
      * the request while it is unanswered.
      *
+     * @param address the stranger's, bare
      * @throws IllegalStateException when the user has no account
      */
-    void accept(String username, JID stranger);
+    void accept(String username, String address);
 }

@@ -19,12 +19,12 @@ public final class OpenfireContacts implements Contacts {
     private static final Logger LOG = LoggerFactory.getLogger(OpenfireContacts.class);
 
     @Override
-    public Tie tie(String username, JID contact) {
+    public Tie tie(String username, String address) {
         try {
             RosterItem.SubType subscription =
                     server().getRosterManager()
                             .getRoster(username)
-                            .getRosterItem(contact.asBareJID())
+                            .getRosterItem(new JID(address))
                             .getSubStatus();
             return switch (subscription) {
                 case BOTH -> Tie.MUTUAL;
@@ -66,12 +66,12 @@ public final class OpenfireContacts implements Contacts {
     }
 
     @Override
-    public void accept(String username, JID stranger) {
-        JID contact = stranger.asBareJID();
+    public void accept(String username, String address) {
+        JID contact = new JID(address);
         enter(roster(username), contact, true);
         // Routed like the user's own stanzas: Openfire lets the user's presence follow the first.
         send(username, contact, Presence.Type.subscribed);
-        if (tie(username, contact) != Tie.MUTUAL) {
+        if (tie(username, address) != Tie.MUTUAL) {
             send(username, contact, Presence.Type.subscribe);
         }
     }

@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
-import org.igniterealtime.openfire.plugin.invites.history.Arrival;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -34,11 +33,10 @@ public final class Redemption {
     private final Invites invites;
     private final Claims claims;
     private final Accounts accounts;
-    private final Welcome welcome;
     private final PasswordRule passwords;
     private final Names names;
     private final AttemptLimit attempts;
-    private final Arrivals arrivals;
+    private final AccountDeeds deeds;
 
     public Redemption(
             Invites invites,
@@ -52,10 +50,9 @@ public final class Redemption {
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
-        this.welcome = welcome;
         this.passwords = passwords;
         this.names = names;
-        this.arrivals = new Arrivals(accounts);
+        this.deeds = new AccountDeeds(invites, accounts, welcome);
     }
 
     /**
@@ -182,7 +179,7 @@ public final class Redemption {
     }
 
     private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {
-        Deed deed = deed(invite, username, password, door);
+        Deed deed = deeds.of(invite, username, password, door);
         return Attempt.at(claims, invite, accounts.address(username), door, deed)
                 .map(attempt -> resultOf(attempt, invite, username))
                 .orElse(RedeemResult.USED_UP);
@@ -206,46 +203,6 @@ public final class Redemption {
         } catch (StoreException e) {
             LOG.error("Another link may still set a new password for '{}'", username, e);
         }
-    }
-
-    private Deed deed(Invite invite, String username, String password, Door door) {
-        return invite.kind() == Kind.RESET
-                ? newPassword(username, password)
-                : newAccount(invite, username, password, door);
-    }
-
-    private Deed newPassword(String username, String password) {
-        return new Deed() {
-            @Override
-            public Outcome act() {
-                return accounts.setPassword(username, password);
-            }
-
-            @Override
-            public void follow() {
-                // Whoever made it necessary may be signed in.
-                accounts.endStreams(username);
-            }
-        };
-    }
-
-    private Deed newAccount(Invite invite, String username, String password, Door door) {
-        return new Deed() {
-            @Override
-            public Outcome act() {
-                return accounts.create(username, password);
-            }
-
-            @Override
-            public void follow() {
-                welcome.newcomer(invite, username, invites.groupsOf(invite));
-            }
-
-            @Override
-            public Optional<Arrival> arrival() {
-                return arrivals.of(invite, username, door);
-            }
-        };
     }
 
     /**

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.roster;
 
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.redeem.Approval;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.jivesoftware.openfire.interceptor.PacketInterceptor;
 import org.jivesoftware.openfire.interceptor.PacketRejectedException;

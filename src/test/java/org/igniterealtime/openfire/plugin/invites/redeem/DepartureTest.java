@@ -31,7 +31,7 @@ class DepartureTest {
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Claims claims = new Claims(database.database(), clock);
-    private final ApiKeys keys = new ApiKeys(database.database(), clock);
+    private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final TestNames names = new TestNames(database.database(), clock);
     private final Departure departure =

@@ -263,7 +263,10 @@ class RedemptionTest {
         Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
         List<Invite> meanwhile = new ArrayList<>();
         accounts.meanwhile(
-                () -> meanwhile.add(invites.create(NewInvite.reset("juliet", Source.console("another")))));
+                () ->
+                        meanwhile.add(
+                                invites.create(
+                                        NewInvite.reset("juliet", Source.console("another")))));
 
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
 
@@ -287,7 +290,9 @@ class RedemptionTest {
     void aPasswordChangedElsewhereEndsALinkThatWasPresentedAndExpiredSince() {
         accounts.create("juliet", PASSWORD);
         Invite reset =
-                invites.create(NewInvite.reset("juliet", Source.console("test")).living(Duration.ofMinutes(1)));
+                invites.create(
+                        NewInvite.reset("juliet", Source.console("test"))
+                                .living(Duration.ofMinutes(1)));
         Invite presented = redemption.present(reset.token()).orElseThrow();
         clock.advance(Duration.ofMinutes(5));
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
-import org.xmpp.packet.JID;
 
 /** Contact lists in memory, which can be told to fail. */
 final class MemoryContacts implements Contacts {
@@ -39,8 +38,8 @@ final class MemoryContacts implements Contacts {
     }
 
     @Override
-    public Tie tie(String username, JID contact) {
-        return ties.getOrDefault(username + " " + contact.toBareJID(), Tie.NONE);
+    public Tie tie(String username, String address) {
+        return ties.getOrDefault(username + " " + address, Tie.NONE);
     }
 
     @Override
@@ -57,10 +56,10 @@ final class MemoryContacts implements Contacts {
     }
 
     @Override
-    public void accept(String username, JID stranger) {
+    public void accept(String username, String address) {
         failIfTold();
-        done.add(username + " accepts " + stranger);
-        setTie(username, stranger.toBareJID(), Tie.SUBSCRIBED);
+        done.add(username + " accepts " + address);
+        setTie(username, address, Tie.SUBSCRIBED);
     }
 
     private void failIfTold() {

@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.ContactRedemption;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.jivesoftware.openfire.interceptor.PacketRejectedException;
@@ -40,10 +41,11 @@ class SubscriptionInterceptorTest {
                     DOMAIN,
                     new Subscriptions(
                             DOMAIN,
-                            invites,
-                            new Claims(database.database(), clock),
-                            accounts,
-                            contacts),
+                            new ContactRedemption(
+                                    invites,
+                                    new Claims(database.database(), clock),
+                                    accounts,
+                                    contacts)),
                     new AttemptLimit(
                             new MemoryCounts(), clock, () -> 3, () -> Duration.ofMinutes(10)));
 

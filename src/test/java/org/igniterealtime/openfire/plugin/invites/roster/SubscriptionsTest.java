@@ -14,8 +14,10 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
+import org.igniterealtime.openfire.plugin.invites.redeem.Approval;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.ContactRedemption;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ class SubscriptionsTest {
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final MemoryContacts contacts = new MemoryContacts(DOMAIN);
     private final Subscriptions subscriptions =
-            new Subscriptions(DOMAIN, invites, claims, accounts, contacts);
+            new Subscriptions(DOMAIN, new ContactRedemption(invites, claims, accounts, contacts));
 
     @BeforeEach
     void makeAccounts() {

@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.invites.roster;
+package org.igniterealtime.openfire.plugin.invites.redeem;
 
 /** What a token in a subscription request came to. */
 public enum Approval {
