@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
@@ -51,8 +52,9 @@ class TwoServersIT {
         postgres.close();
     }
 
+    /** Without clustering the other server remembers the key for two seconds at most. */
     @Test
-    void aKeyWorksOnBothAndIsRevokedOnBothAtOnce() throws Exception {
+    void aKeyWorksOnBothAndIsRevokedOnBoth() throws Exception {
         String key = ConsoleKeys.create(ConsoleClient.loggedIn(one), "shared");
         assertThat(create(one, key).statusCode()).isEqualTo(201);
         assertThat(create(two, key).statusCode()).isEqualTo(201);
@@ -60,7 +62,10 @@ class TwoServersIT {
         ConsoleKeys.revoke(ConsoleClient.loggedIn(one), key);
 
         assertThat(create(one, key).statusCode()).isEqualTo(403);
-        assertThat(create(two, key).statusCode()).isEqualTo(403);
+        long remembered = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        while (create(two, key).statusCode() != 403) {
+            assertThat(System.nanoTime()).isLessThan(remembered);
+        }
     }
 
     @Test

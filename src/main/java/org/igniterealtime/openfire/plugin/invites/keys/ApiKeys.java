@@ -90,7 +90,8 @@ public final class ApiKeys {
         Optional<String> id = idOf(presented);
         return id.isEmpty()
                 ? Optional.of(Verdict.BAD)
-                : memory.recall(id.get()).map(stored -> new Verdict(judge(presented, stored)));
+                : memory.recall(id.get())
+                        .map(known -> new Verdict(judge(presented, known.stored())));
     }
 
     private static Optional<String> idOf(String presented) {

@@ -26,9 +26,13 @@ final class KeyMemory {
     static final int MOST = 1000;
 
     /**
+     * What was read.
+     *
+     * @param stored the key, or none
+     * @param read when
      * @param age how often everything had been forgotten when the read began
      */
-    private record Entry(Optional<Stored> stored, long read, long age) {}
+    record Entry(Optional<Stored> stored, long read, long age) {}
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final AtomicLong age = new AtomicLong();
@@ -38,16 +42,16 @@ final class KeyMemory {
         this.clock = clock;
     }
 
-    /** What is known about an id: its key, or that there is none; empty when nothing is known. */
-    Optional<Optional<Stored>> recall(String id) {
-        return Optional.ofNullable(entries.get(id)).filter(this::isGood).map(Entry::stored);
+    /** What is known about an id; empty when that is nothing. */
+    Optional<Entry> recall(String id) {
+        return Optional.ofNullable(entries.get(id)).filter(this::isGood);
     }
 
     /** What is known about an id, or else what is read now. */
     Optional<Stored> recallOr(String id, Supplier<Optional<Stored>> read) {
-        Optional<Optional<Stored>> known = recall(id);
+        Optional<Entry> known = recall(id);
         if (known.isPresent()) {
-            return known.get();
+            return known.get().stored();
         }
         long began = age.get();
         long now = clock.millis();

@@ -12,12 +12,11 @@ import org.jivesoftware.util.cache.ClusterTask;
  */
 public final class ForgetKeys implements ClusterTask<Void> {
 
-    private static final Runnable NOTHING = () -> {};
-
     /**
      * What this node does when it is told: the task arrives without any other tie to the plugin.
      */
-    private static final AtomicReference<Runnable> HERE = new AtomicReference<>(NOTHING);
+    private static final AtomicReference<Runnable> HERE =
+            new AtomicReference<>(ForgetKeys::doNothing);
 
     /** For the cluster, which makes it where it runs. */
     public ForgetKeys() {}
@@ -30,7 +29,7 @@ public final class ForgetKeys implements ClusterTask<Void> {
      */
     public static AutoCloseable listen(Runnable forget) {
         HERE.set(forget);
-        return () -> HERE.compareAndSet(forget, NOTHING);
+        return () -> HERE.compareAndSet(forget, ForgetKeys::doNothing);
     }
 
     /** Tells the other nodes; does nothing where there are none. */
@@ -54,4 +53,7 @@ public final class ForgetKeys implements ClusterTask<Void> {
 
     @Override
     public void readExternal(ObjectInput in) {}
+
+    /** What a node does that has no running plugin any more. */
+    private static void doNothing() {}
 }

@@ -105,7 +105,7 @@ public final class PageServlet extends HttpServlet {
             throws IOException {
         Optional<Answer> early =
                 Optional.of(answer(visit, route, () -> beforeBody(visit, route, request)))
-                        .filter(answer -> answer != READ_ON);
+                        .filter(answer -> !answer.equals(READ_ON));
         if (early.isPresent()) {
             early.get().send(response);
             return;

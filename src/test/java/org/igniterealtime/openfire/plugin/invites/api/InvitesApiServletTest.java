@@ -336,6 +336,36 @@ class InvitesApiServletTest {
         assertThat(keys.list().get(0).uses()).isEqualTo(2);
     }
 
+    @Test
+    void aBrowserThatAsksInAdvanceMakesNoInvite() throws Exception {
+        assertProblem(send("GET", "?key=" + key, "Sec-Purpose", "prefetch"), 503);
+        assertProblem(send("GET", "?key=" + key, "Purpose", "prefetch"), 503);
+        assertThat(database.count("ofInvite")).isZero();
+    }
+
+    @Test
+    void aScriptMaySendWhateverHeadersItsLibrarySends() throws Exception {
+        HttpResponse<String> answer =
+                send("OPTIONS", "", "Access-Control-Request-Headers", "x-requested-with, bad name");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Headers"))
+                .containsExactly("Authorization, Content-Type, x-requested-with");
+    }
+
+    @Test
+    void wrongKeysAreLimitedAndAGoodOneIsNot() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertProblem(get("?key=unknown/" + i), 403);
+        }
+
+        HttpResponse<String> answer = get("?key=unknown/secret");
+
+        assertProblem(answer, 429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(get("?key=" + key).statusCode()).isEqualTo(201);
+    }
+
     private Invite onlyInvite() {
         List<Invite> found = invites.list(all()).invites();
         assertThat(found).hasSize(1);

@@ -1,0 +1,72 @@
+package org.igniterealtime.openfire.plugin.invites.registration;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+
+/** Many connections at a time that promise a body and then send one octet after the other. */
+final class SlowConnections implements AutoCloseable {
+
+    private final List<SocketChannel> open = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
+
+    /**
+     * Opens them and sends the heads of their requests.
+     *
+     * @param head all lines of a request but the empty one
+     * @param sources the address that each comes from
+     */
+    SlowConnections(OpenfireServer server, int many, String head, IntFunction<String> sources)
+            throws IOException {
+        for (int i = 0; i < many; i++) {
+            SocketChannel connection = SocketChannel.open();
+            open.add(connection);
+            connection.bind(new InetSocketAddress(InetAddress.getByName(sources.apply(i)), 0));
+            connection.connect(new InetSocketAddress("127.0.0.1", server.ports().http()));
+            connection.write(bytes(head + "\r\n"));
+            connection.configureBlocking(false);
+        }
+    }
+
+    /** One octet more on each, and whatever answers have come meanwhile. */
+    void drip() throws IOException {
+        for (SocketChannel connection : List.copyOf(open)) {
+            ByteBuffer answer = ByteBuffer.allocate(4096);
+            if (connection.read(answer) != 0) {
+                answers.add(new String(answer.array(), StandardCharsets.UTF_8));
+                open.remove(connection);
+                connection.close();
+            } else {
+                connection.write(bytes("a"));
+            }
+        }
+    }
+
+    /** How many still wait for an answer. */
+    int waiting() {
+        return open.size();
+    }
+
+    /** What the others got. */
+    List<String> answers() {
+        return answers;
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (SocketChannel connection : open) {
+            connection.close();
+        }
+    }
+}
