@@ -56,7 +56,7 @@ final class InviteStore {
             "SELECT COUNT(*) FROM ofInvite WHERE sourceName = ? AND sourceType = ?"
                     + " AND allowsRegistration = 1 AND status = 'open' AND expires > ?";
     private static final String NEWEST_SEALED =
-            "SELECT tokenSealed FROM ofInvite ORDER BY inviteId DESC";
+            "SELECT tokenSealed FROM ofInvite WHERE inviteId > 'inv' ORDER BY inviteId DESC";
     private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE inviteId = ''";
 
     private final Database database;

@@ -12,9 +12,9 @@ import java.util.List;
  */
 record OrderedRows(String from, String condition, List<Object> values, String id) {
 
-    /** All invites: the primary key. */
+    /** All invites: the primary key. Nothing is larger than Oracle's empty text. */
     static final OrderedRows ALL =
-            new OrderedRows("ofInvite i", "i.inviteId > ''", List.of(), "i.inviteId");
+            new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId");
 
     /** Those with this value in an indexed column. */
     static OrderedRows where(String condition, Object... values) {
