@@ -15,13 +15,18 @@ import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
+import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.history.History;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
@@ -130,11 +135,23 @@ public final class InvitesPlugin implements Plugin {
     private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
     private final PresentedInvites presented = new PresentedInvites();
     private final Bulkhead share = ServerCapacity.forHttp();
+    private final Events events = new Events();
+    private final AuditTrail audit =
+            new AuditTrail(new OpenfireAuditLog(), () -> Texts.in(JiveGlobals.getLocale()));
+    private final InvitePolicy policy = new InvitePolicy(settings, people);
+    private final Issuance issuance =
+            new Issuance(
+                    invites,
+                    new InviteRules(accounts, people, nameRules, invites),
+                    policy,
+                    accounts,
+                    events);
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         Templates templates = new Templates();
         BodyReader bodies = new BodyReader(MOST_BODIES);
+        events.listen(audit);
         parts.start("upkeep", this::upkeep);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(keys::forget));
         parts.start("bodies of requests", () -> bodies);
@@ -145,7 +162,8 @@ public final class InvitesPlugin implements Plugin {
                                 "/invites_api",
                                 new InvitesApiServlet(
                                         keys,
-                                        invites,
+                                        issuance,
+                                        settings.defaultLifetime()::get,
                                         links,
                                         accounts::areReadOnly,
                                         attempts,
@@ -196,6 +214,7 @@ public final class InvitesPlugin implements Plugin {
     private Upkeep upkeep() {
         Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", keys::flushUses);
+        upkeep.every(FLUSH, "writing what programs have made", audit::flush);
         upkeep.every(
                 PURGE,
                 "deleting dead invites",
@@ -219,14 +238,15 @@ public final class InvitesPlugin implements Plugin {
         Console console =
                 new Console(
                         new OpenfireAdministrators(),
-                        new OpenfireAuditLog(),
+                        events,
                         new PluginHealth(
                                 settings, binding, invites, sealKey::isKept, keys, apps, parts),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
-                console, invites, claims, accounts, links, keys, settings, apps, templates);
+                console, invites, claims, issuance, accounts, people, links, keys, settings, apps,
+                templates);
     }
 
     private ClientRegistration registration() {
@@ -260,8 +280,8 @@ public final class InvitesPlugin implements Plugin {
         return new InviteCommands(
                 domain,
                 clock,
-                settings,
-                invites,
+                policy,
+                issuance,
                 accounts,
                 people,
                 links,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.settings.NamePattern;
 
 /**
@@ -44,10 +45,10 @@ public final class NameRules {
      *
      * @param username prepared
      */
-    public Optional<NameProblem> problem(String username, Warrant warrant) {
+    public Optional<NameProblem> problem(String username, NameGrant grant) {
         return ofCharacters(username)
-                .or(() -> ofAdministrators(username, warrant))
-                .or(() -> warrant == Warrant.NONE ? ofCustom(username) : Optional.empty());
+                .or(() -> ofAdministrators(username, grant))
+                .or(() -> grant == NameGrant.NONE ? ofCustom(username) : Optional.empty());
     }
 
     private static Optional<NameProblem> ofCharacters(String username) {
@@ -60,8 +61,8 @@ public final class NameRules {
         return Scripts.areMixed(username) ? Optional.of(NameProblem.MIXED) : Optional.empty();
     }
 
-    private Optional<NameProblem> ofAdministrators(String username, Warrant warrant) {
-        return warrant != Warrant.ADMINISTRATOR && people.wouldBeAdministrator(username)
+    private Optional<NameProblem> ofAdministrators(String username, NameGrant grant) {
+        return grant != NameGrant.ADMINISTRATOR && people.wouldBeAdministrator(username)
                 ? Optional.of(NameProblem.ADMINISTRATOR)
                 : Optional.empty();
     }

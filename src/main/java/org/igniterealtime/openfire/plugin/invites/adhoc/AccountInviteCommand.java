@@ -2,14 +2,12 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
-import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites.Obstacle;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 import org.xmpp.packet.PacketError;
@@ -22,23 +20,19 @@ import org.xmpp.packet.PacketError;
 final class AccountInviteCommand implements Command {
 
     private final InvitePolicy policy;
-    private final AccountInvites accountInvites;
-    private final AccountWishes wishes;
+    private final Issuance issuance;
     private final People people;
     private final InviteLinks links;
     private final Supplier<Texts> texts;
 
     AccountInviteCommand(
             InvitePolicy policy,
-            AccountInvites accountInvites,
-            Accounts accounts,
-            Invites invites,
+            Issuance issuance,
             People people,
             InviteLinks links,
             Supplier<Texts> texts) {
         this.policy = policy;
-        this.accountInvites = accountInvites;
-        this.wishes = new AccountWishes(accounts, invites, people);
+        this.issuance = issuance;
         this.people = people;
         this.links = links;
         this.texts = texts;
@@ -61,29 +55,29 @@ final class AccountInviteCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        return accountInvites
-                .obstacle(inviter)
+        return issuance.obstacle(inviter)
                 .map(this::refuse)
                 .orElseGet(() -> ask(AccountWish.BLANK, inviter, Optional.empty()));
     }
 
     @Override
     public CommandStep submit(Inviter inviter, DataForm form) {
-        return accountInvites
-                .obstacle(inviter)
+        return issuance.obstacle(inviter)
                 .map(this::refuse)
                 .orElseGet(() -> take(AccountWish.of(form), inviter));
     }
 
     private CommandStep take(AccountWish wish, Inviter inviter) {
-        Optional<String> problem = wishes.problem(wish, inviter, texts.get());
-        if (problem.isPresent()) {
-            return ask(wish, inviter, problem);
-        }
-        return accountInvites
-                .create(inviter, wishes.invite(wish, inviter))
+        Issuance.Issued issued = issuance.issueFor(inviter, AccountWishes.wish(wish, inviter));
+        return issued.invite()
                 .<CommandStep>map(made -> new CommandStep.Done(InvitationForm.of(made, links)))
-                .orElseGet(() -> refuse(Obstacle.TOO_MANY));
+                .orElseGet(() -> answer(issued.problems().get(0), wish, inviter));
+    }
+
+    private CommandStep answer(WishProblem problem, AccountWish wish, Inviter inviter) {
+        return problem.field() == WishProblem.Field.KIND
+                ? refuse(problem.code())
+                : ask(wish, inviter, Optional.of(AccountWishes.text(problem, texts.get())));
     }
 
     private CommandStep ask(AccountWish wish, Inviter inviter, Optional<String> problem) {
@@ -91,24 +85,24 @@ final class AccountInviteCommand implements Command {
                 AccountForm.of(wish, inviter, problem, people, texts.get()), problem);
     }
 
-    private CommandStep refuse(Obstacle obstacle) {
+    private CommandStep refuse(WishProblem.Code obstacle) {
         return switch (obstacle) {
-            case NOT_ALLOWED ->
-                    refuse(
-                            PacketError.Condition.forbidden,
-                            PacketError.Type.auth,
-                            "adhoc.error.forbidden");
-            case READ_ONLY ->
+            case READ_ONLY_ACCOUNTS ->
                     refuse(
                             PacketError.Condition.not_allowed,
                             PacketError.Type.cancel,
                             "adhoc.error.readOnly");
-            case TOO_MANY ->
+            case QUOTA_SPENT ->
                     refuse(
                             PacketError.Condition.resource_constraint,
                             PacketError.Type.wait,
                             "adhoc.error.tooMany",
                             policy.mostPerUser());
+            default ->
+                    refuse(
+                            PacketError.Condition.forbidden,
+                            PacketError.Type.auth,
+                            "adhoc.error.forbidden");
         };
     }
 

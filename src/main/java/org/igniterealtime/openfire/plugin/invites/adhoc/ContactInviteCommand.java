@@ -4,13 +4,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
-import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites.Obstacle;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 
@@ -26,20 +25,14 @@ import org.xmpp.forms.DataForm;
 final class ContactInviteCommand implements Command {
 
     private final InvitePolicy policy;
-    private final AccountInvites accountInvites;
-    private final Invites invites;
+    private final Issuance issuance;
     private final InviteLinks links;
     private final Supplier<Texts> texts;
 
     ContactInviteCommand(
-            InvitePolicy policy,
-            AccountInvites accountInvites,
-            Invites invites,
-            InviteLinks links,
-            Supplier<Texts> texts) {
+            InvitePolicy policy, Issuance issuance, InviteLinks links, Supplier<Texts> texts) {
         this.policy = policy;
-        this.accountInvites = accountInvites;
-        this.invites = invites;
+        this.issuance = issuance;
         this.links = links;
         this.texts = texts;
     }
@@ -61,25 +54,25 @@ final class ContactInviteCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        return accountInvites
-                .create(inviter, contact(inviter, true))
+        return issuance.issueFor(inviter, contact(inviter, true))
+                .invite()
                 .map(invite -> new CommandStep.Done(InvitationForm.of(invite, links)))
                 .orElseGet(() -> contactOnly(inviter));
     }
 
     private CommandStep.Done contactOnly(Inviter inviter) {
-        Optional<String> note = accountInvites.obstacle(inviter).flatMap(this::note);
-        Invite invite = invites.create(contact(inviter, false));
+        Optional<String> note = issuance.obstacle(inviter).flatMap(this::note);
+        Invite invite = issuance.issueFor(inviter, contact(inviter, false)).invite().orElseThrow();
         return new CommandStep.Done(InvitationForm.of(invite, links), note);
     }
 
     /** Nothing for those whose links never make accounts: they do not miss it. */
-    private Optional<String> note(Obstacle obstacle) {
+    private Optional<String> note(WishProblem.Code obstacle) {
         return switch (obstacle) {
-            case NOT_ALLOWED -> Optional.empty();
-            case READ_ONLY -> Optional.of(texts.get().get("adhoc.note.readOnly"));
-            case TOO_MANY ->
+            case READ_ONLY_ACCOUNTS -> Optional.of(texts.get().get("adhoc.note.readOnly"));
+            case QUOTA_SPENT ->
                     Optional.of(texts.get().get("adhoc.note.tooMany", policy.mostPerUser()));
+            default -> Optional.empty();
         };
     }
 
@@ -89,7 +82,7 @@ final class ContactInviteCommand implements Command {
         return begin(inviter);
     }
 
-    private static NewInvite contact(Inviter inviter, boolean mayRegister) {
-        return NewInvite.contact(inviter.username(), mayRegister, Source.user(inviter.username()));
+    private static InviteWish contact(Inviter inviter, boolean mayRegister) {
+        return InviteWish.of(Kind.CONTACT).from(inviter.username(), mayRegister);
     }
 }

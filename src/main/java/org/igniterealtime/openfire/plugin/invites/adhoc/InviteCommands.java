@@ -6,10 +6,8 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.issue.AccountInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
-import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
@@ -21,8 +19,8 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 public record InviteCommands(
         String domain,
         Clock clock,
-        Settings settings,
-        Invites invites,
+        InvitePolicy policy,
+        Issuance issuance,
         Accounts accounts,
         People people,
         InviteLinks links,
@@ -30,13 +28,10 @@ public record InviteCommands(
 
     /** Answers requests for either of them. */
     public Commands commands() {
-        InvitePolicy policy = new InvitePolicy(settings, people);
-        AccountInvites accountInvites = new AccountInvites(invites, policy, accounts);
         return new Commands(
                 List.of(
-                        new ContactInviteCommand(policy, accountInvites, invites, links, texts),
-                        new AccountInviteCommand(
-                                policy, accountInvites, accounts, invites, people, links, texts)),
+                        new ContactInviteCommand(policy, issuance, links, texts),
+                        new AccountInviteCommand(policy, issuance, people, links, texts)),
                 new Inviters(domain, accounts, people),
                 clock,
                 texts);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.servlet.http.HttpServlet;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.AppPage;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.AppsPage;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.KeptApps;
@@ -20,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -33,7 +35,9 @@ public final class ConsolePages {
             Console console,
             Invites invites,
             Claims claims,
+            Issuance issuance,
             Accounts accounts,
+            People people,
             InviteLinks links,
             ApiKeys keys,
             Settings settings,
@@ -41,8 +45,10 @@ public final class ConsolePages {
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
         put(new InvitesPage(parts, invites));
-        put(new CreateInvitePage(parts, invites, accounts, settings.defaultLifetime()::get));
-        put(new InvitePage(parts, invites, claims));
+        put(
+                new CreateInvitePage(
+                        parts, issuance, accounts, people, settings.defaultLifetime()::get));
+        put(new InvitePage(parts, invites, claims, issuance));
         put(new ApiKeysPage(parts, keys));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -15,9 +16,10 @@ import org.igniterealtime.openfire.plugin.invites.http.Prefetch;
 import org.igniterealtime.openfire.plugin.invites.http.Preflight;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
@@ -53,7 +55,8 @@ public final class InvitesApiServlet extends HttpServlet {
     private final transient Bulkhead database;
     private final transient BodyReader bodies;
     private final transient ApiKeys keys;
-    private final transient Invites invites;
+    private final transient Issuance issuance;
+    private final transient Supplier<Duration> defaultLifetime;
     private final transient CreatedAnswer answer;
     private final transient BooleanSupplier readOnly;
 
@@ -65,7 +68,8 @@ public final class InvitesApiServlet extends HttpServlet {
      */
     public InvitesApiServlet(
             ApiKeys keys,
-            Invites invites,
+            Issuance issuance,
+            Supplier<Duration> defaultLifetime,
             InviteLinks links,
             BooleanSupplier readOnly,
             AttemptLimit attempts,
@@ -77,7 +81,8 @@ public final class InvitesApiServlet extends HttpServlet {
         this.bodies = bodies;
         this.gate = new ApiGate(keys);
         this.keys = keys;
-        this.invites = invites;
+        this.issuance = issuance;
+        this.defaultLifetime = defaultLifetime;
         this.answer = new CreatedAnswer(links);
     }
 
@@ -164,11 +169,12 @@ public final class InvitesApiServlet extends HttpServlet {
         } else if (((Body.Whole) body).octets().length > 0) {
             refuseBody(request, response);
         } else {
-            NewInvite wanted = NewInvite.account(Source.key(key.id()));
-            Optional<Invite> made = database.run(() -> invites.create(wanted));
+            Maker maker = Maker.key(key.id(), defaultLifetime.get());
+            Optional<Issuance.Issued> made =
+                    database.run(() -> issuance.issue(InviteWish.of(Kind.ACCOUNT), maker));
             if (made.isPresent()) {
                 keys.used(key);
-                answer.send(request, response, made.get());
+                answer.send(request, response, made.get().invite().orElseThrow());
             } else {
                 busy(response);
             }

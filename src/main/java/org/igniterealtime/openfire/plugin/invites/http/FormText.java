@@ -128,6 +128,14 @@ public final class FormText {
                 : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
+    /** All values under a name, each like {@link #text(String)}; those that are empty left out. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .map(FormText::oneLine)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** The lines under a name, each like {@link #text(String)}, joined by line feeds. */
     public String lines(String name) {
         return get(name)

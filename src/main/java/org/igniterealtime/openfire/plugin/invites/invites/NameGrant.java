@@ -1,11 +1,13 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
-/** Which names an invite may give to an account that others may not. */
+/**
+ * What an administrator has said about a preset name beforehand, on the console, where it counts.
+ */
 public enum NameGrant {
-    /** None. */
+    /** Nothing: the invitee chooses, or somebody else chose. */
     NONE,
-    /** Its preset name, though it is kept back, does not fit the pattern, or was deleted lately. */
+    /** Exactly this name was asked for, though it may be kept back or was deleted lately. */
     RESERVED,
-    /** The same, and the account may turn out to be an administrator's. */
+    /** The same, knowing that the account will be an administrator's. */
     ADMINISTRATOR
 }

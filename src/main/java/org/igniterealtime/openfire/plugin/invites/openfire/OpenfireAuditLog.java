@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
-import org.igniterealtime.openfire.plugin.invites.admin.console.AuditLog;
+import org.igniterealtime.openfire.plugin.invites.audit.AuditLog;
 import org.jivesoftware.openfire.security.SecurityAuditManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

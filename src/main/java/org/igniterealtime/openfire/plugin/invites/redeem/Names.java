@@ -4,11 +4,10 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameProblem;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
-import org.igniterealtime.openfire.plugin.invites.accounts.Warrant;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 
 /**
  * Which names somebody can take, with an invite or without one: those that {@link NameRules} allows
@@ -32,7 +31,7 @@ public final class Names {
      * @param username prepared
      */
     Optional<RedeemResult> obstacle(Invite invite, String username) {
-        return rules.problem(username, warrantOf(invite))
+        return rules.problem(username, invite.nameGrant())
                 .map(Names::resultOf)
                 .or(
                         () ->
@@ -51,7 +50,7 @@ public final class Names {
         if (prepared.isEmpty()) {
             return Optional.of(RedeemResult.NAME_MALFORMED);
         }
-        return rules.problem(prepared.get(), Warrant.NONE)
+        return rules.problem(prepared.get(), NameGrant.NONE)
                 .map(Names::resultOf)
                 .or(() -> invites.reserving(prepared.get()).map(t -> RedeemResult.NAME_RESERVED));
     }
@@ -66,16 +65,10 @@ public final class Names {
                         .filter(
                                 name ->
                                         accounts.exists(name)
-                                                || rules.problem(name, warrantOf(invite))
+                                                || rules.problem(name, invite.nameGrant())
                                                         .filter(NameProblem::isSecret)
                                                         .isPresent())
                         .isPresent();
-    }
-
-    private static Warrant warrantOf(Invite invite) {
-        return invite.username().isPresent() && invite.source().type() == Source.Type.CONSOLE
-                ? Warrant.NAME
-                : Warrant.NONE;
     }
 
     private static RedeemResult resultOf(NameProblem problem) {

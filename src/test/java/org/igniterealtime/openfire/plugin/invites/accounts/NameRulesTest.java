@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class NameRulesTest {
     }
 
     private Optional<NameProblem> problem(String name) {
-        return names.rules.problem(name, Warrant.NONE);
+        return names.rules.problem(name, NameGrant.NONE);
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class NameRulesTest {
     @ValueSource(strings = {".", "..", "...", "-", "_", "-._", "!", "~~", "()"})
     void signsAloneAreNoName(String name) {
         assertThat(problem(name)).contains(NO_LETTER);
-        assertThat(names.rules.problem(name, Warrant.NAME)).contains(NO_LETTER);
+        assertThat(names.rules.problem(name, NameGrant.RESERVED)).contains(NO_LETTER);
     }
 
     @ParameterizedTest
@@ -163,14 +164,14 @@ class NameRulesTest {
             })
     void alphabetsAreNotMixedNorDigits(String name) {
         assertThat(problem(name)).contains(MIXED);
-        assertThat(names.rules.problem(name, Warrant.ADMINISTRATOR)).contains(MIXED);
+        assertThat(names.rules.problem(name, NameGrant.ADMINISTRATOR)).contains(MIXED);
     }
 
     @Test
     void anAlphabetThatHardlyAnybodyReadsNeedsAnAdministratorsWord() {
         String cherokee = "\u13aa\u13a0\u13b7";
         assertThat(problem(cherokee)).contains(RARE);
-        assertThat(names.rules.problem(cherokee, Warrant.NAME)).isEmpty();
+        assertThat(names.rules.problem(cherokee, NameGrant.RESERVED)).isEmpty();
     }
 
     @Test
@@ -178,8 +179,8 @@ class NameRulesTest {
         names.people.makeAdministrator("boss");
 
         assertThat(problem("boss")).contains(ADMINISTRATOR);
-        assertThat(names.rules.problem("boss", Warrant.NAME)).contains(ADMINISTRATOR);
-        assertThat(names.rules.problem("boss", Warrant.ADMINISTRATOR)).isEmpty();
+        assertThat(names.rules.problem("boss", NameGrant.RESERVED)).contains(ADMINISTRATOR);
+        assertThat(names.rules.problem("boss", NameGrant.ADMINISTRATOR)).isEmpty();
     }
 
     @Test
@@ -188,7 +189,7 @@ class NameRulesTest {
 
         for (String name : new String[] {"b0ss", "bos5", "\u0253oss", "b\u00f6ss"}) {
             assertThat(problem(name)).as(name).contains(RESERVED);
-            assertThat(names.rules.problem(name, Warrant.NAME)).as(name).isEmpty();
+            assertThat(names.rules.problem(name, NameGrant.RESERVED)).as(name).isEmpty();
         }
         assertThat(problem("b.oss")).isEmpty();
     }
@@ -199,7 +200,7 @@ class NameRulesTest {
 
         assertThat(problem("juliet")).contains(PATTERN);
         assertThat(problem("juliet.capulet")).isEmpty();
-        assertThat(names.rules.problem("juliet", Warrant.NAME)).isEmpty();
+        assertThat(names.rules.problem("juliet", NameGrant.RESERVED)).isEmpty();
         names.settings.namePattern().set("");
         assertThat(problem("juliet")).isEmpty();
     }
@@ -209,16 +210,16 @@ class NameRulesTest {
         names.tombstones.add("romeo");
 
         assertThat(problem("romeo")).contains(DELETED);
-        assertThat(names.rules.problem("romeo", Warrant.NAME)).isEmpty();
+        assertThat(names.rules.problem("romeo", NameGrant.RESERVED)).isEmpty();
         names.settings.tombstoneDays().set("0");
         assertThat(problem("romeo")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Warrant.class)
-    void nobodysWordMakesANameOfWhatIsNone(Warrant warrant) {
+    @EnumSource(NameGrant.class)
+    void nobodysWordMakesANameOfWhatIsNone(NameGrant grant) {
         for (String name : new String[] {"a=b", "a,b", "a\u3164", "\u2800", "..", "\u0430dmin"}) {
-            assertThat(names.rules.problem(name, warrant)).as(name).isPresent();
+            assertThat(names.rules.problem(name, grant)).as(name).isPresent();
         }
     }
 

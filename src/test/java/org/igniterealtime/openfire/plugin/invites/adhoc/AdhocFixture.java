@@ -15,6 +15,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -35,15 +37,17 @@ final class AdhocFixture implements AutoCloseable {
     final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final MemoryAccounts accounts = new MemoryAccounts(clock);
-    final MemoryPeople people = new MemoryPeople();
     final Settings settings =
             new Settings(new MemoryProperties(), () -> "https://example.com", "example.com");
+    private final TestNames names = new TestNames(database.database(), clock, settings);
+    final MemoryPeople people = names.people;
+    private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     final Commands commands =
             new InviteCommands(
                             "example.com",
                             clock,
-                            settings,
-                            invites,
+                            issuing.policy,
+                            issuing.issuance,
                             accounts,
                             people,
                             new InviteLinks(settings.baseUrl()::get, "example.com"),

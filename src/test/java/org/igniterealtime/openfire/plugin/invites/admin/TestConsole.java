@@ -16,17 +16,21 @@ import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
+import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** The pages on a real HTTP server with sessions, below an unusual path, without Openfire. */
 public final class TestConsole implements AutoCloseable {
@@ -46,6 +50,8 @@ public final class TestConsole implements AutoCloseable {
             new Invites(database.database(), TestSeal.SEAL, clock, settings.defaultLifetime()::get);
     public final Claims claims = new Claims(database.database(), clock);
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
+    public final TestNames names = new TestNames(database.database(), clock, settings);
+    private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
     public Optional<String> administrator = Optional.of("admin");
@@ -66,10 +72,14 @@ public final class TestConsole implements AutoCloseable {
     }
 
     private Map<String, HttpServlet> pages() {
+        issuing.events.listen(
+                new AuditTrail(
+                        (who, summary, details) -> audit.add(new Deed(who, summary, details)),
+                        () -> Texts.in(locale)));
         Console console =
                 new Console(
                         request -> administrator,
-                        (who, summary, details) -> audit.add(new Deed(who, summary, details)),
+                        issuing.events,
                         () -> List.copyOf(problems),
                         () -> locale,
                         () -> ZoneOffset.UTC,
@@ -79,7 +89,9 @@ public final class TestConsole implements AutoCloseable {
                         console,
                         invites,
                         claims,
+                        issuing.issuance,
                         accounts,
+                        names.people,
                         links,
                         keys,
                         settings,

@@ -19,6 +19,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
+import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
@@ -47,6 +50,8 @@ class InvitesApiServletTest {
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
+    private final MemoryAccounts accounts = new MemoryAccounts(clock);
+    private final TestNames names = new TestNames(database.database(), clock);
     private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
     private final BodyReader bodies = new BodyReader(100);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -66,7 +71,8 @@ class InvitesApiServletTest {
                 new ServletHolder(
                         new InvitesApiServlet(
                                 keys,
-                                invites,
+                                new TestIssuance(invites, accounts, names).issuance,
+                                () -> Duration.ofDays(7),
                                 links,
                                 () -> readOnly,
                                 new AttemptLimit(

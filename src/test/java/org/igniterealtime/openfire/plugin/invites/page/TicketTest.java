@@ -49,7 +49,8 @@ class TicketTest {
     void aFormIsOpenedWhileItsInviteLives() {
         try (TestDatabase database = new TestDatabase()) {
             Invites invites =
-                    new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
+                    new Invites(
+                            database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
             clock.advance(Duration.ofMinutes(1));
             Invite invite =
                     invites.create(

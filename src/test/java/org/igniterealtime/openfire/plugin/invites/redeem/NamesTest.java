@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
@@ -156,7 +157,9 @@ class NamesTest {
     }
 
     private Invite preset(String name, Source source) {
-        return invites.create(NewInvite.account(source).named(name));
+        NameGrant grant =
+                source.type() == Source.Type.CONSOLE ? NameGrant.RESERVED : NameGrant.NONE;
+        return invites.create(NewInvite.account(source).named(name).granting(grant));
     }
 
     private RedeemResult redeem(Invite invite, String name) {

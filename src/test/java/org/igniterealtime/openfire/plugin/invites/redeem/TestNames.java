@@ -15,12 +15,20 @@ import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 public final class TestNames {
 
     public final MemoryPeople people = new MemoryPeople();
-    public final Settings settings =
-            new Settings(new MemoryProperties(), () -> "https://chat.example.org", "example.org");
+    public final Settings settings;
     public final Tombstones tombstones;
     public final NameRules rules;
 
     public TestNames(Database database, MovableClock clock) {
+        this(
+                database,
+                clock,
+                new Settings(
+                        new MemoryProperties(), () -> "https://chat.example.org", "example.org"));
+    }
+
+    public TestNames(Database database, MovableClock clock, Settings settings) {
+        this.settings = settings;
         tombstones =
                 new Tombstones(
                         database,

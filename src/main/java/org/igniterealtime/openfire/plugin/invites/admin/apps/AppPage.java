@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.apps.AppChoice;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
 
 /** One app: a form to add or to change it, and a step before it is removed. */
 public final class AppPage extends ConsolePage {
@@ -86,7 +87,11 @@ public final class AppPage extends ConsolePage {
             visit.say(new Message(Message.Kind.ERROR, problem.get()));
             show(ConsoleRequest.SC_UNPROCESSABLE, visit, form);
         } else {
-            done(visit, "admin.audit.appSaved", app, "admin.apps.appSaved");
+            done(
+                    visit,
+                    new Event.AppSaved(visit.source(), app.id(), app.text()),
+                    app,
+                    "admin.apps.appSaved");
         }
     }
 
@@ -104,12 +109,16 @@ public final class AppPage extends ConsolePage {
             visit.say(new Message(Message.Kind.ERROR, problem.get()));
             visit.redirect(AppsPage.ADDRESS);
         } else {
-            done(visit, "admin.audit.appRemoved", app.get(), "admin.apps.removed");
+            done(
+                    visit,
+                    new Event.AppRemoved(visit.source(), app.get().id(), app.get().text()),
+                    app.get(),
+                    "admin.apps.removed");
         }
     }
 
-    private static void done(ConsoleRequest visit, String audit, App app, String message) {
-        visit.audit(visit.texts().get(audit, app.id()), app.text());
+    private static void done(ConsoleRequest visit, Event event, App app, String message) {
+        visit.tell(event);
         visit.say(Message.Kind.SUCCESS, message, app.name());
         visit.redirect(AppsPage.ADDRESS);
     }

@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.apps.AppChoice;
 import org.igniterealtime.openfire.plugin.invites.apps.AppProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Checked;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
 
 /**
  * The apps that the pages for invitees show: the list, the same as text, and the way back to the
@@ -88,9 +89,9 @@ public final class AppsPage extends ConsolePage {
     }
 
     private void done(ConsoleRequest visit, String message) {
-        visit.audit(
-                visit.texts().get("admin.audit.apps"),
-                kept.setting().name() + " = " + kept.setting().get());
+        visit.tell(
+                new Event.AppsChanged(
+                        visit.source(), kept.setting().name() + " = " + kept.setting().get()));
         visit.say(Message.Kind.SUCCESS, message);
         visit.redirect(ADDRESS);
     }

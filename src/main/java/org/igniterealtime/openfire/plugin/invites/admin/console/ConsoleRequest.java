@@ -6,6 +6,8 @@ import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** One request of an administrator to one page, and the ways to answer it. */
@@ -68,9 +70,14 @@ public final class ConsoleRequest {
         new Flash(session).add(message);
     }
 
-    /** Enters a deed in the server's log. */
-    public void audit(String summary, String details) {
-        parts.console().audit().record(administrator, summary, details);
+    /** Tells what was done here. */
+    public void tell(Event event) {
+        parts.console().events().tell(event);
+    }
+
+    /** The administrator as the maker of what is made here. */
+    public Source source() {
+        return Source.console(administrator);
     }
 
     /**

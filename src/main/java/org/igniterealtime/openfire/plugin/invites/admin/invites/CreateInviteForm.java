@@ -2,78 +2,123 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
-import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
+import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * A new account invite as it was typed.
  *
- * @param username the preset name, prepared where it is good; empty when the invitee chooses
- * @param wrong the fields whose text is no good, each with the key of a text that says why
+ * @param username the preset name; empty when the invitee chooses
+ * @param inviter who becomes a contact of the newcomer; empty for nobody
+ * @param groups those that are ticked
+ * @param makesAdministrator whether the box about administrators is ticked
+ * @param wrong the fields whose text is no good, each with a text that says why
  */
 public record CreateInviteForm(
         TypedDuration lifetime,
         String uses,
         String username,
+        String inviter,
+        List<String> groups,
         String note,
+        boolean makesAdministrator,
         Map<String, String> wrong) {
+
+    /** The field with the name, when the name is an administrator's. */
+    static final String ADMINISTRATOR = "administrator";
 
     /** Nothing typed yet; an empty length of time offers the unit of the usual one. */
     static CreateInviteForm empty(Duration usual) {
-        return new CreateInviteForm(TypedDuration.empty(usual), "1", "", "", Map.of());
+        return new CreateInviteForm(
+                TypedDuration.empty(usual), "1", "", "", List.of(), "", false, Map.of());
     }
 
-    static CreateInviteForm typed(FormText typed, Invites invites, Accounts accounts) {
-        TypedDuration lifetime = TypedDuration.typed(typed.text("lifetime"), typed.text("unit"));
-        String note = typed.text("note");
-        String name = typed.text("username");
-        int uses = typed.number("uses", 0);
-        Map<String, String> wrong = new LinkedHashMap<>();
-        Optional<Duration> wanted = lifetime.duration();
-        if (!lifetime.isEmpty()
-                && wanted.filter(d -> d.compareTo(NewInvite.LONGEST_LIFETIME) <= 0).isEmpty()) {
-            wrong.put("lifetime", "admin.span.wrong");
-        }
-        if (uses < 1 || uses > NewInvite.MOST_USES) {
-            wrong.put("uses", "admin.create.usesWrong");
-        } else if (uses > 1 && !name.isEmpty()) {
-            wrong.put("uses", "admin.create.usesOfName");
-        }
-        if (note.codePointCount(0, note.length()) > NewInvite.LONGEST_NOTE) {
-            wrong.put("note", "admin.create.noteTooLong");
-        }
-        if (!name.isEmpty()) {
-            nameProblem(name, invites, accounts).ifPresent(key -> wrong.put("username", key));
-        }
-        String prepared = accounts.prepare(name).orElse(name);
-        return new CreateInviteForm(lifetime, typed.text("uses"), prepared, note, wrong);
+    static CreateInviteForm typed(FormText typed) {
+        return new CreateInviteForm(
+                TypedDuration.typed(typed.text("lifetime"), typed.text("unit")),
+                typed.text("uses"),
+                typed.text("username"),
+                typed.text("inviter"),
+                typed.all("group"),
+                typed.text("note"),
+                typed.has("makesAdministrator"),
+                Map.of());
     }
 
-    private static Optional<String> nameProblem(String name, Invites invites, Accounts accounts) {
-        Optional<String> prepared = accounts.prepare(name);
-        if (prepared.isEmpty()) {
-            return Optional.of("admin.create.nameMalformed");
-        }
-        if (accounts.exists(prepared.get())) {
-            return Optional.of("admin.create.nameTaken");
-        }
-        return invites.reserving(prepared.get()).map(token -> "admin.create.nameReserved");
+    /** What is wanted; what cannot be read is out of range. */
+    InviteWish wish() {
+        Optional<Duration> time =
+                lifetime.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(lifetime.duration().orElse(Duration.ZERO));
+        return InviteWish.of(Kind.ACCOUNT)
+                .named(username)
+                .from(inviter, true)
+                .lasting(number(uses), time)
+                .joining(groups, note)
+                .makingAdministrator(makesAdministrator);
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** The form with what is wrong beside its fields. */
+    CreateInviteForm with(List<WishProblem> problems, Texts texts) {
+        Map<String, String> words = new LinkedHashMap<>();
+        problems.forEach(problem -> words.putIfAbsent(field(problem), text(problem, texts)));
+        return new CreateInviteForm(
+                lifetime, uses, username, inviter, groups, note, makesAdministrator, words);
+    }
+
+    private static String field(WishProblem problem) {
+        return switch (problem.field()) {
+            case USERNAME ->
+                    problem.code() == WishProblem.Code.USERNAME_OF_ADMINISTRATOR
+                            ? ADMINISTRATOR
+                            : "username";
+            case KIND, EMAIL -> "kind";
+            case INVITER -> "inviter";
+            case USES -> "uses";
+            case LIFETIME -> "lifetime";
+            case GROUPS -> "groups";
+            case NOTE -> "note";
+        };
+    }
+
+    private static String text(WishProblem problem, Texts texts) {
+        return switch (problem.code()) {
+            case USERNAME_MALFORMED,
+                    USERNAME_MISSING,
+                    USERNAME_OF_CONTACT,
+                    USERNAME_UNKNOWN,
+                    USERNAME_KEPT_BACK,
+                    PASSWORD_READ_ONLY ->
+                    texts.get("admin.create.nameMalformed");
+            case USERNAME_TAKEN -> texts.get("admin.create.nameTaken");
+            case USERNAME_PROMISED -> texts.get("admin.create.nameReserved");
+            case USERNAME_OF_ADMINISTRATOR -> texts.get("admin.create.ofAdministrator");
+            case INVITER_MISSING, INVITER_UNKNOWN, INVITER_FORBIDDEN ->
+                    texts.get("admin.create.inviterUnknown");
+            case USES_OF_NAME -> texts.get("admin.create.usesOfName");
+            case USES_OUT_OF_RANGE, USES_FORBIDDEN -> texts.get("admin.create.usesWrong");
+            case LIFETIME_OUT_OF_RANGE, LIFETIME_FORBIDDEN -> texts.get("admin.span.wrong");
+            case GROUP_UNKNOWN, GROUP_FORBIDDEN, GROUPS_WITHOUT_ACCOUNT ->
+                    texts.get("admin.create.groupUnknown", problem.detail());
+            case NOTE_TOO_LONG -> texts.get("admin.create.noteTooLong");
+            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED ->
+                    texts.get("admin.create.readOnly");
+        };
     }
 
     boolean isGood() {
         return wrong.isEmpty();
-    }
-
-    /** What to create; only of a form that is good. */
-    NewInvite wanted(Source source) {
-        NewInvite wanted = NewInvite.account(source).uses(Integer.parseInt(uses)).noted(note);
-        NewInvite named = username.isEmpty() ? wanted : wanted.named(username);
-        return lifetime.duration().map(named::living).orElse(named);
     }
 }

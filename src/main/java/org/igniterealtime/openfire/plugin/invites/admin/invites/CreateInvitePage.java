@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 
 /** The forms for a new account invite, and for a link that sets a user's password. */
 public final class CreateInvitePage extends ConsolePage {
@@ -22,18 +22,24 @@ public final class CreateInvitePage extends ConsolePage {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Invites invites;
+    /** More would make no page that somebody could read. */
+    private static final int MOST_GROUPS = 200;
+
+    private final transient Issuance issuance;
     private final transient Accounts accounts;
+    private final transient People people;
     private final transient Supplier<Duration> defaultLifetime;
 
     public CreateInvitePage(
             PageParts parts,
-            Invites invites,
+            Issuance issuance,
             Accounts accounts,
+            People people,
             Supplier<Duration> defaultLifetime) {
         super(parts, ADDRESS, "admin.create.title", "invites-create");
-        this.invites = invites;
+        this.issuance = issuance;
         this.accounts = accounts;
+        this.people = people;
         this.defaultLifetime = defaultLifetime;
     }
 
@@ -57,28 +63,31 @@ public final class CreateInvitePage extends ConsolePage {
     }
 
     private void invite(ConsoleRequest visit) throws IOException {
-        CreateInviteForm form = CreateInviteForm.typed(visit.parameters(), invites, accounts);
-        if (form.isGood()) {
-            create(visit, form.wanted(Source.console(visit.administrator())));
+        CreateInviteForm form = CreateInviteForm.typed(visit.parameters());
+        Issuance.Issued issued = issuance.issue(form.wish(), maker(visit));
+        if (issued.invite().isPresent()) {
+            done(visit, issued.invite().get());
         } else {
-            show(visit, form, ResetForm.EMPTY);
+            show(visit, form.with(issued.problems(), visit.texts()), ResetForm.EMPTY);
         }
     }
 
     private void reset(ConsoleRequest visit) throws IOException {
-        ResetForm form = ResetForm.typed(visit.parameters(), accounts);
-        if (form.isGood()) {
-            create(visit, form.wanted(Source.console(visit.administrator())));
+        ResetForm form = ResetForm.typed(visit.parameters());
+        Issuance.Issued issued = issuance.issue(form.wish(), maker(visit));
+        if (issued.invite().isPresent()) {
+            done(visit, issued.invite().get());
         } else {
-            show(visit, CreateInviteForm.empty(defaultLifetime.get()), form);
+            CreateInviteForm other = CreateInviteForm.empty(defaultLifetime.get());
+            show(visit, other, form.with(issued.problems()));
         }
     }
 
-    private void create(ConsoleRequest visit, NewInvite wanted) {
-        Invite invite = invites.create(wanted);
-        visit.audit(
-                visit.texts().get("admin.audit.inviteCreated"),
-                InviteAudit.details(invite, visit.texts()));
+    private static Maker maker(ConsoleRequest visit) {
+        return Maker.administrator(visit.administrator());
+    }
+
+    private static void done(ConsoleRequest visit, Invite invite) {
         visit.say(Message.Kind.SUCCESS, "admin.create.done");
         visit.redirect(InvitePage.of(invite.id()));
     }
@@ -90,6 +99,12 @@ public final class CreateInvitePage extends ConsolePage {
         visit.show(
                 good ? HttpServletResponse.SC_OK : ConsoleRequest.SC_UNPROCESSABLE,
                 "createInvite",
-                new CreateInviteView(visit.frame(), usual, form, reset, accounts.areReadOnly()));
+                new CreateInviteView(
+                        visit.frame(),
+                        usual,
+                        form,
+                        reset,
+                        people.groups(MOST_GROUPS),
+                        accounts.areReadOnly()));
     }
 }

@@ -1,11 +1,13 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
+import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 
 /**
  * The forms for a new invite and for a reset link, with what was typed.
  *
+ * @param groups all groups that there are
  * @param readOnly whether this server cannot make accounts, and so neither form would do anything
  */
 public record CreateInviteView(
@@ -13,4 +15,5 @@ public record CreateInviteView(
         TypedDuration defaultLifetime,
         CreateInviteForm form,
         ResetForm reset,
+        List<String> groups,
         boolean readOnly) {}

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /** One invite: what it is, its link as text and as a QR code, and a step before it is revoked. */
@@ -21,12 +22,14 @@ public final class InvitePage extends ConsolePage {
 
     private final transient Invites invites;
     private final transient Claims claims;
+    private final transient Issuance issuance;
     private final transient InviteLinks links;
 
-    public InvitePage(PageParts parts, Invites invites, Claims claims) {
+    public InvitePage(PageParts parts, Invites invites, Claims claims, Issuance issuance) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
         this.claims = claims;
+        this.issuance = issuance;
         this.links = parts.links();
     }
 
@@ -82,11 +85,7 @@ public final class InvitePage extends ConsolePage {
 
     private void revoke(ConsoleRequest visit) {
         String id = visit.parameters().text("id");
-        Optional<Invite> invite = invites.findById(id);
-        if (invite.isPresent() && invites.revoke(id)) {
-            visit.audit(
-                    visit.texts().get("admin.audit.inviteRevoked"),
-                    InviteAudit.details(invite.get(), visit.texts()));
+        if (issuance.revoke(id, visit.source()).isPresent()) {
             visit.say(Message.Kind.SUCCESS, "admin.invite.revoked");
         } else {
             visit.say(Message.Kind.ERROR, "admin.invite.notRevoked");

@@ -3,8 +3,8 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
+import org.igniterealtime.openfire.plugin.invites.audit.InviteWords;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -35,10 +35,10 @@ public record InviteRowView(
     static InviteRowView of(Invite invite, State state, Texts texts, Moments moments) {
         return new InviteRowView(
                 invite.id(),
-                kind(invite, texts),
+                InviteWords.kind(invite, texts),
                 texts.get("admin.state." + state.name().toLowerCase(Locale.ROOT)),
                 state == State.LIVE,
-                source(invite.source(), texts),
+                InviteWords.source(invite.source(), texts),
                 moments.text(invite.created()),
                 moments.text(invite.expires()).orElseGet(() -> texts.get("admin.expires.never")),
                 invite.uses(),
@@ -51,29 +51,5 @@ public record InviteRowView(
     /** As much of the id as it takes to tell invites apart. */
     public String shortId() {
         return id.substring(id.length() - SHOWN);
-    }
-
-    private static String kind(Invite invite, Texts texts) {
-        return switch (invite.kind()) {
-            case ACCOUNT ->
-                    invite.username()
-                            .map(name -> texts.get("admin.kind.account.named", name))
-                            .orElseGet(() -> texts.get("admin.kind.account"));
-            case CONTACT -> texts.get("admin.kind.contact", invite.inviter().orElse(""));
-            case RESET -> texts.get("admin.kind.reset", invite.username().orElse(""));
-        };
-    }
-
-    /** Who had it made, in words. */
-    static String source(Source source, Texts texts) {
-        return source.name()
-                .map(
-                        who ->
-                                switch (source.type()) {
-                                    case KEY -> texts.get("admin.source.api", who);
-                                    case CONSOLE -> texts.get("admin.source.console", who);
-                                    case USER -> texts.get("admin.source.user", who);
-                                })
-                .orElseGet(() -> texts.get("admin.source.gone"));
     }
 }

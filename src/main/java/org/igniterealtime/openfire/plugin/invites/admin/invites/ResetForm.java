@@ -1,11 +1,12 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
-import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
+import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 
 /**
  * A link that sets a user's password, as it was typed.
@@ -20,23 +21,25 @@ public record ResetForm(String username, Optional<String> wrong) {
     /** As short as it can be without hurting: whoever has the link has the account. */
     private static final Duration LIFETIME = Duration.ofDays(1);
 
-    static ResetForm typed(FormText typed, Accounts accounts) {
-        String name = typed.text("resetUsername");
-        Optional<String> prepared = accounts.prepare(name).filter(accounts::exists);
-        if (prepared.isEmpty()) {
-            return new ResetForm(name, Optional.of("admin.create.noAccount"));
-        }
-        return accounts.canSetPassword(prepared.get())
-                ? new ResetForm(prepared.get(), Optional.empty())
-                : new ResetForm(name, Optional.of("admin.create.passwordReadOnly"));
+    static ResetForm typed(FormText typed) {
+        return new ResetForm(typed.text("resetUsername"), Optional.empty());
+    }
+
+    /** What is wanted. */
+    InviteWish wish() {
+        return InviteWish.of(Kind.RESET).named(username).lasting(1, Optional.of(LIFETIME));
+    }
+
+    /** The form with what is wrong with it. */
+    ResetForm with(List<WishProblem> problems) {
+        boolean readOnly =
+                problems.stream().anyMatch(p -> p.code() == WishProblem.Code.PASSWORD_READ_ONLY);
+        return new ResetForm(
+                username,
+                Optional.of(readOnly ? "admin.create.passwordReadOnly" : "admin.create.noAccount"));
     }
 
     boolean isGood() {
         return wrong.isEmpty();
-    }
-
-    /** What to create; only of a form that is good. */
-    NewInvite wanted(Source source) {
-        return NewInvite.reset(username, source).living(LIFETIME);
     }
 }

@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -76,18 +77,16 @@ public final class ApiKeysPage extends ConsolePage {
         }
         CreatedKey created = keys.create(name, visit.administrator());
         new NewKeySlot(visit.session()).put(created);
-        visit.audit(
-                visit.texts().get("admin.audit.keyCreated", created.key().id()),
-                visit.texts().get("admin.audit.name", name));
+        visit.tell(new Event.KeyCreated(visit.source(), created.key().id(), name));
         visit.redirect(ADDRESS);
     }
 
     private void revoke(ConsoleRequest visit) {
         Optional<ApiKey> key = active(visit.parameters().text("id"));
         if (key.isPresent() && keys.revoke(key.get().id())) {
-            visit.audit(
-                    visit.texts().get("admin.audit.keyRevoked", key.get().id()),
-                    visit.texts().get("admin.audit.name", key.get().name().orElse("")));
+            visit.tell(
+                    new Event.KeyRevoked(
+                            visit.source(), key.get().id(), key.get().name().orElse("")));
             visit.say(Message.Kind.SUCCESS, "admin.keys.revoked", key.get().id());
         } else {
             visit.say(Message.Kind.ERROR, "admin.keys.unknown");

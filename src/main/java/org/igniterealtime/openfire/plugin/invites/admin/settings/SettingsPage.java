@@ -6,6 +6,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** The settings. */
@@ -48,7 +49,7 @@ public final class SettingsPage extends ConsolePage {
     private static void save(SettingsForm form, ConsoleRequest visit) {
         List<String> changes = form.save();
         if (!changes.isEmpty()) {
-            visit.audit(visit.texts().get("admin.audit.settings"), String.join("; ", changes));
+            visit.tell(new Event.SettingsChanged(visit.source(), changes));
         }
         visit.say(Message.Kind.SUCCESS, "admin.settings.saved");
         visit.redirect(ADDRESS);

@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
@@ -65,13 +66,52 @@ class InvitePageTest {
         browser.submit("invite.jsp?confirm=revoke&id=" + id, "revoke", Map.of());
 
         String details =
-                "created 2026-03-01T12:00:00Z; expires 2026-03-08T12:00:00Z; uses 3;"
+                "Account "
+                        + id
+                        + "; created 2026-03-01T12:00:00Z; expires 2026-03-08T12:00:00Z; uses 3;"
                         + " by admin (console); note: for Juliet";
         assertThat(console.audit)
                 .containsExactly(
                         new TestConsole.Deed("admin", "created an invite", details),
                         new TestConsole.Deed("admin", "revoked an invite", details));
         assertThat(console.audit.toString()).doesNotContain(token);
+    }
+
+    @Test
+    void aNewcomersGroupsAndContactAreChosenOnThePage() {
+        console.accounts.create("romeo", "secret");
+        console.names.people.addGroup("choir");
+        console.names.people.addGroup("orchestra");
+
+        browser.submit(CREATE, "create", Map.of("group", "choir", "inviter", "Romeo"));
+
+        assertThat(console.invites.groupsOf(onlyInvite())).containsExactly("choir");
+        assertThat(onlyInvite().inviter()).contains("romeo");
+        Answer refused =
+                browser.submit(CREATE, "create", Map.of("inviter", "nobody", "group", "gone"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#inviter-hint .jive-error-text")).hasSize(1);
+        assertThat(refused.page().select("#groups-hint").text()).contains("gone");
+    }
+
+    @Test
+    void anAdministratorsNameIsAskedForTwice() {
+        console.names.people.makeAdministrator("boss");
+
+        Answer asked = browser.submit(CREATE, "create", Map.of("username", "boss"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select("#username-hint").text()).contains("administrator");
+        assertThat(console.stored()).isZero();
+        browser.submit(CREATE, "create", Map.of("username", "boss", "makesAdministrator", "true"));
+
+        assertThat(onlyInvite().nameGrant()).isEqualTo(NameGrant.ADMINISTRATOR);
+    }
+
+    @Test
+    void aReservedNameIsTheAdministratorsToGive() {
+        browser.submit(CREATE, "create", Map.of("username", "postmaster"));
+
+        assertThat(onlyInvite().nameGrant()).isEqualTo(NameGrant.RESERVED);
     }
 
     @ParameterizedTest

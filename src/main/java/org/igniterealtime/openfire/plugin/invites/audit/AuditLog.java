@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.invites.admin.console;
+package org.igniterealtime.openfire.plugin.invites.audit;
 
 /** The server's log of what administrators did. */
 @FunctionalInterface

@@ -1,0 +1,114 @@
+package org.igniterealtime.openfire.plugin.invites.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * Words each event for the audit log. What programs do comes in floods: the invites of one key are
+ * counted and entered together every few seconds, so that making one costs no second insert. A
+ * server that is killed loses the count of those seconds, never an invite.
+ */
+public final class AuditTrail implements Consumer<Event> {
+
+    /** What one key has made since the last entry. */
+    private record Made(int count, String first, String last) {
+
+        Made plus(Made later) {
+            return new Made(count + later.count, first, later.last);
+        }
+    }
+
+    private final AuditLog log;
+    private final Supplier<Texts> texts;
+    private final Map<String, Made> byKey = new ConcurrentHashMap<>();
+
+    /**
+     * @param texts asked for each entry, so that it follows the server's language
+     */
+    public AuditTrail(AuditLog log, Supplier<Texts> texts) {
+        this.log = log;
+        this.texts = texts;
+    }
+
+    @Override
+    public void accept(Event event) {
+        Texts words = texts.get();
+        if (event instanceof Event.Issued issued) {
+            issued(issued.by(), issued.invites(), words);
+        } else if (event instanceof Event.Changed changed) {
+            entry(changed.by(), "admin.audit.inviteChanged", changed.invite(), words);
+        } else if (event instanceof Event.Revoked revoked) {
+            entry(revoked.by(), "admin.audit.inviteRevoked", revoked.invite(), words);
+        } else if (event instanceof Event.RevokedAll all) {
+            String whose = InviteWords.source(all.of(), words);
+            enter(all.by(), words.get("admin.audit.invitesRevoked", whose, all.count()), "");
+        } else if (event instanceof Event.Redeemed redeemed) {
+            redeemed(redeemed, words);
+        } else if (event instanceof Event.KeyCreated key) {
+            key(key.by(), "admin.audit.keyCreated", key.keyId(), key.name(), words);
+        } else if (event instanceof Event.KeyRevoked key) {
+            key(key.by(), "admin.audit.keyRevoked", key.keyId(), key.name(), words);
+        } else if (event instanceof Event.SettingsChanged settings) {
+            String changes = String.join("; ", settings.changes());
+            enter(settings.by(), words.get("admin.audit.settings"), changes);
+        } else if (event instanceof Event.AppSaved app) {
+            enter(app.by(), words.get("admin.audit.appSaved", app.id()), app.details());
+        } else if (event instanceof Event.AppRemoved app) {
+            enter(app.by(), words.get("admin.audit.appRemoved", app.id()), app.details());
+        } else if (event instanceof Event.AppsChanged apps) {
+            enter(apps.by(), words.get("admin.audit.apps"), apps.details());
+        }
+    }
+
+    /** Enters what programs have made since the last time. */
+    public void flush() {
+        Texts words = texts.get();
+        for (String key : List.copyOf(byKey.keySet())) {
+            Made made = byKey.remove(key);
+            if (made != null) {
+                enter(
+                        Source.key(key),
+                        words.get("admin.audit.invitesByKey", made.count()),
+                        made.first() + " - " + made.last());
+            }
+        }
+    }
+
+    private void issued(Source by, List<Invite> invites, Texts words) {
+        if (by.type() == Source.Type.KEY && by.name().isPresent()) {
+            String first = invites.get(0).id();
+            String last = invites.get(invites.size() - 1).id();
+            byKey.merge(by.name().get(), new Made(invites.size(), first, last), Made::plus);
+        } else {
+            invites.forEach(i -> entry(by, "admin.audit.inviteCreated", i, words));
+        }
+    }
+
+    private void redeemed(Event.Redeemed redeemed, Texts words) {
+        String door = redeemed.door().name().toLowerCase(Locale.ROOT);
+        log.record(
+                redeemed.redeemer(),
+                words.get("admin.audit.inviteRedeemed", words.get("admin.door." + door)),
+                InviteWords.details(redeemed.invite(), words));
+    }
+
+    private void entry(Source by, String key, Invite invite, Texts words) {
+        enter(by, words.get(key), InviteWords.details(invite, words));
+    }
+
+    private void key(Source by, String text, String id, String name, Texts words) {
+        enter(by, words.get(text, id), words.get("admin.audit.name", name));
+    }
+
+    private void enter(Source by, String summary, String details) {
+        log.record(by.name().orElse(""), summary, details);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Enters what happened in the server's security audit log: who did what to which invite, by which
+ * door. Never a token, a secret or a password.
+ */
+package org.igniterealtime.openfire.plugin.invites.audit;

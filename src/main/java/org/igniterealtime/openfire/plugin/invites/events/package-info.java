@@ -1,0 +1,7 @@
+/**
+ * What happened, told to listeners after it is in the database: the audit log is one, notifications
+ * and statistics are others. Whoever tells knows none of them.
+ *
+ * <p>No parameter is ever null. An event holds no token, no secret and no password.
+ */
+package org.igniterealtime.openfire.plugin.invites.events;

@@ -1,0 +1,83 @@
+package org.igniterealtime.openfire.plugin.invites.issue;
+
+/**
+ * What is wrong with a wanted invite, for a door to word in its own way.
+ *
+ * @param detail what it is about, for instance the name of a group; may be empty
+ */
+public record WishProblem(Code code, String detail) {
+
+    /** The part of the wish that would have to be another. */
+    public enum Field {
+        KIND,
+        USERNAME,
+        INVITER,
+        USES,
+        LIFETIME,
+        GROUPS,
+        NOTE,
+        EMAIL
+    }
+
+    /** All that can be wrong. */
+    public enum Code {
+        /** Accounts are kept where this server may only read. */
+        READ_ONLY_ACCOUNTS(Field.KIND),
+        /** This maker may not have such invites made. */
+        KIND_FORBIDDEN(Field.KIND),
+        /** This maker has as many live ones as allowed. */
+        QUOTA_SPENT(Field.KIND),
+        /** A reset has to say of whom. */
+        USERNAME_MISSING(Field.USERNAME),
+        USERNAME_MALFORMED(Field.USERNAME),
+        /** There is an account of that name. */
+        USERNAME_TAKEN(Field.USERNAME),
+        /** Another invite keeps the name for its holder. */
+        USERNAME_PROMISED(Field.USERNAME),
+        /** This maker may not give that name away. */
+        USERNAME_KEPT_BACK(Field.USERNAME),
+        /** The account would be an administrator's, and nobody said that it is to be one. */
+        USERNAME_OF_ADMINISTRATOR(Field.USERNAME),
+        /** There is no such account to set a password of. */
+        USERNAME_UNKNOWN(Field.USERNAME),
+        /** The password of that account is kept where this server may only read. */
+        PASSWORD_READ_ONLY(Field.USERNAME),
+        /** Somebody who becomes a contact only has a name already. */
+        USERNAME_OF_CONTACT(Field.USERNAME),
+        INVITER_MISSING(Field.INVITER),
+        /** There is no such user, or the account is locked. */
+        INVITER_UNKNOWN(Field.INVITER),
+        /** This maker may not name somebody else. */
+        INVITER_FORBIDDEN(Field.INVITER),
+        USES_OUT_OF_RANGE(Field.USES),
+        /** A name is for one account. */
+        USES_OF_NAME(Field.USES),
+        /** So many uses are for others to give. */
+        USES_FORBIDDEN(Field.USES),
+        LIFETIME_OUT_OF_RANGE(Field.LIFETIME),
+        /** This maker's invites do not live so long. */
+        LIFETIME_FORBIDDEN(Field.LIFETIME),
+        GROUP_UNKNOWN(Field.GROUPS),
+        /** This maker may not let newcomers join it. */
+        GROUP_FORBIDDEN(Field.GROUPS),
+        /** Only new accounts join groups. */
+        GROUPS_WITHOUT_ACCOUNT(Field.GROUPS),
+        NOTE_TOO_LONG(Field.NOTE),
+        EMAIL_MALFORMED(Field.EMAIL);
+
+        private final Field field;
+
+        Code(Field field) {
+            this.field = field;
+        }
+    }
+
+    static WishProblem of(Code code) {
+        return new WishProblem(code, "");
+    }
+
+    /** The part of the wish that would have to be another. */
+    public Field field() {
+        return code.field;
+    }
+}

@@ -1,0 +1,90 @@
+package org.igniterealtime.openfire.plugin.invites.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditTrailTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final Invites invites =
+            new Invites(
+                    database.database(),
+                    TestSeal.SEAL,
+                    new MovableClock(),
+                    () -> Duration.ofDays(7));
+    private final List<String> entries = new ArrayList<>();
+    private final AuditTrail trail =
+            new AuditTrail(
+                    (who, summary, details) -> entries.add(who + " " + summary + "; " + details),
+                    () -> Texts.in(Locale.ENGLISH));
+    private final Events events = new Events();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void eachDeedSaysWhoWhatForWhomAndByWhichDoorButNoToken() {
+        events.listen(trail);
+        Invite reset = invites.create(NewInvite.reset("romeo", Source.console("admin")));
+
+        events.tell(new Event.Issued(Source.console("admin"), List.of(reset)));
+        events.tell(new Event.Redeemed(reset, "romeo@example.org", Door.WEB));
+
+        assertThat(entries.get(0))
+                .startsWith("admin created an invite; New password for romeo " + reset.id())
+                .contains("by admin (console)");
+        assertThat(entries.get(1)).startsWith("romeo@example.org redeemed an invite (");
+        assertThat(entries.toString()).doesNotContain(reset.token());
+    }
+
+    @Test
+    void whatAProgramMakesIsEnteredTogether() {
+        Source key = Source.key("Abcd1234");
+        for (int i = 0; i < 100; i++) {
+            Invite invite = invites.create(NewInvite.account(key));
+            trail.accept(new Event.Issued(key, List.of(invite)));
+        }
+        assertThat(entries).isEmpty();
+
+        trail.flush();
+        trail.flush();
+
+        assertThat(entries)
+                .singleElement()
+                .asString()
+                .startsWith("Abcd1234 created invites with an API key: 100");
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNobodyElse() {
+        events.listen(
+                event -> {
+                    throw new IllegalStateException("a listener of a test");
+                });
+        events.listen(trail);
+
+        events.tell(new Event.KeyRevoked(Source.console("admin"), "Abcd1234", "shop"));
+
+        assertThat(entries)
+                .containsExactly("admin revoked the invites API key Abcd1234; name: shop");
+    }
+}

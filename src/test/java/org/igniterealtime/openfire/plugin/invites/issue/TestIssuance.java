@@ -1,0 +1,25 @@
+package org.igniterealtime.openfire.plugin.invites.issue;
+
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
+
+/** The real rules and the real issuance, over what a test keeps in memory. */
+public final class TestIssuance {
+
+    public final Events events = new Events();
+    public final InvitePolicy policy;
+    public final Issuance issuance;
+
+    public TestIssuance(Invites invites, Accounts accounts, TestNames names) {
+        policy = new InvitePolicy(names.settings, names.people);
+        issuance =
+                new Issuance(
+                        invites,
+                        new InviteRules(accounts, names.people, names.rules, invites),
+                        policy,
+                        accounts,
+                        events);
+    }
+}
