@@ -1,18 +1,23 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
+import org.igniterealtime.openfire.plugin.invites.page.Made;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /** The form in the browser redeems by the same way as everybody else. */
-record FormAccounts(Redemption redemption, Names names, Accounts accounts, People people)
+record FormAccounts(
+        Invites invites, Redemption redemption, Names names, Accounts accounts, People people)
         implements AccountMaker {
 
     @Override
@@ -41,8 +46,24 @@ record FormAccounts(Redemption redemption, Names names, Accounts accounts, Peopl
     }
 
     @Override
-    public RedeemResult redeem(Invite invite, String name, String password, String address) {
-        return redemption.redeem(invite, name, password, Door.WEB, address);
+    public Optional<Invite> find(String token) {
+        return invites.find(token);
+    }
+
+    @Override
+    public List<Made> madeIn(String browser) {
+        return redemption.madeIn(browser).stream().flatMap(claim -> made(claim).stream()).toList();
+    }
+
+    private Optional<Made> made(Claim claim) {
+        return invites.findById(claim.inviteId())
+                .map(invite -> new Made(invite, claim.redeemer(), claim.completed().isPresent()));
+    }
+
+    @Override
+    public RedeemResult redeem(
+            Invite invite, String name, String password, String address, Optional<String> browser) {
+        return redemption.redeem(invite, name, password, Door.WEB, address, browser);
     }
 
     @Override

@@ -179,7 +179,8 @@ public final class InvitesPlugin implements Plugin {
                                         bodies,
                                         new Site(links, settings, domain),
                                         invites,
-                                        new FormAccounts(redemption, names, accounts, people),
+                                        new FormAccounts(
+                                                invites, redemption, names, accounts, people),
                                         apps,
                                         attempts,
                                         passwords,

@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 
@@ -82,10 +81,6 @@ final class InviteSearch {
                         invite.readableToken())
                 .flatMap(Optional::stream)
                 .map(NoteStart::plain)
-                .anyMatch(holds());
-    }
-
-    private Predicate<String> holds() {
-        return text -> text.contains(plain);
+                .anyMatch(text -> text.contains(plain));
     }
 }

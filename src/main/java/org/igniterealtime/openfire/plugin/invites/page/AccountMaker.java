@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
@@ -26,14 +27,27 @@ public interface AccountMaker {
      */
     Optional<Invite> presentedBefore(String token);
 
+    /** The invite of a token in whatever state. */
+    Optional<Invite> find(String token);
+
+    /**
+     * What was made in a browser within the last hour, the latest first, that included which is
+     * still being made.
+     *
+     * @param browser its fingerprint, see {@link CsrfCookie#fingerprint}
+     */
+    List<Made> madeIn(String browser);
+
     /**
      * Makes the account, or sets the password.
      *
      * @param name as the person typed it
      * @param password as the person typed it
      * @param address the network address of the person
+     * @param browser the fingerprint of the person's browser
      */
-    RedeemResult redeem(Invite invite, String name, String password, String address);
+    RedeemResult redeem(
+            Invite invite, String name, String password, String address, Optional<String> browser);
 
     /** How long this invite cannot be redeemed from there, after too many taken names. */
     Optional<Duration> waitForName(Invite invite, String address);

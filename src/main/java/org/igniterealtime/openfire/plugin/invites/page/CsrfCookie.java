@@ -2,6 +2,9 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
@@ -9,8 +12,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 /**
  * Keeps other sites from sending our form in somebody's name: a random value stands in a cookie and
  * in the form, and both must come back alike. Other sites can neither read nor set that cookie. It
- * needs no memory, so that any node of a cluster can answer; and it stays the same while the
- * browser is open, so that a form in a second tab is not lost.
+ * needs no memory, so that any node of a cluster can answer; and it stays the same from form to
+ * form, so that one in a second tab is not lost.
  *
  * <p>{@code SameSite=Lax}, not {@code Strict}: a link in a mail program or messenger that runs in
  * the browser would come without a strict cookie, get a new one, and spoil the form that is open in
@@ -21,6 +24,13 @@ final class CsrfCookie {
 
     private static final String COOKIE = "invites-form";
     private static final int LENGTH = 32;
+
+    /**
+     * A form is good for an hour, and its account is shown for another. Phones end a browser that
+     * is out of sight, and a cookie without lifetime with it, just while its owner is at the store.
+     */
+    private static final Duration LIFETIME = Duration.ofHours(2);
+
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
     /** The value that belongs to this browser: the one it has, or else a new one. */
@@ -35,6 +45,8 @@ final class CsrfCookie {
     String cookie(String value, PageRequest visit) {
         return COOKIE
                 + ("=" + value)
+                + "; Max-Age="
+                + LIFETIME.toSeconds()
                 + "; HttpOnly; SameSite=Lax"
                 + (visit.isSecure() ? "; Secure" : "");
     }
@@ -42,6 +54,23 @@ final class CsrfCookie {
     /** Whether this browser has had a form of ours. */
     boolean isThere(PageRequest visit) {
         return known(visit).isPresent();
+    }
+
+    /**
+     * What this browser is known by afterwards: the SHA-256 of the value, from which nobody gets
+     * the value back; empty when it has none.
+     */
+    Optional<String> fingerprint(PageRequest visit) {
+        return known(visit).map(CsrfCookie::sha256);
+    }
+
+    private static String sha256(String value) {
+        try {
+            byte[] octets = value.getBytes(StandardCharsets.US_ASCII);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** Whether the form with this value comes from the page that we gave this browser. */

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -11,6 +12,8 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** The pages of the form as HTML. */
 final class FormPages {
+
+    private static final String ANOTHER = "another=yes";
 
     private final Templates templates;
     private final Pages pages;
@@ -103,14 +106,36 @@ final class FormPages {
         return visit.landingPage() + "?" + joined(invite.token(), visit.keep("lang"));
     }
 
-    /** The page after it. */
-    String done(Invite invite, PageRequest visit, String address) {
+    /** The page after it; while the account is still being made, one that comes back by itself. */
+    Answer welcome(Made made, PageRequest visit) {
+        if (!made.done()) {
+            return pages.making(visit.texts());
+        }
         Texts texts = visit.texts();
         DoneView done =
-                invite.kind() == Kind.RESET
-                        ? newPassword(texts, address)
-                        : newAccount(invite, visit, address);
-        return templates.fill("page/done.jte", texts, done);
+                made.invite().kind() == Kind.RESET
+                        ? newPassword(texts, made.address())
+                        : newAccount(made.invite(), visit, made.address());
+        return Answer.page(HttpServletResponse.SC_OK, templates.fill("page/done.jte", texts, done));
+    }
+
+    /** The page for whoever has made an account with an invite that makes more of them. */
+    Answer another(Made made, PageRequest visit) {
+        Texts texts = visit.texts();
+        String language = visit.keep("lang");
+        AnotherView view =
+                new AnotherView(
+                        pages.frame(texts.get("page.another.heading"), visit.token(), texts),
+                        made.address(),
+                        visit.page("welcome") + (language.isEmpty() ? "" : "?" + language),
+                        "?" + joined(visit.token() + "&" + ANOTHER, language));
+        return Answer.page(
+                HttpServletResponse.SC_OK, templates.fill("page/another.jte", texts, view));
+    }
+
+    /** Whether the visitor knows of the account, and wants one more. */
+    static boolean wantsAnother(PageRequest visit) {
+        return !visit.keep("another").isEmpty();
     }
 
     private DoneView newPassword(Texts texts, String address) {

@@ -27,6 +27,7 @@ final class FormRoute implements Route {
     private final Pages pages;
     private final FormPages formPages;
     private final Ticket tickets;
+    private final OwnAccounts own;
     private final String domain;
     private final CsrfCookie guard = new CsrfCookie();
 
@@ -44,6 +45,7 @@ final class FormRoute implements Route {
         this.pages = pages;
         this.formPages = formPages;
         this.tickets = tickets;
+        this.own = new OwnAccounts(accounts);
         this.domain = domain;
     }
 
@@ -59,10 +61,17 @@ final class FormRoute implements Route {
 
     @Override
     public Answer answer(PageRequest visit) {
+        return opened(visit);
+    }
+
+    /** The form as it is opened, on its own page or another. */
+    Answer opened(PageRequest visit) {
         String token = visit.token();
         Optional<Invite> invite = accounts.present(token);
         if (invite.isEmpty()) {
-            return withoutForm(visit, token);
+            return own.by(token, visit)
+                    .map(made -> own.welcome(visit))
+                    .orElseGet(() -> withoutForm(visit, token));
         }
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
@@ -95,7 +104,7 @@ final class FormRoute implements Route {
     public Optional<Answer> beforeBody(PageRequest visit) {
         String token = visit.token();
         if (accounts.present(token).or(() -> accounts.presentedBefore(token)).isEmpty()) {
-            return Optional.of(pages.gone(visit));
+            return Optional.of(usedOrGone(visit));
         }
         return accounts.isReadOnly()
                 ? Optional.of(pages.readOnly(visit.texts()))
@@ -135,7 +144,7 @@ final class FormRoute implements Route {
                                         accounts.presentedBefore(token)
                                                 .filter(late -> tickets.isGood(ticket, late)));
         if (invite.isEmpty()) {
-            return pages.gone(visit);
+            return usedOrGone(visit);
         }
         if (accounts.isReadOnly()) {
             return pages.readOnly(visit.texts());
@@ -169,11 +178,17 @@ final class FormRoute implements Route {
 
     private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
         RedeemResult result =
-                accounts.redeem(invite, entry.name(), entry.password(), visit.address());
+                accounts.redeem(
+                        invite,
+                        entry.name(),
+                        entry.password(),
+                        visit.address(),
+                        guard.fingerprint(visit));
         FormErrors errors = check.errors(result, entry, visit.texts());
         return switch (result) {
-            case REDEEMED -> done(invite, visit, entry);
-            case USED_UP, NOT_FOR_ACCOUNTS -> pages.gone(visit);
+            case REDEEMED -> own.welcome(visit);
+            case USED_UP -> inTheWay(invite, visit, entry).orElseGet(() -> pages.gone(visit));
+            case NOT_FOR_ACCOUNTS -> pages.gone(visit);
             case READ_ONLY -> pages.readOnly(visit.texts());
             case TOO_MANY_NAMES -> tooManyNames(invite, visit);
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
@@ -183,7 +198,26 @@ final class FormRoute implements Route {
         };
     }
 
+    private Answer usedOrGone(PageRequest visit) {
+        return own.by(visit.token(), visit)
+                .map(made -> own.welcome(visit))
+                .orElseGet(() -> pages.gone(visit));
+    }
+
+    /**
+     * Whoever sent a form twice is told what came of it, and not what went wrong the second time.
+     */
+    private Optional<Answer> inTheWay(Invite invite, PageRequest visit, Entry entry) {
+        return own.inTheWay(invite, accounts.address(entry.name()), visit)
+                .map(made -> own.welcome(visit));
+    }
+
     private Answer taken(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
+        return inTheWay(invite, visit, entry)
+                .orElseGet(() -> takenByOthers(invite, visit, entry, errors));
+    }
+
+    private Answer takenByOthers(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
         if (invite.kind() == Kind.RESET) {
             return pages.gone(visit);
         }
@@ -195,11 +229,6 @@ final class FormRoute implements Route {
     private Answer tooManyNames(Invite invite, PageRequest visit) {
         Duration wait = accounts.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
         return pages.tooMany(visit.texts(), wait);
-    }
-
-    private Answer done(Invite invite, PageRequest visit, Entry entry) {
-        String address = accounts.address(entry.name()).orElse(entry.name());
-        return Answer.page(HttpServletResponse.SC_OK, formPages.done(invite, visit, address));
     }
 
     private Answer form(

@@ -19,14 +19,23 @@ final class LandingRoute implements Route {
     private final AccountMaker accounts;
     private final InviteLinks links;
     private final Pages pages;
-    private final Route form;
+    private final FormPages formPages;
+    private final FormRoute form;
+    private final OwnAccounts own;
 
     /**
      * @param form the form, which is all that a link for a new password needs
      */
     LandingRoute(
-            Invites invites, AccountMaker accounts, InviteLinks links, Pages pages, Route form) {
+            Invites invites,
+            AccountMaker accounts,
+            InviteLinks links,
+            Pages pages,
+            FormPages formPages,
+            FormRoute form) {
         this.form = form;
+        this.formPages = formPages;
+        this.own = new OwnAccounts(accounts);
         this.invites = invites;
         this.accounts = accounts;
         this.links = links;
@@ -52,8 +61,10 @@ final class LandingRoute implements Route {
                     : pages.information(visit.texts());
         }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
+        Optional<Made> made = own.by(visit.token(), visit);
         if (invite.isEmpty()) {
-            return pages.gone(visit);
+            return made.map(account -> formPages.welcome(account, visit))
+                    .orElseGet(() -> pages.gone(visit));
         }
         boolean closed = accounts.isReadOnly();
         if (closed && invite.get().kind() != Kind.CONTACT) {
@@ -62,7 +73,9 @@ final class LandingRoute implements Route {
         if (!closed && accounts.isNameInUse(invite.get())) {
             return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
         }
-        return page(invite.get(), visit, !closed)
+        return made.filter(account -> !FormPages.wantsAnother(visit))
+                .map(account -> formPages.another(account, visit))
+                .orElseGet(() -> page(invite.get(), visit, !closed))
                 // The space matters: one client cuts the value there.
                 .with("Link", "<" + links.xmppUri(invite.get()) + ">; rel=\"alternate\"");
     }
@@ -70,7 +83,7 @@ final class LandingRoute implements Route {
     private Answer page(Invite invite, PageRequest visit, boolean open) {
         if (invite.kind() == Kind.RESET) {
             // Scripts elsewhere may read this as well, and learn nothing: they come without cookie.
-            return form.answer(visit);
+            return form.opened(visit);
         }
         boolean mayRegister = invite.allowsRegistration() && open;
         return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister));

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * /invite                   how to get an invite
  * /invite?TOKEN             the landing page
  * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
+ * /invite/welcome           what this browser has made there
  * </pre>
  *
  * <p>What is no live invite gives 404, one page for all reasons.

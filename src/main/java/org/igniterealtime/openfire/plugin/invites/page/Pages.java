@@ -127,6 +127,32 @@ final class Pages {
                         Wording.apart(whom, texts)));
     }
 
+    /** The page while an account is being made: it loads itself again. */
+    Answer making(Texts texts) {
+        return notice(
+                        HttpServletResponse.SC_OK,
+                        frameOfMoment(texts.get("page.unavailable.heading")),
+                        texts,
+                        texts.get("page.making.text"),
+                        texts.get("page.making.advice"))
+                .with("Refresh", "2");
+    }
+
+    /** The page for somebody of whom nothing is known (any more): how to sign in. */
+    Answer signIn(PageRequest visit) {
+        Texts texts = visit.texts();
+        String name = Wording.apart(site.name(), texts);
+        NoticeView notice =
+                new NoticeView(
+                        frame(texts.get("page.information.heading"), "", texts),
+                        texts.get("page.information.text", name),
+                        texts.get("page.information.advice", name),
+                        site.webChat().orElse(""),
+                        shelves.afterwards(visit));
+        return Answer.page(
+                HttpServletResponse.SC_OK, templates.fill("page/notice.jte", texts, notice));
+    }
+
     /** The page for somebody who has no invite yet; clients lead people to it. */
     Answer information(Texts texts) {
         String name = Wording.apart(site.name(), texts);

@@ -35,17 +35,23 @@ public final class PublicPages {
             Clock clock) {
         AppShelves shelves = new AppShelves(apps);
         Pages pages = new Pages(templates, site, shelves, accounts::displayName);
-        Route form =
+        FormPages formPages = new FormPages(templates, pages, site, shelves, accounts::displayName);
+        FormRoute form =
                 new FormRoute(
                         invites,
                         accounts,
                         new FormCheck(accounts, passwords),
                         pages,
-                        new FormPages(templates, pages, site, shelves, accounts::displayName),
+                        formPages,
                         new Ticket(clock, site.settings().formKey()),
                         site.domain());
-        Route landing = new LandingRoute(invites, accounts, site.links(), pages, form);
+        Route landing = new LandingRoute(invites, accounts, site.links(), pages, formPages, form);
+        Route welcome = new WelcomeRoute(new OwnAccounts(accounts), pages, formPages);
         return new PageServlet(
-                database, bodies, attempts, pages, Map.of("/", landing, "/register", form));
+                database,
+                bodies,
+                attempts,
+                pages,
+                Map.of("/", landing, "/register", form, "/welcome", welcome));
     }
 }

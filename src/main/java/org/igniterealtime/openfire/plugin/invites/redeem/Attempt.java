@@ -34,7 +34,8 @@ record Attempt(Claim claim, Outcome outcome, boolean inTime) {
         return claims.claim(invite, redeemer, door).map(claim -> make(claims, claim, deed));
     }
 
-    private static Attempt make(Claims claims, Claim claim, Deed deed) {
+    /** The same for a use that is claimed already. */
+    static Attempt make(Claims claims, Claim claim, Deed deed) {
         Outcome outcome = Outcome.FAILED;
         try {
             outcome = deed.act();

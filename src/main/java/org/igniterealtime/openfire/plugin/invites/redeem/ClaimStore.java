@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
@@ -47,7 +48,7 @@ final class ClaimStore {
                     + " WHERE inviteId = ? AND uses > 0";
 
     private static final String INSERT =
-            "INSERT INTO ofInviteRedemption (" + COLUMNS + ") VALUES (?,?,?,?,?,?)";
+            "INSERT INTO ofInviteRedemption (" + COLUMNS + ", browser) VALUES (?,?,?,?,?,?,?)";
     private static final String COMPLETE =
             "UPDATE ofInviteRedemption SET completed = ?"
                     + " WHERE redemptionId = ? AND completed IS NULL";
@@ -67,6 +68,11 @@ final class ClaimStore {
             "SELECT "
                     + COLUMNS
                     + " FROM ofInviteRedemption WHERE redeemer = ? AND door <> 'subscription'";
+    private static final String OF_BROWSER =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE browser = ? AND claimed > ?"
+                    + " ORDER BY claimed DESC";
     private static final String OPEN =
             "SELECT "
                     + COLUMNS
@@ -80,7 +86,7 @@ final class ClaimStore {
         this.history = new HistoryStore(database);
     }
 
-    boolean claim(Claim claim) {
+    boolean claim(Claim claim, Optional<String> browser) {
         return database.transaction(
                 statements -> {
                     if (statements.update(
@@ -95,7 +101,8 @@ final class ClaimStore {
                             claim.redeemer(),
                             claim.door().name().toLowerCase(Locale.ROOT),
                             claim.claimed(),
-                            claim.completed());
+                            claim.completed(),
+                            browser);
                     return true;
                 });
     }
@@ -147,6 +154,10 @@ final class ClaimStore {
 
     List<Claim> making(String redeemer) {
         return database.query(MAKING, ClaimStore::read, redeemer);
+    }
+
+    List<Claim> ofBrowser(String browser, long after) {
+        return database.query(OF_BROWSER, ClaimStore::read, browser, after);
     }
 
     List<Claim> openSince(long before) {

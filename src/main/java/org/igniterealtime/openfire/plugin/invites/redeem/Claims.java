@@ -36,6 +36,16 @@ public final class Claims {
      * @return empty when no use is left or the invite was revoked
      */
     public Optional<Claim> claim(Invite invite, String redeemer, Door door) {
+        return claim(invite, redeemer, door, Optional.empty());
+    }
+
+    /**
+     * The same for somebody in a browser.
+     *
+     * @param browser what it is known by later, 64 characters or fewer, see {@link #ofBrowser}
+     */
+    public Optional<Claim> claim(
+            Invite invite, String redeemer, Door door, Optional<String> browser) {
         Claim claim =
                 new Claim(
                         InviteIds.next("red_", clock.millis()),
@@ -44,7 +54,7 @@ public final class Claims {
                         door,
                         clock.millis(),
                         OptionalLong.empty());
-        return store.claim(claim) ? Optional.of(claim) : Optional.empty();
+        return store.claim(claim, browser) ? Optional.of(claim) : Optional.empty();
     }
 
     /**
@@ -122,6 +132,14 @@ public final class Claims {
     /** The uses of one invite, the oldest first, those under way included. */
     public List<Claim> of(Invite invite) {
         return store.of(invite.id());
+    }
+
+    /**
+     * The uses that began in this browser within this time, the latest first, those under way
+     * included.
+     */
+    public List<Claim> ofBrowser(String browser, Duration time) {
+        return store.ofBrowser(browser, clock.millis() - time.toMillis());
     }
 
     /** The claims that are neither completed nor given back after this time. */

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class Redemption {
 
     private static final Set<State> LIVE_WHEN_PRESENTED = EnumSet.of(State.LIVE, State.EXPIRED);
+
+    /** How long a browser is told what was made in it. */
+    private static final Duration SHOWN = Duration.ofHours(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
 
     private final Invites invites;
@@ -88,6 +93,16 @@ public final class Redemption {
     }
 
     /**
+     * What was made in a browser within the last hour, the latest first: also what is still being
+     * made, and nothing of accounts that were deleted since.
+     */
+    public List<Claim> madeIn(String browser) {
+        return claims.ofBrowser(browser, SHOWN).stream()
+                .filter(claim -> !claim.redeemer().isEmpty())
+                .toList();
+    }
+
+    /**
      * Redeems an invite that was presented before, unless it has been tried with taken names too
      * often from this address.
      *
@@ -97,10 +112,25 @@ public final class Redemption {
      */
     public RedeemResult redeem(
             Invite invite, String name, String password, Door door, String address) {
+        return redeem(invite, name, password, door, address, Optional.empty());
+    }
+
+    /**
+     * The same for somebody in a browser.
+     *
+     * @param browser what {@link #madeIn} knows it by
+     */
+    public RedeemResult redeem(
+            Invite invite,
+            String name,
+            String password,
+            Door door,
+            String address,
+            Optional<String> browser) {
         if (waitForName(invite, address).isPresent()) {
             return RedeemResult.TOO_MANY_NAMES;
         }
-        RedeemResult result = redeem(invite, name, password, door);
+        RedeemResult result = redeem(invite, name, password, door, browser);
         if (result.isTakenName()) {
             attempts.nameTaken(invite, address);
         }
@@ -113,6 +143,11 @@ public final class Redemption {
     }
 
     RedeemResult redeem(Invite invite, String name, String password, Door door) {
+        return redeem(invite, name, password, door, Optional.empty());
+    }
+
+    RedeemResult redeem(
+            Invite invite, String name, String password, Door door, Optional<String> browser) {
         Optional<String> prepared = accounts.prepare(name);
         if (prepared.isEmpty()) {
             return RedeemResult.NAME_MALFORMED;
@@ -120,7 +155,7 @@ public final class Redemption {
         String username = prepared.get();
         return obstacle(invite, username)
                 .or(() -> passwords.weakness(password, username))
-                .orElseGet(() -> claimAndMake(invite, username, password, door));
+                .orElseGet(() -> claimAndMake(invite, username, password, door, browser));
     }
 
     /**
@@ -178,9 +213,11 @@ public final class Redemption {
                 : Optional.of(RedeemResult.READ_ONLY);
     }
 
-    private RedeemResult claimAndMake(Invite invite, String username, String password, Door door) {
+    private RedeemResult claimAndMake(
+            Invite invite, String username, String password, Door door, Optional<String> browser) {
         Deed deed = deeds.of(invite, username, password, door);
-        return Attempt.at(claims, invite, accounts.address(username), door, deed)
+        return claims.claim(invite, accounts.address(username), door, browser)
+                .map(claim -> Attempt.make(claims, claim, deed))
                 .map(attempt -> resultOf(attempt, invite, username))
                 .orElse(RedeemResult.USED_UP);
     }

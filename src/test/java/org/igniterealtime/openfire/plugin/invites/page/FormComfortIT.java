@@ -92,7 +92,7 @@ class FormComfortIT {
     @Test
     void theKeyboardAloneWillDo() {
         browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
-        assertThat(pages.focused()).isEqualTo("username");
+        browser.until(() -> pages.focused().equals("username"));
 
         press("juliet", Keys.TAB);
         press(PASSWORD, Keys.TAB);

@@ -60,7 +60,7 @@ class FormRefusalTest {
         assertThat(mine.withCookie(theirs.cookie()).send().statusCode()).isEqualTo(403);
         assertThat(mine.with("guard", "").send().statusCode()).isEqualTo(403);
         assertThat(server.accounts.passwords).isEmpty();
-        assertThat(mine.send().statusCode()).isEqualTo(200);
+        assertThat(mine.send().statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -71,7 +71,7 @@ class FormRefusalTest {
 
         assertThat(second.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith(first.cookie() + ";");
-        assertThat(first.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(200);
+        assertThat(first.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -83,7 +83,7 @@ class FormRefusalTest {
                         .get();
 
         assertThat(cookie)
-                .matches("invites-form=[A-Za-z0-9]{32}; HttpOnly; SameSite=Lax")
+                .matches("invites-form=[A-Za-z0-9]{32}; Max-Age=7200; HttpOnly; SameSite=Lax")
                 .doesNotContain("Path");
     }
 
@@ -170,7 +170,7 @@ class FormRefusalTest {
         assertThat(server.get("").statusCode()).isEqualTo(200);
         assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(200);
         assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(200);
-        assertThat(form.send().statusCode()).isEqualTo(200);
+        assertThat(form.send().statusCode()).isEqualTo(303);
         assertThat(server.accounts.passwords).containsKey("juliet");
     }
 

@@ -128,7 +128,7 @@ class HostileFormTest {
                         + "&again=rosa+elefanten+fliegen&guard="
                         + form.fields().get("guard");
 
-        assertThat(server.post(query, form.cookie(), body).statusCode()).isEqualTo(200);
+        assertThat(server.post(query, form.cookie(), body).statusCode()).isEqualTo(303);
         assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
     }
 

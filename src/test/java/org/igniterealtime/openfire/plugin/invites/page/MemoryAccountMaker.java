@@ -13,11 +13,13 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 
-/** Accounts that live in this object. An invite that makes one is withdrawn. */
+/** Accounts that live in this object. An invite that makes its only one is withdrawn. */
 final class MemoryAccountMaker implements AccountMaker {
 
     final Map<String, String> passwords = new HashMap<>();
     final Map<String, String> names = new HashMap<>();
+    final Map<String, List<Made>> made = new HashMap<>();
+    boolean done = true;
     boolean readOnly;
     boolean inviterGone;
     boolean nameInUse;
@@ -65,7 +67,18 @@ final class MemoryAccountMaker implements AccountMaker {
     }
 
     @Override
-    public RedeemResult redeem(Invite invite, String name, String password, String address) {
+    public Optional<Invite> find(String token) {
+        return invites.find(token);
+    }
+
+    @Override
+    public List<Made> madeIn(String browser) {
+        return made.getOrDefault(browser, List.of());
+    }
+
+    @Override
+    public RedeemResult redeem(
+            Invite invite, String name, String password, String address, Optional<String> browser) {
         if (nextResult.isPresent()) {
             return nextResult.get();
         }
@@ -74,6 +87,15 @@ final class MemoryAccountMaker implements AccountMaker {
             return RedeemResult.NAME_TAKEN;
         }
         passwords.put(username, password);
+        String made = username + "@" + domain;
+        browser.ifPresent(
+                known ->
+                        this.made
+                                .computeIfAbsent(known, any -> new ArrayList<>())
+                                .add(0, new Made(invite, made, done)));
+        if (invite.usesAllowed() > 1) {
+            return RedeemResult.REDEEMED;
+        }
         invites.revoke(invite.id());
         return RedeemResult.REDEEMED;
     }

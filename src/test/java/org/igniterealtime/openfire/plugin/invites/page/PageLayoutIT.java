@@ -58,9 +58,10 @@ class PageLayoutIT {
         List<String> all =
                 List.of(
                         pages.landing(invite) + "&lang=" + language,
-                        pages.landing(
-                                        NewInvite.contact("romeo", true, Source.user("romeo"))
-                                                .named("juliet"))
+                        pages.landing(NewInvite.contact("romeo", true, Source.user("romeo")))
+                                + "&lang="
+                                + language,
+                        pages.landing(NewInvite.account(Source.key("x")).named("juliet"))
                                 + "&lang="
                                 + language,
                         pages.landing(NewInvite.reset("juliet", Source.console("admin")))

@@ -52,6 +52,14 @@ record TypedForm(PageServer server, String action, String cookie, Map<String, St
         return server.post(action, cookie, body);
     }
 
+    /** Sends it, and goes where that leads. */
+    Document sendAndFollow() throws Exception {
+        HttpResponse<String> answer = send();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String there = "/" + answer.headers().firstValue("Location").orElseThrow();
+        return Jsoup.parse(server.send("GET", there, "Cookie", cookie).body());
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -100,6 +100,39 @@ class RedemptionTest {
     }
 
     @Test
+    void aBrowserIsToldForAnHourWhatWasMadeInIt() {
+        Invite invite = invites.create(NewInvite.account(Source.key("test")).uses(5));
+        Optional<String> browser = Optional.of("a".repeat(64));
+        redemption.redeem(invite, "juliet", PASSWORD, Door.WEB, browser);
+        clock.advance(Duration.ofMinutes(1));
+        redemption.redeem(invite, "nurse", PASSWORD, Door.WEB, browser);
+        redemption.redeem(invite, "romeo", PASSWORD, Door.WEB, Optional.of("b".repeat(64)));
+        redemption.redeem(invite, "tybalt", PASSWORD, Door.XMPP);
+        redemption.redeem(invite, "romeo", PASSWORD, Door.WEB, browser);
+
+        assertThat(redemption.madeIn("a".repeat(64)))
+                .extracting(Claim::redeemer)
+                .containsExactly("nurse@example.org", "juliet@example.org");
+        assertThat(redemption.madeIn("c".repeat(64))).isEmpty();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(redemption.madeIn("a".repeat(64)))
+                .extracting(Claim::redeemer)
+                .containsExactly("nurse@example.org");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(redemption.madeIn("a".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void whatIsStillUnderWayInABrowserIsKnownToo() {
+        Invite invite = invites.create(NewInvite.account(Source.key("test")));
+        claims.claim(invite, "juliet@example.org", Door.WEB, Optional.of("a".repeat(64)));
+
+        assertThat(redemption.madeIn("a".repeat(64)))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.completed()).isEmpty());
+    }
+
+    @Test
     void aNameIsSeenToBeTakenWithoutClaimingIt() {
         accounts.create("romeo", "secret!");
         Invite holders = invites.create(NewInvite.account(Source.console("test")).named("juliet"));

@@ -73,7 +73,7 @@ final class FormRacer implements Racer {
                                 .header("Cookie", cookie)
                                 .POST(BodyPublishers.ofString(body)));
         return switch (answer.statusCode()) {
-            case 200 -> Outcome.MADE;
+            case 303 -> Outcome.MADE;
             case 404 -> Outcome.TOO_LATE;
             case 409 -> Outcome.NAME_TAKEN;
             case 503 -> Outcome.SERVER_FAILED;

@@ -1,0 +1,71 @@
+package org.igniterealtime.openfire.plugin.invites.page;
+
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+
+/**
+ * What somebody has made in this very browser within the last hour. It is known by the cookie of
+ * the form, which the browser had before it sent the form off: so also when the answer was lost, or
+ * when the form was sent twice and the browser shows the answer that came second. Nothing in an
+ * address gives it away to anybody else.
+ */
+final class OwnAccounts {
+
+    private final AccountMaker accounts;
+    private final CsrfCookie cookie = new CsrfCookie();
+
+    OwnAccounts(AccountMaker accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The last one, by whatever invite. */
+    Optional<Made> last(PageRequest visit) {
+        return all(visit).stream().findFirst();
+    }
+
+    /** The last one that was made by the invite with this token. */
+    Optional<Made> by(String token, PageRequest visit) {
+        // Most visitors have no cookie, and cost no query.
+        return cookie.fingerprint(visit)
+                .flatMap(browser -> accounts.find(token))
+                .flatMap(invite -> by(invite, visit));
+    }
+
+    /** The last one that was made by this invite. */
+    Optional<Made> by(Invite invite, PageRequest visit) {
+        return all(visit).stream().filter(made -> isSame(made.invite(), invite)).findFirst();
+    }
+
+    /**
+     * The one that an attempt has stumbled over: of that name, or of any where the invite makes but
+     * one account.
+     */
+    Optional<Made> inTheWay(Invite invite, Optional<String> address, PageRequest visit) {
+        return by(invite, visit)
+                .filter(
+                        made ->
+                                invite.usesAllowed() == 1
+                                        || address.equals(Optional.of(made.address())));
+    }
+
+    /**
+     * On to the page that shows it and can be loaded again. The cookie begins its lifetime anew;
+     * and browsers forget, when it is set, the form that they would show to whoever goes back.
+     */
+    Answer welcome(PageRequest visit) {
+        String query = visit.keep("app", "lang");
+        return Answer.empty(HttpServletResponse.SC_SEE_OTHER)
+                .with("Location", visit.page("welcome") + (query.isEmpty() ? "" : "?" + query))
+                .with("Set-Cookie", cookie.cookie(cookie.valueFor(visit), visit));
+    }
+
+    private List<Made> all(PageRequest visit) {
+        return cookie.fingerprint(visit).map(accounts::madeIn).orElse(List.of());
+    }
+
+    private static boolean isSame(Invite one, Invite other) {
+        return one.id().equals(other.id());
+    }
+}
