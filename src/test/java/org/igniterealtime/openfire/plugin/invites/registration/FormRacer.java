@@ -50,6 +50,11 @@ final class FormRacer implements Racer {
         return page(server, path).statusCode();
     }
 
+    /** Such a page itself. */
+    static String body(OpenfireServer server, String path) throws IOException {
+        return page(server, path).body();
+    }
+
     /** The same browser and the same form, behind a proxy that sends it to another node. */
     FormRacer sendingTo(OpenfireServer server) {
         URI there = server.http().resolve(action.getRawPath() + "?" + action.getRawQuery());

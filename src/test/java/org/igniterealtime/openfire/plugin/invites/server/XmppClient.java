@@ -34,12 +34,21 @@ public final class XmppClient implements AutoCloseable {
 
     /** A connection over TLS, logged in and available. */
     public static XmppClient loggedIn(OpenfireServer server, String username, String password) {
-        XmppClient client = connected(server);
+        return connected(server).logIn(username, password);
+    }
+
+    /** The same by this mechanism of SASL and no other. */
+    public static XmppClient loggedInBy(
+            String mechanism, OpenfireServer server, String username, String password) {
+        return open(server, SecurityMode.required, mechanism).logIn(username, password);
+    }
+
+    private XmppClient logIn(String username, String password) {
         try {
-            client.connection.login(username, password);
-            return client;
+            connection.login(username, password);
+            return this;
         } catch (XMPPException | SmackException | IOException | InterruptedException e) {
-            client.close();
+            close();
             throw new IllegalStateException("Cannot log in as " + username, e);
         }
     }
@@ -58,9 +67,10 @@ public final class XmppClient implements AutoCloseable {
         connection.instantShutdown();
     }
 
-    private static XmppClient open(OpenfireServer server, SecurityMode mode) {
+    private static XmppClient open(OpenfireServer server, SecurityMode mode, String... mechanisms) {
         try {
-            XMPPTCPConnection connection = new XMPPTCPConnection(configuration(server, mode));
+            XMPPTCPConnection connection =
+                    new XMPPTCPConnection(configuration(server, mode, mechanisms));
             connection.setReplyTimeout(REPLY_LIMIT_MILLIS);
             connection.connect();
             return new XmppClient(connection);
@@ -70,9 +80,13 @@ public final class XmppClient implements AutoCloseable {
     }
 
     private static XMPPTCPConnectionConfiguration configuration(
-            OpenfireServer server, SecurityMode mode) throws XmppStringprepException {
-        return XMPPTCPConnectionConfiguration.builder()
-                .setXmppDomain(server.domain())
+            OpenfireServer server, SecurityMode mode, String... mechanisms)
+            throws XmppStringprepException {
+        XMPPTCPConnectionConfiguration.Builder builder = XMPPTCPConnectionConfiguration.builder();
+        for (String mechanism : mechanisms) {
+            builder.addEnabledSaslMechanism(mechanism);
+        }
+        return builder.setXmppDomain(server.domain())
                 .setHost("127.0.0.1")
                 .setPort(server.ports().client())
                 .setSecurityMode(mode)
