@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.invites.accounts;
 
-
 /** The contact lists of this server's users. */
 public interface Contacts {
 

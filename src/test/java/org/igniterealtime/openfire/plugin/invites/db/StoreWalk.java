@@ -1,5 +1,11 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -16,13 +22,6 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Calls everything that stores are asked for, so that each of their statements runs once. */
 final class StoreWalk {

@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -23,12 +22,13 @@ final class SlowConnections implements AutoCloseable {
      * @param head all lines of a request but the empty one
      * @param sources the address that each comes from
      */
+    @SuppressWarnings("AddressSelection") // Literals: nothing is looked up.
     SlowConnections(OpenfireServer server, int many, String head, IntFunction<String> sources)
             throws IOException {
         for (int i = 0; i < many; i++) {
             SocketChannel connection = SocketChannel.open();
             open.add(connection);
-            connection.bind(new InetSocketAddress(InetAddress.getByName(sources.apply(i)), 0));
+            connection.bind(new InetSocketAddress(sources.apply(i), 0));
             connection.connect(new InetSocketAddress("127.0.0.1", server.ports().http()));
             connection.write(bytes(head + "\r\n"));
             connection.configureBlocking(false);
