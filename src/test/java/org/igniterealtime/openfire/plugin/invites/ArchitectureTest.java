@@ -5,12 +5,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Edges know the core, the core knows nobody, and Openfire's inside stays in one package. */
@@ -33,6 +40,56 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(ROOT);
+
+    /**
+     * From the bottom up: a package knows itself and those in the lines above its own. Packages in
+     * one line do not know each other.
+     */
+    private static final List<List<String>> LAYERS =
+            List.of(
+                    List.of("db", "texts", "http"),
+                    List.of("settings", "apps", "html"),
+                    List.of("invites"),
+                    List.of("accounts"),
+                    List.of("keys", "events"),
+                    List.of("history", "audit"),
+                    List.of("redeem"),
+                    List.of("issue"),
+                    List.of("api", "page", "admin", "adhoc", "registration", "roster"),
+                    List.of("templates", "openfire"),
+                    List.of(""));
+
+    @Test
+    void aPackageKnowsThoseBelowItOnlyAndEachHasItsPlace() {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        for (JavaClass known : CLASSES) {
+            String own = room(known);
+            seen.add(own);
+            for (Dependency dependency : known.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith(ROOT)
+                        && !room(target).equals(own)
+                        && layer(room(target)) >= layer(own)) {
+                    wrong.add(dependency.getDescription());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).containsAll(LAYERS.stream().flatMap(List::stream).toList());
+    }
+
+    private static String room(JavaClass known) {
+        String below = known.getPackageName().substring(ROOT.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+
+    private static int layer(String room) {
+        return IntStream.range(0, LAYERS.size())
+                .filter(i -> LAYERS.get(i).contains(room))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No place for the package '" + room + "'"));
+    }
 
     @Test
     void theCoreKnowsTheJdkAndItselfOnly() {
