@@ -84,6 +84,7 @@ class ConsoleBrowserIT {
         assertThat(browser.find("#state").getText()).isEqualTo("Live");
         assertThat(browser.find("#invites svg").isDisplayed()).isTrue();
         press("Revoke Invite");
+        browser.find("#invites input[name='action'][value='revoke']");
         press("Revoke Invite");
 
         assertThat(browser.find("#state").getText()).isEqualTo("Revoked");

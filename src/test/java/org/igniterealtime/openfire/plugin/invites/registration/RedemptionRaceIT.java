@@ -3,13 +3,10 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
-import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.jsoup.Jsoup;
@@ -26,12 +23,12 @@ class RedemptionRaceIT {
     private static final int RACERS = 20;
 
     private static OpenfireServer server;
-    private static ConsoleClient administrator;
+    private static Invitations invitations;
 
     @BeforeAll
     static void start() {
         server = OpenfireServer.start(ServerOptions.standard());
-        administrator = ConsoleClient.loggedIn(server);
+        invitations = new Invitations(server);
     }
 
     @AfterAll
@@ -119,16 +116,11 @@ class RedemptionRaceIT {
     }
 
     private static String invite(int uses) {
-        HttpResponse<String> made =
-                administrator.submit(
-                        "/plugins/invites/invite-create.jsp",
-                        Map.of("uses", String.valueOf(uses), "username", ""));
-        String address = made.uri().toString();
-        return address.substring(address.indexOf("token=") + "token=".length());
+        return invitations.account(uses);
     }
 
     private static Document page(String token) {
-        return Jsoup.parse(administrator.get("/plugins/invites/invite.jsp?token=" + token).body());
+        return Jsoup.parse(invitations.page(token));
     }
 
     /** The rows about uses, with a space between the cells. */
