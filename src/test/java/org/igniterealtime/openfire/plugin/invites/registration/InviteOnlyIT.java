@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
 import org.igniterealtime.openfire.plugin.invites.server.XmppClient;
 import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
