@@ -3,10 +3,12 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.jsoup.Jsoup;
@@ -14,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,8 +29,8 @@ class RedemptionRaceIT {
     private static Invitations invitations;
 
     @BeforeAll
-    static void start() {
-        server = OpenfireServer.start(ServerOptions.standard());
+    static void start(@TempDir Path directory) {
+        server = OpenfireServer.start(Inside.with(ServerOptions.standard(), directory));
         invitations = new Invitations(server);
     }
 
