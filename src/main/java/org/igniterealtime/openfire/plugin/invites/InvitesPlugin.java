@@ -246,8 +246,8 @@ public final class InvitesPlugin implements Plugin {
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
-                console, invites, claims, issuance, accounts, people, links, keys, settings, apps,
-                templates);
+                console, invites, claims, issuance, names, accounts, people, links, keys, settings,
+                apps, templates);
     }
 
     private ClientRegistration registration() {

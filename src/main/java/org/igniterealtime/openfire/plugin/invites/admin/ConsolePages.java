@@ -24,6 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** All pages of the console, ready to be mounted. */
@@ -36,6 +37,7 @@ public final class ConsolePages {
             Invites invites,
             Claims claims,
             Issuance issuance,
+            Names names,
             Accounts accounts,
             People people,
             InviteLinks links,
@@ -48,7 +50,7 @@ public final class ConsolePages {
         put(
                 new CreateInvitePage(
                         parts, issuance, accounts, people, settings.defaultLifetime()::get));
-        put(new InvitePage(parts, invites, claims, issuance));
+        put(new InvitePage(parts, invites, claims, issuance, names));
         put(new ApiKeysPage(parts, keys));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));

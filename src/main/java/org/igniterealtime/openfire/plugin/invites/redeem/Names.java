@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
 /**
  * Which names somebody can take, with an invite or without one: those that {@link NameRules} allows
@@ -31,7 +32,7 @@ public final class Names {
      * @param username prepared
      */
     Optional<RedeemResult> obstacle(Invite invite, String username) {
-        return rules.problem(username, invite.nameGrant())
+        return rules.problem(username, grantOf(invite))
                 .map(Names::resultOf)
                 .or(
                         () ->
@@ -65,10 +66,15 @@ public final class Names {
                         .filter(
                                 name ->
                                         accounts.exists(name)
-                                                || rules.problem(name, invite.nameGrant())
+                                                || rules.problem(name, grantOf(invite))
                                                         .filter(NameProblem::isSecret)
                                                         .isPresent())
                         .isPresent();
+    }
+
+    /** Whatever the row says: nobody but an administrator on the console can grant a name. */
+    private static NameGrant grantOf(Invite invite) {
+        return invite.source().type() == Source.Type.CONSOLE ? invite.nameGrant() : NameGrant.NONE;
     }
 
     private static RedeemResult resultOf(NameProblem problem) {

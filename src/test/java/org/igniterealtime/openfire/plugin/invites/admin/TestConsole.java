@@ -90,6 +90,7 @@ public final class TestConsole implements AutoCloseable {
                         invites,
                         claims,
                         issuing.issuance,
+                        names.with(accounts, invites),
                         accounts,
                         names.people,
                         links,

@@ -100,13 +100,27 @@ class NamesTest {
     }
 
     @Test
-    void noPresetMakesAnAdministrator() {
+    void noPresetMakesAnAdministratorUnlessItWasSaidOnTheConsole() {
         rules.people.makeAdministrator("boss");
+        Source console = Source.console("boss");
 
-        for (Source source : new Source[] {Source.console("boss"), Source.key("key")}) {
-            assertThat(redeem(preset("boss", source), "boss")).isEqualTo(RedeemResult.NAME_TAKEN);
+        for (Invite invite :
+                new Invite[] {
+                    granted(console, NameGrant.NONE),
+                    granted(console, NameGrant.RESERVED),
+                    granted(Source.key("key"), NameGrant.ADMINISTRATOR),
+                    granted(Source.user("boss"), NameGrant.ADMINISTRATOR)
+                }) {
+            assertThat(redeem(invite, "boss")).isEqualTo(RedeemResult.NAME_TAKEN);
+            invites.revoke(invite.id());
         }
         assertThat(accounts.count()).isZero();
+        assertThat(redeem(granted(console, NameGrant.ADMINISTRATOR), "boss"))
+                .isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    private Invite granted(Source source, NameGrant grant) {
+        return invites.create(NewInvite.account(source).named("boss").granting(grant));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param username the preset name; empty when the invitee chooses
  * @param inviter who becomes a contact of the newcomer; empty for nobody
  * @param groups those that are ticked
- * @param makesAdministrator whether the box about administrators is ticked
+ * @param makesAdministrator whether the box about administrators is ticked, for this very name
  * @param wrong the fields whose text is no good, each with a text that says why
  */
 public record CreateInviteForm(
@@ -48,7 +48,8 @@ public record CreateInviteForm(
                 typed.text("inviter"),
                 typed.all("group"),
                 typed.text("note"),
-                typed.has("makesAdministrator"),
+                typed.has("makesAdministrator")
+                        && typed.text("makesAdministrator").equals(typed.text("username")),
                 Map.of());
     }
 

@@ -10,8 +10,11 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** One invite: what it is, its link as text and as a QR code, and a step before it is revoked. */
 public final class InvitePage extends ConsolePage {
@@ -23,13 +26,16 @@ public final class InvitePage extends ConsolePage {
     private final transient Invites invites;
     private final transient Claims claims;
     private final transient Issuance issuance;
+    private final transient Names names;
     private final transient InviteLinks links;
 
-    public InvitePage(PageParts parts, Invites invites, Claims claims, Issuance issuance) {
+    public InvitePage(
+            PageParts parts, Invites invites, Claims claims, Issuance issuance, Names names) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
         this.claims = claims;
         this.issuance = issuance;
+        this.names = names;
         this.links = parts.links();
     }
 
@@ -69,9 +75,20 @@ public final class InvitePage extends ConsolePage {
                 row.live() && invite.readableToken().isPresent()
                         ? Optional.of(LinkView.of(invite, links, visit.texts()))
                         : Optional.empty(),
+                row.live() ? warning(invite, visit.texts()) : Optional.empty(),
                 claims.of(invite).stream()
                         .map(claim -> RedeemedRowView.of(claim, visit.texts(), visit.moments()))
                         .toList());
+    }
+
+    private Optional<String> warning(Invite invite, Texts texts) {
+        String name = invite.username().orElse("");
+        if (names.isPresetInUse(invite)) {
+            return Optional.of(texts.get("admin.invite.nameInUse", name));
+        }
+        return invite.nameGrant() == NameGrant.ADMINISTRATOR
+                ? Optional.of(texts.get("admin.invite.administrator", name))
+                : Optional.empty();
     }
 
     @Override

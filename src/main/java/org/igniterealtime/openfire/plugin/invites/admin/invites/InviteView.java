@@ -8,10 +8,12 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  * One invite.
  *
  * @param link what to hand to the invitee; empty when it is dead, or its link cannot be shown here
+ * @param warning what an administrator has to know of it; empty for nothing
  * @param redeemed who has used it, the oldest first
  */
 public record InviteView(
         ConsoleFrameView frame,
         InviteRowView invite,
         Optional<LinkView> link,
+        Optional<String> warning,
         List<RedeemedRowView> redeemed) {}

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
@@ -17,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +104,34 @@ class InvitePageTest {
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.page().select("#username-hint").text()).contains("administrator");
         assertThat(console.stored()).isZero();
-        browser.submit(CREATE, "create", Map.of("username", "boss", "makesAdministrator", "true"));
+        browser.submit(CREATE, "create", Map.of("username", "boss", "makesAdministrator", "romeo"));
+        assertThat(console.stored()).isZero();
+        Element box = asked.page().select("[name=makesAdministrator]").first();
+        assertThat(box.hasAttr("checked")).isFalse();
+        Map<String, String> form = new HashMap<>(browser.form(CREATE, "create"));
+        form.put("username", "boss");
+        form.put("makesAdministrator", box.val());
+        browser.post(CREATE, form);
 
         assertThat(onlyInvite().nameGrant()).isEqualTo(NameGrant.ADMINISTRATOR);
+        assertThat(
+                        browser.get("invite.jsp?id=" + onlyInvite().id())
+                                .page()
+                                .select("#warning")
+                                .text())
+                .contains("boss", "administrator of this server");
+    }
+
+    @Test
+    void anInviteWhoseNameIsInUseSaysSo() {
+        browser.submit(CREATE, "create", Map.of("username", "bob"));
+        String page = "invite.jsp?id=" + onlyInvite().id();
+        assertThat(browser.get(page).page().select("#warning")).isEmpty();
+
+        console.accounts.create("bob", "secret");
+
+        assertThat(browser.get(page).page().select("#warning").text())
+                .contains("there is an account of the name bob");
     }
 
     @Test
