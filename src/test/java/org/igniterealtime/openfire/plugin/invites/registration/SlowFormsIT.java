@@ -87,7 +87,11 @@ class SlowFormsIT {
             }
             assertThat(made).isEqualTo(3);
             assertThat(slow.answers()).hasSize(MANY);
-            assertThat(slow.answers()).allMatch(answer -> answer.startsWith("HTTP/1.1 408 "));
+            // All at once they may be too many even for having their links looked up.
+            assertThat(slow.answers())
+                    .allMatch(answer -> answer.matches("(?s)HTTP/1.1 (408|503) .*"))
+                    .filteredOn(answer -> answer.startsWith("HTTP/1.1 408 "))
+                    .hasSizeGreaterThanOrEqualTo(MANY / 4);
         }
     }
 
