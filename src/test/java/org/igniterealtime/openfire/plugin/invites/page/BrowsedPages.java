@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 
@@ -31,6 +32,8 @@ final class BrowsedPages implements AutoCloseable {
     /** As before the first test. */
     void reset() {
         server.accounts.passwords.clear();
+        // Wrong links of the test before are forgotten by then.
+        server.clock.advance(Duration.ofMinutes(10));
         browser.script(true);
         browser.desktop();
         browser.agent("");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -57,7 +58,11 @@ class NewcomerContactsIT {
         inside.tell("group", group);
         try (Resource admin = Resource.online(server, OpenfireServer.ADMIN, "desk")) {
             String token = withContactAndGroup(admin, group);
-            inside.tell("sql", "INSERT INTO ofInviteGroup VALUES ('" + token + "', 'gone')");
+            inside.tell(
+                    "sql",
+                    "INSERT INTO ofInviteGroup (inviteId, groupName)"
+                            + " SELECT inviteId, 'gone' FROM ofInvite WHERE "
+                            + StoredToken.is(token));
             try (Newcomer newcomer = Newcomer.at(server).presenting(token)) {
                 assertThat(newcomer.register(name, Newcomer.PASSWORD).isDone()).isTrue();
 
