@@ -92,8 +92,10 @@ class AdministratorNamesIT {
         try (Newcomer newcomer = Newcomer.at(server)) {
             newcomer.presenting(invitations.account());
             assertThat(register(newcomer, "paris").isDone()).isTrue();
+            newcomer.logIn("paris", PASSWORD);
+            assertThat(newcomer.askLast(Requests.register("<remove/>")).xml())
+                    .contains("type=\"result\"");
         }
-        inside.tell("delete", "paris");
 
         try (Newcomer newcomer = Newcomer.at(server)) {
             newcomer.presenting(invitations.account());

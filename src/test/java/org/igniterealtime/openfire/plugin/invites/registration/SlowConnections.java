@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -12,6 +13,9 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
 /** Many connections at a time that promise a body and then send one octet after the other. */
 final class SlowConnections implements AutoCloseable {
+
+    private static final String OPTIONS =
+            "OPTIONS /invites_api HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
     private final List<SocketChannel> open = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
@@ -42,11 +46,9 @@ final class SlowConnections implements AutoCloseable {
      */
     private static void awaitAccepted(OpenfireServer server) throws IOException {
         try (SocketChannel last = SocketChannel.open()) {
-            last.connect(new InetSocketAddress("127.0.0.1", server.ports().http()));
-            last.write(
-                    bytes(
-                            "OPTIONS /invites_api HTTP/1.1\r\n"
-                                    + "Host: localhost\r\nConnection: close\r\n\r\n"));
+            last.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), server.ports().http()));
+            last.write(bytes(OPTIONS));
             ByteBuffer answer = ByteBuffer.allocate(4096);
             while (last.read(answer) >= 0 && answer.hasRemaining()) {
                 Thread.onSpinWait();
