@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The people of this server as the core sees them: the ports to the user store, to groups and to
  * contact lists, and which names and passwords are acceptable. Openfire's side of the ports is in

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The pages in Openfire's admin console: invites, API keys, apps, settings. Servlets that
  * Openfire's own filters guard and decorate; every form carries a token of {@link

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What happened, told to listeners after it is in the database: the audit log is one, notifications
  * and statistics are others. Whoever tells knows none of them.

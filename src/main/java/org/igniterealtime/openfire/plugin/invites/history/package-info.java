@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Who came by which invite, whose, when, by which door and how deep: a tree that outlives the
  * invites. Knows {@code db} and {@code invites}.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The core: what an invite is, how it is stored, and the links that carry it. Knows the JDK and
  * {@code db}; the edges (api, page, admin and so on) know it, it knows none of them.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Issuing: the only code that makes, changes and revokes invites; who may have which invite made,
  * and how many.

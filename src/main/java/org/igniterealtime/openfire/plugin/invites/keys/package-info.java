@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The keys of the HTTP API: made, checked and revoked. A key is {@code <id>/<secret>}; only the
  * SHA-256 of the secret is stored, so that a stolen table gives nobody a working key. The secret is

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What an invitee sees in a browser: {@code /invite} on the HTTP binding. Knows the core and the
  * templates; nothing knows it but the plugin that mounts it.

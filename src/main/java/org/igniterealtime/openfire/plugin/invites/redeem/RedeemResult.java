@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
 /** What came of an attempt to redeem an invite. Unless it is REDEEMED, no use was spent. */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Contacts without an approval question: subscription requests that carry an invite's token
  * (XEP-0379).

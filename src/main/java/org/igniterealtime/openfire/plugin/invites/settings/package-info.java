@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What an administrator can set, each a property {@code plugin.invites.<name>} of the server. Knows
  * the JDK only; read on use, so that a change counts at once.

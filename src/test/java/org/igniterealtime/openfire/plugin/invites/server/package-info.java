@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * A real Openfire for tests and for {@code ./demo}: a home is laid out, a JVM is forked, waited for
  * and stopped again.
