@@ -57,7 +57,7 @@ public final class ConsolePages {
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));
         put(new AppPage(parts, kept));
-        put(new SettingsPage(parts, settings));
+        put(new SettingsPage(parts, settings, people));
     }
 
     /**

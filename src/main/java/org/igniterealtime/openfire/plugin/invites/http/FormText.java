@@ -138,6 +138,16 @@ public final class FormText {
                 .toList();
     }
 
+    /** The lines of all values under a name, each like {@link #text(String)}, and each once. */
+    public List<String> allLines(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(String::lines)
+                .map(FormText::oneLine)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** The lines under a name, each like {@link #text(String)}, joined by line feeds. */
     public String lines(String name) {
         return get(name)

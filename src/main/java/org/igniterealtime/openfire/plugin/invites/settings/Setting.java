@@ -3,11 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites.settings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One setting: a property with a type, a default and a check. */
+/** One setting: a property with a type and a default, as it is declared in {@link Settings}. */
 public final class Setting<T> {
 
     /**
@@ -19,30 +19,50 @@ public final class Setting<T> {
 
     private final Properties properties;
     private final String name;
+    private final Optional<Section> section;
+    private final SettingType<T> type;
     private final Supplier<T> defaultValue;
-    private final Function<String, T> parse;
-    private final Function<T, String> format;
 
     /**
      * @param name the property, {@code plugin.invites.<camelCase>}
-     * @param parse reads the text; throws {@link IllegalArgumentException} when it is no good
+     * @param section where the page of settings shows it; empty when it is on another page
      */
     Setting(
             Properties properties,
             String name,
-            Supplier<T> defaultValue,
-            Function<String, T> parse,
-            Function<T, String> format) {
+            Optional<Section> section,
+            SettingType<T> type,
+            Supplier<T> defaultValue) {
         this.properties = properties;
         this.name = name;
+        this.section = section;
+        this.type = type;
         this.defaultValue = defaultValue;
-        this.parse = parse;
-        this.format = format;
     }
 
     /** The name of the property that holds this setting. */
     public String name() {
         return name;
+    }
+
+    /** The name in forms and texts: the property's without what all have in common. */
+    public String key() {
+        return name.substring(DeclaredSettings.PREFIX.length());
+    }
+
+    /** Where the page of settings shows it; empty when it is on another page. */
+    Optional<Section> section() {
+        return section;
+    }
+
+    /** How a form asks for it. */
+    public Input input() {
+        return type.input();
+    }
+
+    /** What can be chosen, as {@link #set} takes it; empty but for a {@link Input#CHOICE}. */
+    public List<String> words() {
+        return type.words();
     }
 
     /** What holds now. A property that was set to nonsense elsewhere counts as not set. */
@@ -62,17 +82,17 @@ public final class Setting<T> {
 
     /** What was set, as a person would type it; empty while the default holds. */
     public Optional<String> chosenText() {
-        return chosen().map(format);
+        return chosen().map(type.format());
     }
 
     /** What holds while nothing is set, as a person would type it. */
     public String defaultText() {
-        return format.apply(defaultValue());
+        return type.format().apply(defaultValue());
     }
 
     /** Whether {@link #set} would take this text. */
     public boolean accepts(String text) {
-        return text.isBlank() || read(text).map(format).filter(Setting::fits).isPresent();
+        return text.isBlank() || read(text).map(type.format()).filter(Setting::fits).isPresent();
     }
 
     /**
@@ -84,7 +104,7 @@ public final class Setting<T> {
         if (text.isBlank()) {
             properties.remove(name);
         } else {
-            String formatted = format.apply(parse.apply(text.strip()));
+            String formatted = type.format().apply(type.parse().apply(text.strip()));
             if (!fits(formatted)) {
                 throw new IllegalArgumentException("Longer than " + LONGEST + " bytes");
             }
@@ -99,7 +119,7 @@ public final class Setting<T> {
 
     private Optional<T> read(String text) {
         try {
-            return Optional.of(parse.apply(text.strip()));
+            return Optional.of(type.parse().apply(text.strip()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -10,28 +10,29 @@ import org.igniterealtime.openfire.plugin.invites.settings.Setting;
  * A setting as a choice of a few words, which the bundles have texts for.
  *
  * @param value the word that was chosen or holds
- * @param words all words to choose from
  */
-public record ChoiceSetting(Setting<?> setting, String value, List<String> words)
-        implements SettingField {
+public record ChoiceSetting(Setting<?> setting, String value) implements SettingField {
 
-    static ChoiceSetting of(Setting<?> setting, String... words) {
-        String holds = setting.chosenText().orElseGet(setting::defaultText);
-        return new ChoiceSetting(setting, holds, List.of(words));
+    static ChoiceSetting of(Setting<?> setting) {
+        return new ChoiceSetting(setting, holding(setting));
     }
 
-    ChoiceSetting typed(String word) {
-        return new ChoiceSetting(setting, word, words);
+    /** All words to choose from. */
+    public List<String> words() {
+        return setting.words();
     }
 
     @Override
     public boolean wrong() {
-        return !words.contains(value);
+        return !words().contains(value);
     }
 
     @Override
     public Optional<String> change() {
-        String holds = setting.chosenText().orElseGet(setting::defaultText);
-        return Optional.of(value).filter(word -> !word.equals(holds));
+        return Optional.of(value).filter(word -> !word.equals(holding(setting)));
+    }
+
+    private static String holding(Setting<?> setting) {
+        return setting.chosenText().orElseGet(setting::defaultText);
     }
 }

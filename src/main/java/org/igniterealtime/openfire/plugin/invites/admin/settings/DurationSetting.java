@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 
 /**
@@ -12,20 +13,26 @@ import org.igniterealtime.openfire.plugin.invites.settings.Setting;
  *
  * @param value what was typed or chosen; empty while the default holds
  */
-public record DurationSetting(Setting<Duration> setting, TypedDuration value)
-        implements SettingField {
+public record DurationSetting(Setting<?> setting, TypedDuration value) implements SettingField {
 
-    static DurationSetting of(Setting<Duration> setting) {
+    static DurationSetting of(Setting<?> setting) {
         return new DurationSetting(
                 setting,
-                setting.chosen()
+                setting.chosenText()
+                        .map(DurationSetting::duration)
                         .map(TypedDuration::of)
-                        .orElseGet(() -> TypedDuration.empty(setting.defaultValue())));
+                        .orElseGet(() -> TypedDuration.empty(duration(setting.defaultText()))));
+    }
+
+    static DurationSetting typed(Setting<?> setting, FormText typed) {
+        String key = setting.key();
+        return new DurationSetting(
+                setting, TypedDuration.typed(typed.text(key), typed.text(key + "Unit")));
     }
 
     /** What holds while nothing is chosen. */
     public TypedDuration defaultValue() {
-        return TypedDuration.of(setting.defaultValue());
+        return TypedDuration.of(duration(setting.defaultText()));
     }
 
     @Override
@@ -40,6 +47,10 @@ public record DurationSetting(Setting<Duration> setting, TypedDuration value)
         return value.duration().equals(of(setting).value.duration())
                 ? Optional.empty()
                 : Optional.of(value.duration().map(DurationSetting::text).orElse(""));
+    }
+
+    private static Duration duration(String milliseconds) {
+        return Duration.ofMillis(Long.parseLong(milliseconds));
     }
 
     private static String text(Duration duration) {

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 
 import java.io.IOException;
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
@@ -19,15 +20,17 @@ public final class SettingsPage extends ConsolePage {
     private static final long serialVersionUID = 1L;
 
     private final transient Settings settings;
+    private final transient People people;
 
-    public SettingsPage(PageParts parts, Settings settings) {
+    public SettingsPage(PageParts parts, Settings settings, People people) {
         super(parts, ADDRESS, "admin.settings.title", "invites-settings");
         this.settings = settings;
+        this.people = people;
     }
 
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
-        visit.show("settings", new SettingsView(visit.frame(), SettingsForm.of(settings)));
+        visit.show("settings", new SettingsView(visit.frame(), SettingsForm.of(settings, people)));
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class SettingsPage extends ConsolePage {
             visit.refuse(400, "admin.error.action");
             return;
         }
-        SettingsForm form = SettingsForm.typed(settings, visit.parameters());
+        SettingsForm form = SettingsForm.typed(settings, visit.parameters(), people);
         if (form.isGood()) {
             save(form, visit);
         } else {

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.admin.settings;
 
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.settings.Input;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 
 /**
@@ -19,6 +20,11 @@ public record TextSetting(Setting<?> setting, String value) implements SettingFi
     /** What holds while nothing is chosen. */
     public String defaultValue() {
         return setting.defaultText();
+    }
+
+    /** Whether the text may have several lines. */
+    public boolean hasLines() {
+        return setting.input() == Input.LINES;
     }
 
     @Override

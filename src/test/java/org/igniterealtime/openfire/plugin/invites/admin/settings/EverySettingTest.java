@@ -41,7 +41,8 @@ class EverySettingTest {
     void everyFieldIsSaved() throws ReflectiveOperationException {
         try (TestConsole console = new TestConsole()) {
             List<String> saved =
-                    SettingsForm.of(console.settings).fields().stream()
+                    SettingsForm.of(console.settings, console.names.people)
+                            .fields()
                             .map(field -> field.setting().name())
                             .collect(Collectors.toCollection(ArrayList::new));
             saved.add(PREFIX + APPS);

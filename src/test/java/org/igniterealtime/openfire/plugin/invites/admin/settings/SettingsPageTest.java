@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
@@ -78,6 +79,8 @@ class SettingsPageTest {
 
     @Test
     void whoMayInviteAndRegisterIsChosenFromLists() {
+        console.names.people.addGroup("Choir");
+        console.names.people.addGroup("Orchestra, brass");
         Answer saved =
                 browser.submitAndFollow(
                         PAGE,
@@ -131,7 +134,8 @@ class SettingsPageTest {
 
     @Test
     void whatDoesNotFitIntoAPropertyIsRefused() {
-        String groups = "Ünser Chor\n".repeat(280).strip();
+        haveGroups(280);
+        String groups = String.join("\n", console.names.people.groups(280));
 
         Answer answer = browser.submit(PAGE, "save", Map.of("accountInviteGroups", groups));
 
@@ -140,6 +144,68 @@ class SettingsPageTest {
         assertThat(answer.page().getElementById("accountInviteGroups").val()).isEqualTo(groups);
         assertThat(answer.page().getElementById("accountInviteGroups-hint").text())
                 .contains("holds 3000 bytes");
+    }
+
+    @Test
+    void theGroupsThatThereAreAreOfferedAndOthersRefused() {
+        console.names.people.addGroup("Choir");
+        console.names.people.addGroup("Orchestra");
+
+        Document page = browser.get(PAGE).page();
+        assertThat(page.select("input[type=checkbox][name=accountInviteGroups]").eachAttr("value"))
+                .containsExactly("Choir", "Orchestra");
+
+        Answer answer =
+                browser.submit(PAGE, "save", Map.of("accountInviteGroups", "Choir\nNoSuchGroup"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(console.properties).isEmpty();
+        Document form = answer.page();
+        assertThat(
+                        form.getElementById("accountInviteGroups-hint")
+                                .select(".jive-error-text")
+                                .text())
+                .contains("NoSuchGroup")
+                .doesNotContain("Choir");
+        assertThat(form.select("input[name=accountInviteGroups][checked]").eachAttr("value"))
+                .containsExactly("Choir", "NoSuchGroup");
+    }
+
+    @Test
+    void aGroupThatIsGoneKeepsNobodyFromSavingTheRestAndCanBeTakenOut() {
+        console.names.people.addGroup("Choir");
+        console.settings.accountInviteGroups().set("Gone");
+
+        browser.submit(PAGE, "save", Map.of("siteName", "Example"));
+
+        assertThat(console.settings.siteName().get()).isEqualTo("Example");
+        assertThat(console.settings.accountInviteGroups().get()).containsExactly("Gone");
+
+        browser.submit(PAGE, "save", Map.of("accountInviteGroups", "Choir"));
+
+        assertThat(console.settings.accountInviteGroups().get()).containsExactly("Choir");
+    }
+
+    @Test
+    void theNamesOfManyGroupsAreTyped() {
+        haveGroups(101);
+
+        Answer saved =
+                browser.submitAndFollow(
+                        PAGE,
+                        "save",
+                        Map.of("accountInviteGroups", "Ünser Chor 007\r\nÜnser Chor 009"));
+
+        assertThat(console.settings.accountInviteGroups().get())
+                .containsExactly("Ünser Chor 007", "Ünser Chor 009");
+        assertThat(saved.page().getElementById("accountInviteGroups").val())
+                .isEqualTo("Ünser Chor 007\nÜnser Chor 009");
+    }
+
+    private void haveGroups(int count) {
+        for (int i = 0; i < count; i++) {
+            console.names.people.addGroup(String.format(Locale.ROOT, "Ünser Chor %03d", i));
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,59 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The addresses and names that a setting may hold; each throws when the text is none. */
+final class Addresses {
+
+    /** Longer addresses make QR codes that no phone can read. */
+    private static final int LONGEST_BASE_URL = 500;
+
+    private static final int LONGEST_SITE_NAME = 100;
+
+    private Addresses() {}
+
+    /** An address that paths can be appended to: http or https, without query or fragment. */
+    static String base(String text) {
+        // The JDK fails in ways it does not declare on an unpaired surrogate.
+        if (text.length() > LONGEST_BASE_URL
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("No base address");
+        }
+        try {
+            URI uri = new URI(text);
+            String address = uri.toASCIIString().replaceAll("/+$", "");
+            String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+            if (!scheme.toLowerCase(Locale.ROOT).matches("https?")
+                    || uri.getHost() == null
+                    || uri.getRawQuery() != null
+                    || uri.getRawFragment() != null
+                    || uri.getRawUserInfo() != null
+                    || address.length() > LONGEST_BASE_URL) {
+                throw new IllegalArgumentException("No base address");
+            }
+            return address;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("No base address", e);
+        }
+    }
+
+    /** The address of a page of the web. */
+    static String web(String text) {
+        if (!text.matches("https?://[^\\s/?#@]+([/?#]\\S{0,400})?")) {
+            throw new IllegalArgumentException("No address of a web page");
+        }
+        return text;
+    }
+
+    /** What a server may be called: one line of up to 100 characters. */
+    static String siteName(String text) {
+        if (text.length() > LONGEST_SITE_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("No name of a site");
+        }
+        return text;
+    }
+}

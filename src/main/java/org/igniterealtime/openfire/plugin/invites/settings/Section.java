@@ -1,0 +1,16 @@
+package org.igniterealtime.openfire.plugin.invites.settings;
+
+import java.util.Locale;
+
+/** The boxes of the page of settings, in the order in which they are shown. */
+public enum Section {
+    LINKS,
+    TIMES,
+    REGISTRATION,
+    USERS;
+
+    /** The name as texts have it: {@code admin.settings.<key>}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
