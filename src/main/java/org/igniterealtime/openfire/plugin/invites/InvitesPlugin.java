@@ -144,7 +144,12 @@ public final class InvitesPlugin implements Plugin {
     private final Issuance issuance =
             new Issuance(
                     invites,
-                    new InviteRules(accounts, people, nameRules, invites),
+                    new InviteRules(
+                            accounts,
+                            people,
+                            nameRules,
+                            invites,
+                            settings.unlimitedLifetime()::get),
                     policy,
                     accounts,
                     events);

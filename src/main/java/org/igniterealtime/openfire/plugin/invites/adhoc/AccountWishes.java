@@ -51,7 +51,8 @@ final class AccountWishes {
                     PASSWORD_READ_ONLY ->
                     texts.get("adhoc.error.name.taken", problem.detail());
             case LIFETIME_OUT_OF_RANGE, LIFETIME_FORBIDDEN -> texts.get("adhoc.error.lifetime");
-            case USES_OUT_OF_RANGE -> texts.get("adhoc.error.uses", NewInvite.MOST_USES);
+            case USES_OUT_OF_RANGE, USES_BELOW_USED ->
+                    texts.get("adhoc.error.uses", NewInvite.MOST_USES);
             case USES_OF_NAME -> texts.get("adhoc.error.uses.named");
             case USES_FORBIDDEN, GROUP_FORBIDDEN -> texts.get("adhoc.error.administrators");
             case GROUP_UNKNOWN -> texts.get("adhoc.error.group", problem.detail());
@@ -63,7 +64,8 @@ final class AccountWishes {
                     INVITER_UNKNOWN,
                     INVITER_FORBIDDEN,
                     GROUPS_WITHOUT_ACCOUNT,
-                    EMAIL_MALFORMED ->
+                    EMAIL_MALFORMED,
+                    REVOKED ->
                     texts.get("adhoc.error.forbidden");
         };
     }

@@ -86,6 +86,28 @@ public record Invite(
                 batch);
     }
 
+    /** The same invite with other values of what can be changed. */
+    public Invite changed(int uses, OptionalLong end, Optional<String> why) {
+        return new Invite(
+                id,
+                readableToken,
+                kind,
+                username,
+                nameGrant,
+                inviter,
+                allowsRegistration,
+                uses,
+                this.uses,
+                created,
+                end,
+                lastUsed,
+                revoked,
+                source,
+                why,
+                mail,
+                batch);
+    }
+
     /** Where the invite stands at {@code now}. */
     public State state(long now) {
         if (revoked.isPresent()) {

@@ -110,6 +110,11 @@ public final class Invites {
         return invite.state(clock.millis());
     }
 
+    /** When an invite ends that lives for so long from now on, in milliseconds since 1970. */
+    public long endOf(Duration lifetime) {
+        return clock.millis() + lifetime.toMillis();
+    }
+
     /** One page of invites, newest first. */
     public InvitePage list(InviteQuery query) {
         long now = clock.millis();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameProblem;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
@@ -27,12 +28,22 @@ public final class InviteRules {
     private final People people;
     private final NameRules names;
     private final Invites invites;
+    private final BooleanSupplier mayLiveForEver;
 
-    public InviteRules(Accounts accounts, People people, NameRules names, Invites invites) {
+    /**
+     * @param mayLiveForEver whether there may be invites that never expire
+     */
+    public InviteRules(
+            Accounts accounts,
+            People people,
+            NameRules names,
+            Invites invites,
+            BooleanSupplier mayLiveForEver) {
         this.accounts = accounts;
         this.people = people;
         this.names = names;
         this.invites = invites;
+        this.mayLiveForEver = mayLiveForEver;
     }
 
     /** All that is wrong, in the order of the wish; empty when it can be made. */
@@ -43,16 +54,23 @@ public final class InviteRules {
                 .map(c -> new WishProblem(c, wish.username()))
                 .ifPresent(problems::add);
         inviter(wish, maker).map(c -> new WishProblem(c, wish.inviter())).ifPresent(problems::add);
+        problems.addAll(problemsOfChange(wish, maker));
+        if (!wish.email().isEmpty() && !isMailAddress(wish.email())) {
+            problems.add(WishProblem.of(Code.EMAIL_MALFORMED));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** What is wrong with the parts of a wish that can be changed later. */
+    List<WishProblem> problemsOfChange(InviteWish wish, Maker maker) {
+        List<WishProblem> problems = new ArrayList<>();
         uses(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         lifetime(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         problems.addAll(groups(wish, maker));
         if (characters(wish.note()) > NewInvite.LONGEST_NOTE) {
             problems.add(WishProblem.of(Code.NOTE_TOO_LONG));
         }
-        if (!wish.email().isEmpty() && !isMailAddress(wish.email())) {
-            problems.add(WishProblem.of(Code.EMAIL_MALFORMED));
-        }
-        return List.copyOf(problems);
+        return problems;
     }
 
     /** The invite that is wanted; only of a wish without {@link #problems}. */
@@ -124,9 +142,14 @@ public final class InviteRules {
         if (accounts.exists(name)) {
             return Optional.of(Code.USERNAME_TAKEN);
         }
-        return names.problem(name, grant)
-                .map(InviteRules::codeOf)
-                .or(() -> invites.reserving(name).map(id -> Code.USERNAME_PROMISED));
+        return names.problem(name, grant).map(InviteRules::codeOf).or(() -> taken(name));
+    }
+
+    /** Whether a name is somebody's, or promised to somebody. */
+    Optional<Code> taken(String name) {
+        return accounts.exists(name)
+                ? Optional.of(Code.USERNAME_TAKEN)
+                : invites.reserving(name).map(id -> Code.USERNAME_PROMISED);
     }
 
     private static Code codeOf(NameProblem problem) {
@@ -172,7 +195,7 @@ public final class InviteRules {
         return wish.uses() > maker.mostUses() ? Optional.of(Code.USES_FORBIDDEN) : Optional.empty();
     }
 
-    private static Optional<Code> lifetime(InviteWish wish, Maker maker) {
+    private Optional<Code> lifetime(InviteWish wish, Maker maker) {
         Optional<Duration> wanted = wish.lifetime();
         if (wanted.filter(
                         d ->
@@ -180,6 +203,9 @@ public final class InviteRules {
                                         || d.compareTo(NewInvite.LONGEST_LIFETIME) > 0)
                 .isPresent()) {
             return Optional.of(Code.LIFETIME_OUT_OF_RANGE);
+        }
+        if (wish.forEver() && !mayLiveForEver.getAsBoolean()) {
+            return Optional.of(Code.LIFETIME_FORBIDDEN);
         }
         boolean tooLong =
                 maker.longestLifetime()

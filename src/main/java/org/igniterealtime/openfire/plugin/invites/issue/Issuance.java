@@ -5,6 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -25,14 +27,15 @@ import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 public final class Issuance {
 
     /**
-     * What came of a wish.
+     * What came of a wish, or of a wanted change.
      *
-     * @param invite what was made; empty when there are problems
+     * @param invite what was made, or is now; empty when there are problems
      */
     public record Issued(Optional<Invite> invite, List<WishProblem> problems) {}
 
     private final Invites invites;
     private final InviteRules rules;
+    private final ChangeRules changeRules;
     private final InvitePolicy policy;
     private final Accounts accounts;
     private final Events events;
@@ -45,6 +48,7 @@ public final class Issuance {
             Events events) {
         this.invites = invites;
         this.rules = rules;
+        this.changeRules = new ChangeRules(rules, invites);
         this.policy = policy;
         this.accounts = accounts;
         this.events = events;
@@ -106,6 +110,56 @@ public final class Issuance {
         return obstacle.isPresent()
                 ? new Issued(Optional.empty(), List.of(WishProblem.of(obstacle.get())))
                 : issue(wish, Maker.user(inviter));
+    }
+
+    /**
+     * Changes lifetime, uses, note or groups of an invite, all that is wanted or nothing. What has
+     * expired or is used up works again when it gets more time or more uses; a revoked invite stays
+     * revoked. Whether this maker may change this very invite is for the door to decide.
+     *
+     * @param invite as the door has found it
+     * @param maker who wants it, within the same bounds as for a new invite
+     */
+    public Issued change(Invite invite, InviteChange change, Maker maker) {
+        List<String> groups = invites.groupsOf(invite);
+        List<WishProblem> problems = changeRules.problems(invite, groups, change, maker);
+        if (!problems.isEmpty()) {
+            return new Issued(Optional.empty(), problems);
+        }
+        Invite changed = changed(invite, change);
+        List<String> groupsThen = change.groups().orElse(groups);
+        if (changed.equals(invite) && Set.copyOf(groupsThen).equals(Set.copyOf(groups))) {
+            return new Issued(Optional.of(invite), List.of());
+        }
+        if (!invites.change(changed, groupsThen)) {
+            return overtaken(invite);
+        }
+        Invite now = invites.findById(invite.id()).orElse(changed);
+        events.tell(new Event.Changed(maker.source(), now));
+        return new Issued(Optional.of(now), List.of());
+    }
+
+    private Invite changed(Invite invite, InviteChange change) {
+        OptionalLong expires =
+                change.lifetime().isPresent()
+                        ? OptionalLong.of(invites.endOf(change.lifetime().get()))
+                        : invite.expires();
+        return invite.changed(
+                change.uses().orElse(invite.usesAllowed()),
+                change.forEver() ? OptionalLong.empty() : expires,
+                change.note()
+                        .map(n -> Optional.of(n).filter(t -> !t.isEmpty()))
+                        .orElse(invite.note()));
+    }
+
+    /** Between the look and the change somebody else was faster. */
+    private Issued overtaken(Invite invite) {
+        WishProblem problem =
+                invites.findById(invite.id())
+                        .filter(now -> now.revoked().isEmpty())
+                        .map(ChangeRules::usesBelow)
+                        .orElseGet(() -> WishProblem.of(Code.REVOKED));
+        return new Issued(Optional.empty(), List.of(problem));
     }
 
     /**

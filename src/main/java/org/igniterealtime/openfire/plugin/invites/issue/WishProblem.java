@@ -18,7 +18,9 @@ public record WishProblem(Code code, String detail) {
         LIFETIME,
         GROUPS,
         NOTE,
-        EMAIL
+        EMAIL,
+        /** The invite that is to be changed is none that can be. */
+        STATE
     }
 
     /** All that can be wrong. */
@@ -65,7 +67,11 @@ public record WishProblem(Code code, String detail) {
         /** Only new accounts join groups. */
         GROUPS_WITHOUT_ACCOUNT(Field.GROUPS),
         NOTE_TOO_LONG(Field.NOTE),
-        EMAIL_MALFORMED(Field.EMAIL);
+        EMAIL_MALFORMED(Field.EMAIL),
+        /** It has been redeemed more often than that; the detail is how often. */
+        USES_BELOW_USED(Field.USES),
+        /** It was revoked, and stays so. */
+        REVOKED(Field.STATE);
 
         private final Field field;
 

@@ -77,6 +77,14 @@ public final class Settings extends DeclaredSettings {
         return retention;
     }
 
+    private final Setting<Boolean> unlimitedLifetime =
+            declare(Section.TIMES, "unlimitedLifetime", SettingType.flag(), () -> false);
+
+    /** Whether there may be invites that never expire; there may not. */
+    public Setting<Boolean> unlimitedLifetime() {
+        return unlimitedLifetime;
+    }
+
     private final Setting<Boolean> inviteOnly =
             declare(Section.REGISTRATION, "inviteOnly", SettingType.flag(), () -> true);
 

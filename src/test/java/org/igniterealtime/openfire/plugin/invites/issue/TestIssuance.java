@@ -19,7 +19,12 @@ public final class TestIssuance {
         issuance =
                 new Issuance(
                         invites,
-                        new InviteRules(accounts, names.people, names.rules, invites),
+                        new InviteRules(
+                                accounts,
+                                names.people,
+                                names.rules,
+                                invites,
+                                names.settings.unlimitedLifetime()::get),
                         policy,
                         accounts,
                         events);

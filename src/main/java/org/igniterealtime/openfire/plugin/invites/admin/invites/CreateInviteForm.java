@@ -87,7 +87,7 @@ public record CreateInviteForm(
                     problem.code() == WishProblem.Code.USERNAME_OF_ADMINISTRATOR
                             ? ADMINISTRATOR
                             : "username";
-            case KIND, EMAIL -> "kind";
+            case KIND, EMAIL, STATE -> "kind";
             case INVITER -> "inviter";
             case USES -> "uses";
             case LIFETIME -> "lifetime";
@@ -111,12 +111,13 @@ public record CreateInviteForm(
             case INVITER_MISSING, INVITER_UNKNOWN, INVITER_FORBIDDEN ->
                     texts.get("admin.create.inviterUnknown");
             case USES_OF_NAME -> texts.get("admin.create.usesOfName");
-            case USES_OUT_OF_RANGE, USES_FORBIDDEN -> texts.get("admin.create.usesWrong");
+            case USES_OUT_OF_RANGE, USES_FORBIDDEN, USES_BELOW_USED ->
+                    texts.get("admin.create.usesWrong");
             case LIFETIME_OUT_OF_RANGE, LIFETIME_FORBIDDEN -> texts.get("admin.span.wrong");
             case GROUP_UNKNOWN, GROUP_FORBIDDEN, GROUPS_WITHOUT_ACCOUNT ->
                     texts.get("admin.create.groupUnknown", problem.detail());
             case NOTE_TOO_LONG -> texts.get("admin.create.noteTooLong");
-            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED ->
+            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED, REVOKED ->
                     texts.get("admin.create.readOnly");
         };
     }
