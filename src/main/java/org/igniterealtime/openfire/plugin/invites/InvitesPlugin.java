@@ -103,6 +103,7 @@ public final class InvitesPlugin implements Plugin {
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
     private final Apps apps = new Apps(settings.apps()::get);
     private final OpenfireAccounts accounts = new OpenfireAccounts();
+    private final Events events = new Events();
     private final Contacts contacts = new OpenfireContacts();
     private final PasswordCheck passwords = new PasswordCheck(settings.shortestPassword()::get);
     private final Welcome welcome = new OpenfireWelcome(contacts);
@@ -111,7 +112,8 @@ public final class InvitesPlugin implements Plugin {
                     new SharedCounts(),
                     clock,
                     settings.failuresAllowed()::get,
-                    settings.failurePeriod()::get);
+                    settings.failurePeriod()::get,
+                    events);
     private final People people = new OpenfirePeople();
     private final Tombstones tombstones =
             new Tombstones(
@@ -133,11 +135,12 @@ public final class InvitesPlugin implements Plugin {
                     welcome,
                     new InviteePasswords(passwords),
                     names,
-                    attempts);
-    private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
+                    attempts,
+                    events);
+    private final ClaimRecovery settlement =
+            new ClaimRecovery(invites, claims, accounts, welcome, events);
     private final PresentedInvites presented = new PresentedInvites();
     private final Bulkhead share = ServerCapacity.forHttp();
-    private final Events events = new Events();
     private final AuditTrail audit =
             new AuditTrail(new OpenfireAuditLog(), () -> Texts.in(JiveGlobals.getLocale()));
     private final InvitePolicy policy = new InvitePolicy(settings, people);
@@ -280,7 +283,7 @@ public final class InvitesPlugin implements Plugin {
     private AutoCloseable subscriptions() {
         Subscriptions subscriptions =
                 new Subscriptions(
-                        domain, new ContactRedemption(invites, claims, accounts, contacts));
+                        domain, new ContactRedemption(invites, claims, accounts, contacts, events));
         return InterceptorMount.mount(new SubscriptionInterceptor(domain, subscriptions, attempts));
     }
 

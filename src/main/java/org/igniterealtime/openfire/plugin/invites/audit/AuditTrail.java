@@ -54,6 +54,8 @@ public final class AuditTrail implements Consumer<Event> {
             enter(all.by(), words.get("admin.audit.invitesRevoked", whose, all.count()), "");
         } else if (event instanceof Event.Redeemed redeemed) {
             redeemed(redeemed, words);
+        } else if (event instanceof Event.LimitReached reached) {
+            log.record(reached.network(), words.get("admin.audit.limitReached"), "");
         } else if (event instanceof Event.KeyCreated key) {
             key(key.by(), "admin.audit.keyCreated", key.keyId(), key.name(), words);
         } else if (event instanceof Event.KeyRevoked key) {
@@ -96,10 +98,13 @@ public final class AuditTrail implements Consumer<Event> {
 
     private void redeemed(Event.Redeemed redeemed, Texts words) {
         String door = redeemed.door().name().toLowerCase(Locale.ROOT);
+        String who = redeemed.redeemer();
+        String what = InviteWords.details(redeemed.invite(), words);
+        boolean fits = who.length() <= AuditLog.LONGEST_NAME;
         log.record(
-                redeemed.redeemer(),
+                fits ? who : who.substring(0, AuditLog.LONGEST_NAME),
                 words.get("admin.audit.inviteRedeemed", words.get("admin.door." + door)),
-                InviteWords.details(redeemed.invite(), words));
+                fits ? what : who + "; " + what);
     }
 
     private void entry(Source by, String key, Invite invite, Texts words) {

@@ -45,7 +45,7 @@ public sealed interface Event {
     /**
      * A network has presented more wrong tokens, names or keys than it may.
      *
-     * @param network the address, or the first half of an IPv6 address
+     * @param network the address, or the first half of an IPv6 address: {@code 2001:db8:0:1::/64}
      */
     record LimitReached(String network) implements Event {}
 

@@ -13,15 +13,11 @@ public final class OpenfireAuditLog implements AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger(OpenfireAuditLog.class);
 
     @Override
-    public void record(String administrator, String summary, String details) {
+    public void record(String who, String summary, String details) {
         try {
-            SecurityAuditManager.getInstance().logEvent(administrator, summary, details);
+            SecurityAuditManager.getInstance().logEvent(who, summary, details);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "{} has done this, but the audit log cannot be written: {}",
-                    administrator,
-                    summary,
-                    e);
+            LOG.error("{} has done this, but the audit log cannot be written: {}", who, summary, e);
         }
     }
 }

@@ -5,6 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.slf4j.Logger;
@@ -27,17 +29,19 @@ record Attempt(Claim claim, Outcome outcome, boolean inTime) {
     /**
      * Makes one.
      *
+     * @param events told when it is done and kept
      * @param redeemer the bare address that wants the use
      * @return empty when no use is left or the invite was revoked
      * @throws StoreException when the database refuses before anything is done
      */
     static Optional<Attempt> at(
-            Claims claims, Invite invite, String redeemer, Door door, Deed deed) {
-        return claims.claim(invite, redeemer, door).map(claim -> make(claims, claim, deed));
+            Claims claims, Events events, Invite invite, String redeemer, Door door, Deed deed) {
+        return claims.claim(invite, redeemer, door)
+                .map(claim -> make(claims, events, invite, claim, deed));
     }
 
     /** The same for a use that is claimed already. */
-    static Attempt make(Claims claims, Claim claim, Deed deed) {
+    static Attempt make(Claims claims, Events events, Invite invite, Claim claim, Deed deed) {
         Outcome outcome = Outcome.FAILED;
         try {
             outcome = deed.act();
@@ -47,7 +51,10 @@ record Attempt(Claim claim, Outcome outcome, boolean inTime) {
                 giveBack(claims, claim);
             }
         }
-        return new Attempt(claim, outcome, outcome != Outcome.DONE || finish(claims, claim, deed));
+        if (outcome != Outcome.DONE) {
+            return new Attempt(claim, outcome, true);
+        }
+        return new Attempt(claim, outcome, finish(claims, events, invite, claim, deed));
     }
 
     private static void giveBack(Claims claims, Claim claim) {
@@ -62,10 +69,15 @@ record Attempt(Claim claim, Outcome outcome, boolean inTime) {
      * It is done; whatever fails from here on must not tell the person otherwise. The claim stays
      * open until all is done, so that {@link ClaimRecovery} does what was not.
      */
-    private static boolean finish(Claims claims, Claim claim, Deed deed) {
+    private static boolean finish(
+            Claims claims, Events events, Invite invite, Claim claim, Deed deed) {
         try {
             deed.follow();
-            return claims.complete(claim, deed.arrival());
+            boolean completed = claims.complete(claim, deed.arrival());
+            if (completed) {
+                events.tell(new Event.Redeemed(invite, claim.redeemer(), claim.door()));
+            }
+            return completed;
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Redeemed, but not all that belongs to it is done: {}", claim, e);
             return true;

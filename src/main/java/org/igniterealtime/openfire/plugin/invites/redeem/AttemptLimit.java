@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 
 /**
@@ -34,17 +35,24 @@ public final class AttemptLimit {
     private final Clock clock;
     private final IntSupplier failuresAllowed;
     private final Supplier<Duration> period;
+    private final ReachedLimits reached;
 
     /**
      * @param failuresAllowed how many failures there may be in a period; 0 switches the limit off
-     * @param period the time in which so many failures are forgotten
+     * @param period the time after which that many failures are forgotten
+     * @param events told of networks that have reached the limit
      */
     public AttemptLimit(
-            Counts counts, Clock clock, IntSupplier failuresAllowed, Supplier<Duration> period) {
+            Counts counts,
+            Clock clock,
+            IntSupplier failuresAllowed,
+            Supplier<Duration> period,
+            Events events) {
         this.counts = counts;
         this.clock = clock;
         this.failuresAllowed = failuresAllowed;
         this.period = period;
+        this.reached = new ReachedLimits(events, clock, period);
     }
 
     /**
@@ -55,7 +63,9 @@ public final class AttemptLimit {
      *     merely wrong
      */
     public Optional<Duration> wrong(String address) {
-        return isOff() ? Optional.empty() : count(Network.of(address), 1.0 / allowed());
+        return isOff()
+                ? Optional.empty()
+                : told(address, count(Network.of(address), 1.0 / allowed()));
     }
 
     /** How long to wait before this invite is tried with a name again; empty when at once. */
@@ -64,7 +74,12 @@ public final class AttemptLimit {
             return Optional.empty();
         }
         String name = nameOf(invite, address);
-        return bucket(name).waitFor(part(invite), clock.millis(), period.get());
+        return told(address, bucket(name).waitFor(part(invite), clock.millis(), period.get()));
+    }
+
+    private Optional<Duration> told(String address, Optional<Duration> wait) {
+        wait.ifPresent(time -> reached.reached(address));
+        return wait;
     }
 
     /** Somebody with this invite has learnt whether a name is taken, and has no account yet. */

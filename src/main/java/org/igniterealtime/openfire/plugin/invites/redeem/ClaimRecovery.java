@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -31,12 +33,15 @@ public final class ClaimRecovery {
     private final Accounts accounts;
     private final Welcome welcome;
     private final Arrivals arrivals;
+    private final Events events;
 
-    public ClaimRecovery(Invites invites, Claims claims, Accounts accounts, Welcome welcome) {
+    public ClaimRecovery(
+            Invites invites, Claims claims, Accounts accounts, Welcome welcome, Events events) {
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
         this.welcome = welcome;
+        this.events = events;
         this.arrivals = new Arrivals(accounts);
     }
 
@@ -76,6 +81,7 @@ public final class ClaimRecovery {
             claims.takeOver(claim).ifPresent(ours -> undo(ours, username, created.getAsLong()));
         } else if (claims.complete(claim, arrivals.of(invite.get(), username, claim.door()))) {
             LOG.info("Completing what a stopped server left: {}", claim);
+            events.tell(new Event.Redeemed(invite.get(), claim.redeemer(), claim.door()));
             welcome.newcomer(invite.get(), username, invites.groupsOf(invite.get()));
         }
     }

@@ -7,6 +7,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts.Tie;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -32,12 +33,15 @@ public final class ContactRedemption {
     private final Claims claims;
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Events events;
 
-    public ContactRedemption(Invites invites, Claims claims, Accounts accounts, Contacts contacts) {
+    public ContactRedemption(
+            Invites invites, Claims claims, Accounts accounts, Contacts contacts, Events events) {
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.events = events;
     }
 
     /**
@@ -116,7 +120,8 @@ public final class ContactRedemption {
                     connect(inviter, requester);
                     return Outcome.DONE;
                 };
-        return Attempt.at(claims, invite, requester.address(), Door.SUBSCRIPTION, deed).isPresent();
+        return Attempt.at(claims, events, invite, requester.address(), Door.SUBSCRIPTION, deed)
+                .isPresent();
     }
 
     private void connect(String inviter, Requester requester) {

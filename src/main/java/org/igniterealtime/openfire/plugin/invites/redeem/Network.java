@@ -18,6 +18,14 @@ final class Network {
 
     private Network() {}
 
+    /** The same for people: {@code 198.51.100.7}, or {@code 2001:db8:0:1::/64}. */
+    static String text(String address) {
+        String network = of(address);
+        return network.matches("[0-9a-f]{16}")
+                ? network.replaceAll("0{0,3}([0-9a-f]{1,4})(?=([0-9a-f]{4})*$)", "$1:") + ":/64"
+                : network;
+    }
+
     /** An IPv6 host has a whole /64 to choose addresses from; an IPv4 host has one. */
     static String of(String address) {
         if (address.length() > LONGEST) {

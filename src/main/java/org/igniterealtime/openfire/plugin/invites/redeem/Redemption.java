@@ -12,6 +12,8 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -43,6 +45,7 @@ public final class Redemption {
     private final PasswordRule passwords;
     private final Names names;
     private final AttemptLimit attempts;
+    private final Events events;
     private final AccountDeeds deeds;
 
     public Redemption(
@@ -52,8 +55,10 @@ public final class Redemption {
             Welcome welcome,
             PasswordRule passwords,
             Names names,
-            AttemptLimit attempts) {
+            AttemptLimit attempts,
+            Events events) {
         this.attempts = attempts;
+        this.events = events;
         this.invites = invites;
         this.claims = claims;
         this.accounts = accounts;
@@ -219,7 +224,7 @@ public final class Redemption {
             Invite invite, String username, String password, Door door, Optional<String> browser) {
         Deed deed = deeds.of(invite, username, password, door);
         return claims.claim(invite, accounts.address(username), door, browser)
-                .map(claim -> Attempt.make(claims, claim, deed))
+                .map(claim -> Attempt.make(claims, events, invite, claim, deed))
                 .map(attempt -> resultOf(attempt, invite, username))
                 .orElse(RedeemResult.USED_UP);
     }
@@ -251,7 +256,10 @@ public final class Redemption {
     private RedeemResult tooLate(Invite invite, String username, Claim claim) {
         if (invite.kind() == Kind.RESET) {
             // A password cannot be unset; the use is spent, if it is still there.
-            claims.claim(invite, claim.redeemer(), claim.door()).ifPresent(claims::complete);
+            claims.claim(invite, claim.redeemer(), claim.door())
+                    .filter(claims::complete)
+                    .ifPresent(
+                            c -> events.tell(new Event.Redeemed(invite, c.redeemer(), c.door())));
             return RedeemResult.REDEEMED;
         }
         LOG.warn("An attempt took too long and is undone: {}", claim);

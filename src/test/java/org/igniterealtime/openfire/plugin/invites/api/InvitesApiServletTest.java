@@ -23,6 +23,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -81,7 +82,8 @@ class InvitesApiServletTest {
                                         new MemoryCounts(),
                                         clock,
                                         () -> 20,
-                                        () -> Duration.ofMinutes(10)),
+                                        () -> Duration.ofMinutes(10),
+                                        new Events()),
                                 new Bulkhead(8, 50, Duration.ofSeconds(2)),
                                 bodies));
         holder.setAsyncSupported(true);

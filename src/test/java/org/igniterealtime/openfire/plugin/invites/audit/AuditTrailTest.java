@@ -59,6 +59,37 @@ class AuditTrailTest {
     }
 
     @Test
+    void whoeverHasALongAddressIsCutWhereTheLogIsNarrowAndWholeInTheDetails() {
+        Invite invite = invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
+        String address = "paris@" + "x".repeat(90) + ".example";
+
+        trail.accept(new Event.Redeemed(invite, address, Door.SUBSCRIPTION));
+
+        assertThat(entries)
+                .singleElement()
+                .asString()
+                .startsWith(address.substring(0, 64) + " redeemed an invite (Subscription request")
+                .contains("; " + address + "; ");
+    }
+
+    @Test
+    void aChangeAndAReachedLimitAreEntered() {
+        Invite invite = invites.create(NewInvite.account(Source.key("Abcd1234")).uses(5));
+
+        trail.accept(new Event.Changed(Source.console("admin"), invite));
+        trail.accept(new Event.LimitReached("2001:db8:0:1::/64"));
+
+        assertThat(entries.get(0))
+                .startsWith("admin changed an invite; ")
+                .contains(invite.id(), "uses 5")
+                .doesNotContain(invite.token());
+        assertThat(entries.get(1))
+                .isEqualTo(
+                        "2001:db8:0:1::/64 has presented too many wrong links, names or keys and"
+                                + " has to wait; ");
+    }
+
+    @Test
     void whatAProgramMakesIsEnteredTogether() {
         Source key = Source.key("Abcd1234");
         for (int i = 0; i < 100; i++) {

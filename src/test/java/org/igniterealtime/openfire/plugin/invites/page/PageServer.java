@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
@@ -52,7 +53,11 @@ final class PageServer implements AutoCloseable {
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final AttemptLimit attempts =
             new AttemptLimit(
-                    new MemoryCounts(), clock, () -> ALLOWED, () -> Duration.ofMinutes(10));
+                    new MemoryCounts(),
+                    clock,
+                    () -> ALLOWED,
+                    () -> Duration.ofMinutes(10),
+                    new Events());
     private final BodyReader bodies = new BodyReader(100);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);

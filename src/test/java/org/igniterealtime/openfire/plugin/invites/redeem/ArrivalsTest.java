@@ -17,6 +17,7 @@ import java.util.function.IntPredicate;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.history.Node;
@@ -53,7 +54,12 @@ class ArrivalsTest {
                     (password, username) -> Optional.empty(),
                     new TestNames(database.database(), clock).with(accounts, invites),
                     new AttemptLimit(
-                            new MemoryCounts(), clock, () -> 20, () -> Duration.ofMinutes(10)));
+                            new MemoryCounts(),
+                            clock,
+                            () -> 20,
+                            () -> Duration.ofMinutes(10),
+                            new Events()),
+                    new Events());
 
     @AfterEach
     void close() {
@@ -214,7 +220,8 @@ class ArrivalsTest {
     }
 
     private ClaimRecovery recovery() {
-        return new ClaimRecovery(invites, claims, accounts, (invite, username, groups) -> {});
+        return new ClaimRecovery(
+                invites, claims, accounts, (invite, username, groups) -> {}, new Events());
     }
 
     private Optional<Arrival> arrivalOf(Invite invite, String username) {

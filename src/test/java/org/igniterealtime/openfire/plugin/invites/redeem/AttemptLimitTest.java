@@ -5,9 +5,13 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -15,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AttemptLimitTest {
@@ -22,6 +27,8 @@ class AttemptLimitTest {
     private static final String SCHOOL = "192.0.2.1";
 
     private final TestDatabase database = new TestDatabase();
+    private final Events events = new Events();
+    private final List<Event> told = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
@@ -29,13 +36,18 @@ class AttemptLimitTest {
     private final MemoryCounts counts = new MemoryCounts();
     private final AttemptLimit limit = limit(10);
 
+    @BeforeEach
+    void listen() {
+        events.listen(told::add);
+    }
+
     @AfterEach
     void close() {
         database.close();
     }
 
     private AttemptLimit limit(int allowed) {
-        return new AttemptLimit(counts, clock, () -> allowed, () -> Duration.ofMinutes(10));
+        return new AttemptLimit(counts, clock, () -> allowed, () -> Duration.ofMinutes(10), events);
     }
 
     @Test
@@ -52,6 +64,51 @@ class AttemptLimitTest {
         assertThat(limit.wrong(SCHOOL)).isEmpty();
 
         assertThat(limit.wrong(SCHOOL)).isPresent();
+    }
+
+    @Test
+    void aReachedLimitIsToldOnceForEachNetworkAndPeriod() {
+        fail(SCHOOL, 10);
+        assertThat(told).isEmpty();
+
+        fail(SCHOOL, 1000);
+        assertThat(told).containsExactly(new Event.LimitReached(SCHOOL));
+
+        fail("2001:db8:0:1::5", 11);
+        fail("2001:db8:0:1::6", 11);
+        assertThat(told).endsWith(new Event.LimitReached("2001:db8:0:1::/64")).hasSize(2);
+
+        clock.advance(Duration.ofMinutes(10));
+        fail(SCHOOL, 10);
+        assertThat(told).hasSize(2);
+        fail(SCHOOL, 1);
+        assertThat(told).endsWith(new Event.LimitReached(SCHOOL)).hasSize(3);
+    }
+
+    @Test
+    void anAttackFromEverywhereIsToldOfAFewNetworksOnly() {
+        for (int i = 0; i < 200; i++) {
+            fail("198.51.100." + i, 11);
+        }
+        assertThat(told).hasSize(ReachedLimits.MOST);
+
+        clock.advance(Duration.ofMinutes(10));
+        fail("198.51.100.199", 11);
+        assertThat(told).hasSize(ReachedLimits.MOST + 1);
+    }
+
+    @Test
+    void aLimitOfNamesIsToldOfItsNetworkToo() {
+        Invite invite = invites.create(NewInvite.account(Source.console("test")));
+        for (int i = 0; i < 10; i++) {
+            limit.nameTaken(invite, SCHOOL);
+        }
+        assertThat(told).isEmpty();
+
+        assertThat(limit.waitForName(invite, SCHOOL)).isPresent();
+        assertThat(limit.waitForName(invite, SCHOOL)).isPresent();
+
+        assertThat(told).containsExactly(new Event.LimitReached(SCHOOL));
     }
 
     @Test

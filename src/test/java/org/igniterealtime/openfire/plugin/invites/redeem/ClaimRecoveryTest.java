@@ -12,6 +12,8 @@ import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -20,6 +22,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of claims that a killed server left, or an attempt that takes very long. */
@@ -29,6 +32,8 @@ class ClaimRecoveryTest {
     private static final String JULIET = "juliet@example.org";
 
     private final TestDatabase database = new TestDatabase();
+    private final Events events = new Events();
+    private final List<Event> told = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
@@ -46,8 +51,19 @@ class ClaimRecoveryTest {
                     (password, name) -> Optional.empty(),
                     new TestNames(database.database(), clock).with(accounts, invites),
                     new AttemptLimit(
-                            new MemoryCounts(), clock, () -> 4, () -> Duration.ofMinutes(10)));
-    private final ClaimRecovery settlement = new ClaimRecovery(invites, claims, accounts, welcome);
+                            new MemoryCounts(),
+                            clock,
+                            () -> 4,
+                            () -> Duration.ofMinutes(10),
+                            events),
+                    events);
+    private final ClaimRecovery settlement =
+            new ClaimRecovery(invites, claims, accounts, welcome, events);
+
+    @BeforeEach
+    void listen() {
+        events.listen(told::add);
+    }
 
     @AfterEach
     void close() {
@@ -80,6 +96,12 @@ class ClaimRecoveryTest {
         assertUsed(invite);
         assertThat(accounts.passwordOf("juliet")).contains(PASSWORD);
         assertThat(welcomed).containsExactly("juliet [choir]");
+        assertThat(told).containsExactly(new Event.Redeemed(told(invite), JULIET, Door.XMPP));
+    }
+
+    /** As it was when it was settled. */
+    private Invite told(Invite invite) {
+        return invites.findById(invite.id()).orElseThrow();
     }
 
     @Test
@@ -97,7 +119,8 @@ class ClaimRecoveryTest {
                         accounts,
                         (invite, username, groups) -> {
                             throw new NoSuchMethodError("gone in the next version");
-                        });
+                        },
+                        events);
         clock.advance(ClaimRecovery.STALE.plusMinutes(1));
 
         failing.settle();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -53,7 +54,12 @@ class DepartureTest {
                     (password, username) -> Optional.empty(),
                     names.with(accounts, invites),
                     new AttemptLimit(
-                            new MemoryCounts(), clock, () -> 20, () -> Duration.ofMinutes(10)));
+                            new MemoryCounts(),
+                            clock,
+                            () -> 20,
+                            () -> Duration.ofMinutes(10),
+                            new Events()),
+                    new Events());
 
     @AfterEach
     void close() {

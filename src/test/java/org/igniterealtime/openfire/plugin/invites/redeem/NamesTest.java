@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -42,7 +43,12 @@ class NamesTest {
                     (password, username) -> Optional.empty(),
                     names,
                     new AttemptLimit(
-                            new MemoryCounts(), clock, () -> 20, () -> Duration.ofMinutes(10)));
+                            new MemoryCounts(),
+                            clock,
+                            () -> 20,
+                            () -> Duration.ofMinutes(10),
+                            new Events()),
+                    new Events());
 
     @AfterEach
     void close() {

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -19,6 +22,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RedemptionTest {
@@ -26,6 +30,8 @@ class RedemptionTest {
     private static final String PASSWORD = "correct horse";
 
     private final TestDatabase database = new TestDatabase();
+    private final Events events = new Events();
+    private final List<Event> told = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
@@ -34,7 +40,8 @@ class RedemptionTest {
     private final List<String> welcomed = new ArrayList<>();
     private final TestNames names = new TestNames(database.database(), clock);
     private final AttemptLimit attempts =
-            new AttemptLimit(new MemoryCounts(), clock, () -> 4, () -> Duration.ofMinutes(10));
+            new AttemptLimit(
+                    new MemoryCounts(), clock, () -> 4, () -> Duration.ofMinutes(10), events);
     private final Redemption redemption =
             new Redemption(
                     invites,
@@ -46,7 +53,13 @@ class RedemptionTest {
                                     ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
                                     : Optional.empty(),
                     names.with(accounts, invites),
-                    attempts);
+                    attempts,
+                    events);
+
+    @BeforeEach
+    void listen() {
+        events.listen(told::add);
+    }
 
     @AfterEach
     void close() {
@@ -376,10 +389,44 @@ class RedemptionTest {
                         },
                         (password, username) -> Optional.empty(),
                         names.with(accounts, invites),
-                        attempts);
+                        attempts,
+                        events);
 
         assertThat(unwelcoming.redeem(invite, "juliet", PASSWORD, Door.WEB))
                 .isEqualTo(RedeemResult.REDEEMED);
+    }
+
+    @Test
+    void whatWasRedeemedIsToldOnceItIsKeptWithTheDoorAndNothingElseIs() {
+        accounts.create("romeo", PASSWORD);
+        Invite account = invites.create(NewInvite.account(Source.console("test")));
+        Invite reset = invites.create(NewInvite.reset("romeo", Source.console("test")));
+        events.listen(event -> told.add(openClaims(account, reset)));
+
+        redemption.redeem(account, "romeo", PASSWORD, Door.WEB);
+        redemption.redeem(account, "juliet", "short", Door.WEB);
+        assertThat(told).isEmpty();
+
+        redemption.redeem(account, "juliet", PASSWORD, Door.XMPP);
+        redemption.redeem(account, "nurse", PASSWORD, Door.WEB);
+        redemption.redeem(reset, "romeo", "another horse", Door.WEB);
+
+        assertThat(told)
+                .containsExactly(
+                        new Event.Redeemed(account, "juliet@example.org", Door.XMPP),
+                        new Event.LimitReached("0 open claims"),
+                        new Event.Redeemed(reset, "romeo@example.org", Door.WEB),
+                        new Event.LimitReached("0 open claims"));
+    }
+
+    /** What a listener finds in the database. */
+    private Event openClaims(Invite... all) {
+        long open =
+                Stream.of(all)
+                        .flatMap(invite -> claims.of(invite).stream())
+                        .filter(claim -> claim.completed().isEmpty())
+                        .count();
+        return new Event.LimitReached(open + " open claims");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -40,7 +41,11 @@ final class RegistrationFixture implements AutoCloseable {
     final Names names = rules.with(accounts, invites);
     private final AttemptLimit attempts =
             new AttemptLimit(
-                    new MemoryCounts(), clock, () -> ATTEMPTS, () -> Duration.ofMinutes(10));
+                    new MemoryCounts(),
+                    clock,
+                    () -> ATTEMPTS,
+                    () -> Duration.ofMinutes(10),
+                    new Events());
     final Redemption redemption =
             new Redemption(
                     invites,
@@ -49,7 +54,8 @@ final class RegistrationFixture implements AutoCloseable {
                     (invite, username, groups) -> {},
                     RegistrationFixture::weakness,
                     names,
-                    attempts);
+                    attempts,
+                    new Events());
     final Preauthentication preauthentication =
             new Preauthentication("example.com", redemption, names, accounts, attempts, presented);
     boolean inviteOnly = true;

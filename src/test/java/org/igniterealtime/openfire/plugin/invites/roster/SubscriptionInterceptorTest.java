@@ -10,6 +10,7 @@ import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -47,9 +48,14 @@ class SubscriptionInterceptorTest {
                                     invites,
                                     new Claims(database.database(), clock),
                                     accounts,
-                                    contacts)),
+                                    contacts,
+                                    new Events())),
                     new AttemptLimit(
-                            new MemoryCounts(), clock, () -> 3, () -> Duration.ofMinutes(10)));
+                            new MemoryCounts(),
+                            clock,
+                            () -> 3,
+                            () -> Duration.ofMinutes(10),
+                            new Events()));
 
     @AfterEach
     void close() {

@@ -5,10 +5,13 @@ package org.igniterealtime.openfire.plugin.invites.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts.Tie;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -35,6 +38,8 @@ class SubscriptionsTest {
     private static final JID STRANGER = new JID("paris", "other.example", "hall");
 
     private final TestDatabase database = new TestDatabase();
+    private final Events events = new Events();
+    private final List<Event> told = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
@@ -42,13 +47,19 @@ class SubscriptionsTest {
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final MemoryContacts contacts = new MemoryContacts(DOMAIN);
     private final Subscriptions subscriptions =
-            new Subscriptions(DOMAIN, new ContactRedemption(invites, claims, accounts, contacts));
+            new Subscriptions(
+                    DOMAIN, new ContactRedemption(invites, claims, accounts, contacts, events));
 
     @BeforeEach
     void makeAccounts() {
         accounts.create("romeo", "secret");
         accounts.create("juliet", "secret");
         accounts.create("nurse", "secret");
+    }
+
+    @BeforeEach
+    void listen() {
+        events.listen(told::add);
     }
 
     @AfterEach
@@ -72,6 +83,15 @@ class SubscriptionsTest {
                             assertThat(claim.completed()).isPresent();
                         });
         assertThat(approve(invite, new JID("nurse@example.org"))).isFalse();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0))
+                .isInstanceOfSatisfying(
+                        Event.Redeemed.class,
+                        redeemed -> {
+                            assertThat(redeemed.invite().id()).isEqualTo(invite.id());
+                            assertThat(redeemed.redeemer()).isEqualTo("juliet@example.org");
+                            assertThat(redeemed.door()).isEqualTo(Door.SUBSCRIPTION);
+                        });
         assertThat(contacts.done()).hasSize(1);
     }
 
