@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -31,6 +33,9 @@ public final class TokenSeal {
     private final String keyId;
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
+
+    /** Those that nobody uses just now: finding one costs more than what it does here. */
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param keyId names the key: 8 lower-case letters and digits
@@ -82,10 +87,13 @@ public final class TokenSeal {
 
     private byte[] crypt(int mode, byte[] nonce, byte[] text, String inviteId) {
         try {
-            Cipher cipher = Cipher.getInstance(ALGORITHM);
+            Cipher free = ciphers.poll();
+            Cipher cipher = free == null ? Cipher.getInstance(ALGORITHM) : free;
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(inviteId.getBytes(ascii()));
-            return cipher.doFinal(text);
+            byte[] done = cipher.doFinal(text);
+            ciphers.offer(cipher);
+            return done;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A token was not sealed or opened", e);
         }

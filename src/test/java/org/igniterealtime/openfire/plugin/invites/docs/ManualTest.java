@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,8 +91,7 @@ class ManualTest {
                 HtmlRenderer.builder()
                         .extensions(extensions)
                         .build()
-                        .render(
-                                Parser.builder().extensions(extensions).build().parse(markdown));
+                        .render(Parser.builder().extensions(extensions).build().parse(markdown));
         for (Element link : Jsoup.parse(html).select("a[href]")) {
             assertThat(link.attr("href")).matches("https://.*|#.*");
         }
