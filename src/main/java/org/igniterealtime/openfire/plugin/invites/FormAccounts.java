@@ -13,13 +13,20 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.page.AccountMaker;
 import org.igniterealtime.openfire.plugin.invites.page.Made;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.Visitor;
 
 /** The form in the browser redeems by the same way as everybody else. */
 record FormAccounts(
-        Invites invites, Redemption redemption, Names names, Accounts accounts, People people)
+        Invites invites,
+        Claims claims,
+        Redemption redemption,
+        Names names,
+        Accounts accounts,
+        People people)
         implements AccountMaker {
 
     @Override
@@ -54,7 +61,7 @@ record FormAccounts(
 
     @Override
     public List<Made> madeIn(String browser) {
-        return redemption.madeIn(browser).stream().flatMap(claim -> made(claim).stream()).toList();
+        return claims.madeIn(browser).stream().flatMap(claim -> made(claim).stream()).toList();
     }
 
     private Optional<Made> made(Claim claim) {
@@ -65,7 +72,7 @@ record FormAccounts(
     @Override
     public RedeemResult redeem(
             Invite invite, String name, String password, String address, Optional<String> browser) {
-        return redemption.redeem(invite, name, password, Door.WEB, address, browser);
+        return redemption.redeem(invite, name, password, new Visitor(Door.WEB, address, browser));
     }
 
     @Override

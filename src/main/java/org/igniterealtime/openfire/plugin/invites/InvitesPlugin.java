@@ -190,7 +190,12 @@ public final class InvitesPlugin implements Plugin {
                                         new Site(links, settings, domain),
                                         invites,
                                         new FormAccounts(
-                                                invites, redemption, names, accounts, people),
+                                                invites,
+                                                claims,
+                                                redemption,
+                                                names,
+                                                accounts,
+                                                people),
                                         apps,
                                         attempts,
                                         passwords,

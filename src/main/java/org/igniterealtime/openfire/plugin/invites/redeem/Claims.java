@@ -21,6 +21,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
  */
 public final class Claims {
 
+    /** How long a browser is told what was made in it. */
+    private static final Duration SHOWN = Duration.ofHours(1);
+
     private final ClaimStore store;
     private final Clock clock;
 
@@ -44,7 +47,7 @@ public final class Claims {
     /**
      * The same for somebody in a browser.
      *
-     * @param browser what it is known by later, 64 characters or fewer, see {@link #ofBrowser}
+     * @param browser what it is known by later, 64 characters or fewer, see {@link #madeIn}
      */
     public Optional<Claim> claim(
             Invite invite, String redeemer, Door door, Optional<String> browser) {
@@ -137,11 +140,13 @@ public final class Claims {
     }
 
     /**
-     * The uses that began in this browser within this time, the latest first, those under way
-     * included.
+     * What was made in this browser within the last hour, the latest first: also what is still
+     * being made, and nothing of accounts that were deleted since.
      */
-    public List<Claim> ofBrowser(String browser, Duration time) {
-        return store.ofBrowser(browser, clock.millis() - time.toMillis());
+    public List<Claim> madeIn(String browser) {
+        return store.ofBrowser(browser, clock.millis() - SHOWN.toMillis()).stream()
+                .filter(claim -> !claim.redeemer().isEmpty())
+                .toList();
     }
 
     /** The claims that are neither completed nor given back after this time. */

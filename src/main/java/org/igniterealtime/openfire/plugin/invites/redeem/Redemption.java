@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,9 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class Redemption {
 
     private static final Set<State> LIVE_WHEN_PRESENTED = EnumSet.of(State.LIVE, State.EXPIRED);
-
-    /** How long a browser is told what was made in it. */
-    private static final Duration SHOWN = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Redemption.class);
 
@@ -100,46 +96,19 @@ public final class Redemption {
     }
 
     /**
-     * What was made in a browser within the last hour, the latest first: also what is still being
-     * made, and nothing of accounts that were deleted since.
-     */
-    public List<Claim> madeIn(String browser) {
-        return claims.ofBrowser(browser, SHOWN).stream()
-                .filter(claim -> !claim.redeemer().isEmpty())
-                .toList();
-    }
-
-    /**
      * Redeems an invite that was presented before, unless it has been tried with taken names too
      * often from this address.
      *
      * @param name as the person typed it
      * @param password as the person typed it; goes to the user store and nowhere else
-     * @param address the network address of whoever redeems it
      */
-    public RedeemResult redeem(
-            Invite invite, String name, String password, Door door, String address) {
-        return redeem(invite, name, password, door, address, Optional.empty());
-    }
-
-    /**
-     * The same for somebody in a browser.
-     *
-     * @param browser what {@link #madeIn} knows it by
-     */
-    public RedeemResult redeem(
-            Invite invite,
-            String name,
-            String password,
-            Door door,
-            String address,
-            Optional<String> browser) {
-        if (waitForName(invite, address).isPresent()) {
+    public RedeemResult redeem(Invite invite, String name, String password, Visitor visitor) {
+        if (waitForName(invite, visitor.address()).isPresent()) {
             return RedeemResult.TOO_MANY_NAMES;
         }
-        RedeemResult result = redeem(invite, name, password, door, browser);
+        RedeemResult result = redeem(invite, name, password, visitor.door(), visitor.browser());
         if (result.isTakenName()) {
-            attempts.nameTaken(invite, address);
+            attempts.nameTaken(invite, visitor.address());
         }
         return result;
     }

@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.SaslPreparation;
-import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.Visitor;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,7 +183,10 @@ public final class ClientRegistration {
             }
             result =
                     redemption.redeem(
-                            invite, username.get(), password.get(), Door.XMPP, stream.address());
+                            invite,
+                            username.get(),
+                            password.get(),
+                            Visitor.inClient(stream.address()));
         } finally {
             if (result != RedeemResult.REDEEMED) {
                 presented.giveBack(stream, invite);
