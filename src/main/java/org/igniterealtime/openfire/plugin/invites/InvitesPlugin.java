@@ -133,7 +133,7 @@ public final class InvitesPlugin implements Plugin {
                     claims,
                     accounts,
                     welcome,
-                    new InviteePasswords(passwords),
+                    passwords,
                     names,
                     attempts,
                     events);
@@ -187,18 +187,14 @@ public final class InvitesPlugin implements Plugin {
                                 PublicPages.servlet(
                                         share,
                                         bodies,
-                                        new Site(links, settings, domain),
+                                        new Site(links, settings, domain, people),
                                         invites,
-                                        new FormAccounts(
-                                                invites,
-                                                claims,
-                                                redemption,
-                                                names,
-                                                accounts,
-                                                people),
+                                        claims,
+                                        redemption,
+                                        names,
+                                        accounts,
                                         apps,
                                         attempts,
-                                        passwords,
                                         templates,
                                         clock)));
         parts.start(

@@ -38,6 +38,11 @@ record Entry(String name, String password, String again, String guard, String ti
                 : typed;
     }
 
+    /** Whether the password is the same both times. */
+    boolean isRepeated() {
+        return password.equals(again);
+    }
+
     /** All but the secrets. */
     @Override
     public String toString() {

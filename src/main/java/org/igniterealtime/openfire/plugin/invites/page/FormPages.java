@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
@@ -21,18 +20,8 @@ final class FormPages {
     private final Pages pages;
     private final Site site;
     private final AppShelves shelves;
-    private final UnaryOperator<String> names;
 
-    /**
-     * @param names what users of this server are called
-     */
-    FormPages(
-            Templates templates,
-            Pages pages,
-            Site site,
-            AppShelves shelves,
-            UnaryOperator<String> names) {
-        this.names = names;
+    FormPages(Templates templates, Pages pages, Site site, AppShelves shelves) {
         this.templates = templates;
         this.pages = pages;
         this.site = site;
@@ -51,12 +40,11 @@ final class FormPages {
             PageRequest visit,
             Entry entry,
             FormErrors errors,
-            int shortest,
             String guard,
             String ticket) {
         Texts texts = visit.texts();
         boolean reset = invite.kind() == Kind.RESET;
-        Wording wording = new Wording(invite, texts, site, true, names);
+        Wording wording = new Wording(invite, texts, site, true);
         String here = query(invite, visit.keep("app"));
         FormView form =
                 new FormView(
@@ -73,7 +61,7 @@ final class FormPages {
                         invite.username().isPresent(),
                         texts.get(nameHint(invite)),
                         site.domain(),
-                        shortest,
+                        site.settings().shortestPassword().get(),
                         texts.get(reset ? "page.form.submit.reset" : "page.form.submit"),
                         errors,
                         guard,
@@ -110,7 +98,7 @@ final class FormPages {
 
     /** The page after it; while the account is still being made, one that comes back by itself. */
     Answer welcome(Made made, PageRequest visit) {
-        if (!made.done()) {
+        if (!made.isDone()) {
             return pages.making(visit.texts());
         }
         Texts texts = visit.texts();
@@ -166,7 +154,7 @@ final class FormPages {
                                 name ->
                                         texts.get(
                                                 "page.done.contact",
-                                                Wording.apart(names.apply(name), texts)))
+                                                Wording.apart(site.displayName(name), texts)))
                         .orElse(""),
                 site.webChat().orElse(""),
                 chosen.map(app -> texts.get("page.done.app", Wording.apart(app.name(), texts)))

@@ -6,12 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.http.Body;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.redeem.Objections;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.Visitor;
 
 /**
  * The form that makes an account of an invite, or sets a new password. The invite's lifetime counts
@@ -24,31 +30,37 @@ final class FormRoute implements Route {
     private static final FormText NOTHING_TYPED = FormText.lenient("");
 
     private final Invites invites;
-    private final AccountMaker accounts;
-    private final FormCheck check;
+    private final Redemption redemption;
+    private final Names names;
+    private final Accounts accounts;
+    private final FormWords words;
     private final Pages pages;
     private final FormPages formPages;
     private final Ticket tickets;
     private final OwnAccounts own;
-    private final String domain;
+    private final Site site;
     private final CsrfCookie guard = new CsrfCookie();
 
     FormRoute(
             Invites invites,
-            AccountMaker accounts,
-            FormCheck check,
+            Redemption redemption,
+            Names names,
+            Accounts accounts,
+            OwnAccounts own,
             Pages pages,
             FormPages formPages,
             Ticket tickets,
-            String domain) {
+            Site site) {
         this.invites = invites;
         this.accounts = accounts;
-        this.check = check;
+        this.words = new FormWords(site.settings().shortestPassword()::get);
+        this.redemption = redemption;
+        this.names = names;
         this.pages = pages;
         this.formPages = formPages;
         this.tickets = tickets;
-        this.own = new OwnAccounts(accounts);
-        this.domain = domain;
+        this.own = own;
+        this.site = site;
     }
 
     @Override
@@ -69,16 +81,16 @@ final class FormRoute implements Route {
     /** The form as it is opened, on its own page or another. */
     Answer opened(PageRequest visit) {
         String token = visit.token();
-        Optional<Invite> invite = accounts.present(token);
+        Optional<Invite> invite = redemption.present(token);
         if (invite.isEmpty()) {
             return own.by(token, visit)
                     .map(made -> own.welcome(visit))
                     .orElseGet(() -> withoutForm(visit, token));
         }
-        if (accounts.isReadOnly()) {
+        if (accounts.areReadOnly()) {
             return pages.readOnly(visit.texts());
         }
-        if (accounts.isNameInUse(invite.get())) {
+        if (names.isPresetInUse(invite.get())) {
             return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
         }
         return form(
@@ -93,7 +105,7 @@ final class FormRoute implements Route {
     private Answer withoutForm(PageRequest visit, String token) {
         return invites.findLive(token)
                 .filter(invite -> invite.kind() == Kind.CONTACT)
-                .filter(accounts::isBacked)
+                .filter(redemption::isBacked)
                 .map(
                         invite ->
                                 Answer.empty(HttpServletResponse.SC_SEE_OTHER)
@@ -105,10 +117,10 @@ final class FormRoute implements Route {
     @Override
     public Optional<Answer> beforeBody(PageRequest visit) {
         String token = visit.token();
-        if (accounts.present(token).or(() -> accounts.presentedBefore(token)).isEmpty()) {
+        if (redemption.present(token).or(() -> redemption.presentedBefore(token)).isEmpty()) {
             return Optional.of(usedOrGone(visit));
         }
-        return accounts.isReadOnly()
+        return accounts.areReadOnly()
                 ? Optional.of(pages.readOnly(visit.texts()))
                 : Optional.empty();
     }
@@ -140,18 +152,20 @@ final class FormRoute implements Route {
         String token = visit.token();
         String ticket = form.get("ticket");
         Optional<Invite> invite =
-                accounts.present(token)
+                redemption
+                        .present(token)
                         .or(
                                 () ->
-                                        accounts.presentedBefore(token)
+                                        redemption
+                                                .presentedBefore(token)
                                                 .filter(late -> tickets.isGood(ticket, late)));
         if (invite.isEmpty()) {
             return usedOrGone(visit);
         }
-        if (accounts.isReadOnly()) {
+        if (accounts.areReadOnly()) {
             return pages.readOnly(visit.texts());
         }
-        return judge(invite.get(), visit, Entry.of(form, invite.get(), domain));
+        return judge(invite.get(), visit, Entry.of(form, invite.get(), site.domain()));
     }
 
     private Answer judge(Invite invite, PageRequest visit, Entry entry) {
@@ -163,30 +177,31 @@ final class FormRoute implements Route {
                     entry,
                     FormErrors.NONE.withForm(visit.texts().get("page.error.cookie")));
         }
-        Optional<Duration> wait = accounts.waitForName(invite, visit.address());
+        Optional<Duration> wait = redemption.waitForName(invite, visit.address());
         if (wait.isPresent()) {
             return pages.tooMany(visit.texts(), wait.get());
         }
-        if (check.isGood(entry)) {
-            return redeem(invite, visit, entry);
-        }
-        // So that nobody is told of one mistake after the other; and each such answer counts.
-        Optional<RedeemResult> name = accounts.nameObstacle(invite, entry.name(), visit.address());
-        FormErrors errors = check.errors(entry, name, visit.texts());
-        return name.filter(RedeemResult::isTakenName).isPresent()
+        return entry.isRepeated() ? redeem(invite, visit, entry) : mend(invite, visit, entry);
+    }
+
+    /** All that is wrong, at once. */
+    private Answer mend(Invite invite, PageRequest visit, Entry entry) {
+        Objections objections =
+                redemption.objections(invite, entry.name(), entry.password(), visit.address());
+        FormErrors errors = words.errors(entry, objections, visit.texts());
+        return objections.name().filter(RedeemResult::isTakenName).isPresent()
                 ? taken(invite, visit, entry, errors)
                 : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
     }
 
     private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
         RedeemResult result =
-                accounts.redeem(
+                redemption.redeem(
                         invite,
                         entry.name(),
                         entry.password(),
-                        visit.address(),
-                        guard.fingerprint(visit));
-        FormErrors errors = check.errors(result, entry, visit.texts());
+                        new Visitor(Door.WEB, visit.address(), guard.fingerprint(visit)));
+        FormErrors errors = words.errors(result, entry, visit.texts());
         return switch (result) {
             case REDEEMED -> own.welcome(visit);
             case USED_UP -> inTheWay(invite, visit, entry).orElseGet(() -> pages.gone(visit));
@@ -196,7 +211,15 @@ final class FormRoute implements Route {
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
                     form(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
-            default -> form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
+            default ->
+                    result == RedeemResult.NAME_MALFORMED || result.weakness().isPresent()
+                            ? mend(invite, visit, entry)
+                            : form(
+                                    HttpServletResponse.SC_BAD_REQUEST,
+                                    invite,
+                                    visit,
+                                    entry,
+                                    errors);
         };
     }
 
@@ -210,7 +233,7 @@ final class FormRoute implements Route {
      * Whoever sent a form twice is told what came of it, and not what went wrong the second time.
      */
     private Optional<Answer> inTheWay(Invite invite, PageRequest visit, Entry entry) {
-        return own.inTheWay(invite, accounts.address(entry.name()), visit)
+        return own.inTheWay(invite, accounts.prepare(entry.name()).map(accounts::address), visit)
                 .map(made -> own.welcome(visit));
     }
 
@@ -229,7 +252,8 @@ final class FormRoute implements Route {
     }
 
     private Answer tooManyNames(Invite invite, PageRequest visit) {
-        Duration wait = accounts.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
+        Duration wait =
+                redemption.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
         return pages.tooMany(visit.texts(), wait);
     }
 
@@ -240,7 +264,7 @@ final class FormRoute implements Route {
                 tickets.isGood(entry.ticket(), invite)
                         ? entry.ticket()
                         : tickets.issue(invite.token());
-        String html = formPages.form(invite, visit, entry, errors, check.shortest(), value, ticket);
+        String html = formPages.form(invite, visit, entry, errors, value, ticket);
         return Answer.page(status, html).with("Set-Cookie", guard.cookie(value, visit));
     }
 }

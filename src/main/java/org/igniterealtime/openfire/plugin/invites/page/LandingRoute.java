@@ -5,10 +5,13 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /**
  * The page that an invite's link leads to. Looking at it changes nothing. A live invite gives one
@@ -18,7 +21,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 final class LandingRoute implements Route {
 
     private final Invites invites;
-    private final AccountMaker accounts;
+    private final Redemption redemption;
+    private final Names names;
+    private final Accounts accounts;
     private final InviteLinks links;
     private final Pages pages;
     private final FormPages formPages;
@@ -30,14 +35,19 @@ final class LandingRoute implements Route {
      */
     LandingRoute(
             Invites invites,
-            AccountMaker accounts,
+            Redemption redemption,
+            Names names,
+            Accounts accounts,
+            OwnAccounts own,
             InviteLinks links,
             Pages pages,
             FormPages formPages,
             FormRoute form) {
         this.form = form;
         this.formPages = formPages;
-        this.own = new OwnAccounts(accounts);
+        this.own = own;
+        this.redemption = redemption;
+        this.names = names;
         this.invites = invites;
         this.accounts = accounts;
         this.links = links;
@@ -58,21 +68,21 @@ final class LandingRoute implements Route {
     @Override
     public Answer answer(PageRequest visit) {
         if (!visit.asks()) {
-            return accounts.isReadOnly()
+            return accounts.areReadOnly()
                     ? pages.readOnly(visit.texts())
                     : pages.information(visit.texts());
         }
-        Optional<Invite> invite = invites.findLive(visit.token()).filter(accounts::isBacked);
+        Optional<Invite> invite = invites.findLive(visit.token()).filter(redemption::isBacked);
         Optional<Made> made = own.by(visit.token(), visit);
         if (invite.isEmpty()) {
             return made.map(account -> formPages.welcome(account, visit))
                     .orElseGet(() -> pages.gone(visit));
         }
-        boolean closed = accounts.isReadOnly();
+        boolean closed = accounts.areReadOnly();
         if (closed && invite.get().kind() != Kind.CONTACT) {
             return pages.readOnly(visit.texts());
         }
-        if (!closed && accounts.isNameInUse(invite.get())) {
+        if (!closed && names.isPresetInUse(invite.get())) {
             return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
         }
         return made.filter(account -> !FormPages.wantsAnother(visit))

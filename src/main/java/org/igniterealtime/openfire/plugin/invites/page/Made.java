@@ -3,12 +3,18 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 
-/**
- * An account that was made here, or its new password.
- *
- * @param invite by which it was made
- * @param address of the account
- * @param done false while it is still being made
- */
-public record Made(Invite invite, String address, boolean done) {}
+/** An account that was made here, or its new password: the invite, and the use of it. */
+record Made(Invite invite, Claim claim) {
+
+    /** The bare address of the account. */
+    String address() {
+        return claim.redeemer();
+    }
+
+    /** False while it is still being made. */
+    boolean isDone() {
+        return claim.completed().isPresent();
+    }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /**
  * What somebody has made in this very browser within the last hour. It is known by the cookie of
@@ -15,11 +17,13 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
  */
 final class OwnAccounts {
 
-    private final AccountMaker accounts;
+    private final Invites invites;
+    private final Claims claims;
     private final CsrfCookie cookie = new CsrfCookie();
 
-    OwnAccounts(AccountMaker accounts) {
-        this.accounts = accounts;
+    OwnAccounts(Invites invites, Claims claims) {
+        this.invites = invites;
+        this.claims = claims;
     }
 
     /** The last one, by whatever invite. */
@@ -31,7 +35,7 @@ final class OwnAccounts {
     Optional<Made> by(String token, PageRequest visit) {
         // Most visitors have no cookie, and cost no query.
         return cookie.fingerprint(visit)
-                .flatMap(browser -> accounts.find(token))
+                .flatMap(browser -> invites.find(token))
                 .flatMap(invite -> by(invite, visit));
     }
 
@@ -64,7 +68,18 @@ final class OwnAccounts {
     }
 
     private List<Made> all(PageRequest visit) {
-        return cookie.fingerprint(visit).map(accounts::madeIn).orElse(List.of());
+        return cookie.fingerprint(visit).map(this::madeIn).orElse(List.of());
+    }
+
+    private List<Made> madeIn(String browser) {
+        return claims.madeIn(browser).stream()
+                .flatMap(
+                        claim ->
+                                invites
+                                        .findById(claim.inviteId())
+                                        .map(invite -> new Made(invite, claim))
+                                        .stream())
+                .toList();
     }
 
     private static boolean isSame(Invite one, Invite other) {

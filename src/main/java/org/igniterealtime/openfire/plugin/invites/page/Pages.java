@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
@@ -24,13 +23,8 @@ final class Pages {
     private final Assets assets = new Assets();
     private final Site site;
     private final AppShelves shelves;
-    private final UnaryOperator<String> names;
 
-    /**
-     * @param names what users of this server are called
-     */
-    Pages(Templates templates, Site site, AppShelves shelves, UnaryOperator<String> names) {
-        this.names = names;
+    Pages(Templates templates, Site site, AppShelves shelves) {
         this.templates = templates;
         this.site = site;
         this.shelves = shelves;
@@ -48,7 +42,7 @@ final class Pages {
      */
     String landing(Invite invite, PageRequest visit, boolean mayRegister) {
         Texts texts = visit.texts();
-        Wording wording = new Wording(invite, texts, site, mayRegister, names);
+        Wording wording = new Wording(invite, texts, site, mayRegister);
         ActionsView actions = actions(invite, visit, wording, mayRegister);
         String url = site.links().landingUrl(invite);
         List<InstallView> install =
@@ -116,7 +110,7 @@ final class Pages {
      */
     Answer nameInUse(int status, Invite invite, Texts texts) {
         String address = invite.username().orElseThrow() + "@" + site.domain();
-        String whom = invite.inviter().map(names).orElseGet(site::name);
+        String whom = invite.inviter().map(site::displayName).orElseGet(site::name);
         return notice(
                 status,
                 frame(texts.get("page.inuse.heading"), invite.token(), texts),

@@ -4,13 +4,16 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Clock;
 import java.util.Map;
-import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 
 /** Puts the pages for invitees together. */
 public final class PublicPages {
@@ -29,26 +32,41 @@ public final class PublicPages {
             BodyReader bodies,
             Site site,
             Invites invites,
-            AccountMaker accounts,
+            Claims claims,
+            Redemption redemption,
+            Names names,
+            Accounts accounts,
             Apps apps,
             AttemptLimit attempts,
-            PasswordCheck passwords,
             Templates templates,
             Clock clock) {
         AppShelves shelves = new AppShelves(apps);
-        Pages pages = new Pages(templates, site, shelves, accounts::displayName);
-        FormPages formPages = new FormPages(templates, pages, site, shelves, accounts::displayName);
+        Pages pages = new Pages(templates, site, shelves);
+        FormPages formPages = new FormPages(templates, pages, site, shelves);
+        OwnAccounts own = new OwnAccounts(invites, claims);
         FormRoute form =
                 new FormRoute(
                         invites,
+                        redemption,
+                        names,
                         accounts,
-                        new FormCheck(accounts, passwords),
+                        own,
                         pages,
                         formPages,
                         new Ticket(clock, site.settings().formKey()),
-                        site.domain());
-        Route landing = new LandingRoute(invites, accounts, site.links(), pages, formPages, form);
-        Route welcome = new WelcomeRoute(new OwnAccounts(accounts), pages, formPages);
+                        site);
+        Route landing =
+                new LandingRoute(
+                        invites,
+                        redemption,
+                        names,
+                        accounts,
+                        own,
+                        site.links(),
+                        pages,
+                        formPages,
+                        form);
+        Route welcome = new WelcomeRoute(own, pages, formPages);
         return new PageServlet(
                 database,
                 bodies,

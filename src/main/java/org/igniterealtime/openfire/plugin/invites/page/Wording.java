@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -19,19 +18,11 @@ final class Wording {
     private final Texts texts;
     private final Site site;
     private final boolean mayRegister;
-    private final UnaryOperator<String> names;
 
     /**
      * @param mayRegister whether the invite can make an account, here and now
-     * @param names what users of this server are called
      */
-    Wording(
-            Invite invite,
-            Texts texts,
-            Site site,
-            boolean mayRegister,
-            UnaryOperator<String> names) {
-        this.names = names;
+    Wording(Invite invite, Texts texts, Site site, boolean mayRegister) {
         this.invite = invite;
         this.texts = texts;
         this.site = site;
@@ -109,7 +100,7 @@ final class Wording {
 
     /** The address says who it is; the name says so to those who know that person. */
     private String calledOtherwise(String username) {
-        String name = names.apply(username);
+        String name = site.displayName(username);
         return name.equals(username) ? "" : name;
     }
 
@@ -165,7 +156,7 @@ final class Wording {
     }
 
     private String inviter() {
-        return set(names.apply(invite.inviter().orElseThrow()));
+        return set(site.displayName(invite.inviter().orElseThrow()));
     }
 
     private String site() {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.invites.accounts.Weakness;
+
 /** What came of an attempt to redeem an invite. Unless it is REDEEMED, no use was spent. */
 public enum RedeemResult {
     /** The account is there, or its password is set. */
@@ -31,16 +35,16 @@ public enum RedeemResult {
     NAME_TAKEN,
     /** Too many names were taken: this invite has to wait at this address. */
     TOO_MANY_NAMES,
-    PASSWORD_TOO_SHORT,
-    PASSWORD_TOO_LONG,
+    PASSWORD_TOO_SHORT(Weakness.TOO_SHORT),
+    PASSWORD_TOO_LONG(Weakness.TOO_LONG),
     /** It has a character that clients change or cannot send. */
-    PASSWORD_CHARACTER,
+    PASSWORD_CHARACTER(Weakness.CHARACTER),
     /** Letters of both directions, or such that run right to left and not to its ends. */
-    PASSWORD_DIRECTION,
+    PASSWORD_DIRECTION(Weakness.DIRECTION),
     /** Among those that everybody tries first. */
-    PASSWORD_COMMON,
+    PASSWORD_COMMON(Weakness.COMMON),
     /** The name is most of it. */
-    PASSWORD_LIKE_NAME,
+    PASSWORD_LIKE_NAME(Weakness.LIKE_NAME),
     /**
      * Accounts, or this one whose password is to be set, are kept where this server may only read.
      */
@@ -48,22 +52,31 @@ public enum RedeemResult {
     /** The user store failed. */
     FAILED;
 
+    private final Optional<Weakness> weakness;
+
+    RedeemResult() {
+        this.weakness = Optional.empty();
+    }
+
+    RedeemResult(Weakness weakness) {
+        this.weakness = Optional.of(weakness);
+    }
+
     /** Whether somebody else has the name, or seems to. */
     public boolean isTakenName() {
         return this == NAME_TAKEN || this == NAME_RESERVED;
     }
 
-    /** Whether another password would help. */
-    public boolean isWeakPassword() {
-        return switch (this) {
-            case PASSWORD_TOO_SHORT,
-                    PASSWORD_TOO_LONG,
-                    PASSWORD_CHARACTER,
-                    PASSWORD_DIRECTION,
-                    PASSWORD_COMMON,
-                    PASSWORD_LIKE_NAME ->
-                    true;
-            default -> false;
-        };
+    /** Why another password would help; empty where none would. */
+    public Optional<Weakness> weakness() {
+        return weakness;
+    }
+
+    /** What comes of an attempt with a password that will not do. */
+    static RedeemResult of(Weakness weakness) {
+        return Stream.of(values())
+                .filter(result -> result.weakness.equals(Optional.of(weakness)))
+                .findFirst()
+                .orElseThrow();
     }
 }

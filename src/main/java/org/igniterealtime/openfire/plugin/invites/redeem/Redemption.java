@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts.Outcome;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -38,7 +39,7 @@ public final class Redemption {
     private final Invites invites;
     private final Claims claims;
     private final Accounts accounts;
-    private final PasswordRule passwords;
+    private final PasswordCheck passwords;
     private final Names names;
     private final AttemptLimit attempts;
     private final Events events;
@@ -49,7 +50,7 @@ public final class Redemption {
             Claims claims,
             Accounts accounts,
             Welcome welcome,
-            PasswordRule passwords,
+            PasswordCheck passwords,
             Names names,
             AttemptLimit attempts,
             Events events) {
@@ -130,21 +131,25 @@ public final class Redemption {
         }
         String username = prepared.get();
         return obstacle(invite, username)
-                .or(() -> passwords.weakness(password, username))
+                .or(() -> passwords.weakness(password, username).map(RedeemResult::of))
+                .or(() -> nameRefusal(invite, username))
                 .orElseGet(() -> claimAndMake(invite, username, password, door, browser));
     }
 
     /**
-     * What is wrong with a name that somebody wants with this invite, as far as can be seen without
-     * claiming it. Never anything for a reset, which is about an account that is there. Each look
+     * What is wrong with a name and a password that somebody wants with this invite, as far as can
+     * be seen without claiming it, so that nobody is told of one mistake after the other. Each look
      * counts, since it costs no use: {@link #waitForName} comes first.
      *
      * @param name as the person typed it
+     * @param password as the person typed it
      * @param address the network address of whoever wants to know
      */
-    public Optional<RedeemResult> nameObstacle(Invite invite, String name, String address) {
+    public Objections objections(Invite invite, String name, String password, String address) {
         attempts.nameTaken(invite, address);
-        return nameObstacle(invite, name);
+        return new Objections(
+                nameObstacle(invite, name),
+                passwords.weakness(password, accounts.prepare(name).orElse(name)));
     }
 
     Optional<RedeemResult> nameObstacle(Invite invite, String name) {
@@ -176,10 +181,13 @@ public final class Redemption {
             // Since it was presented.
             return Optional.of(RedeemResult.USED_UP);
         }
-        if (!invite.allowsRegistration()) {
-            return Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
-        }
-        return names.obstacle(invite, username);
+        return invite.allowsRegistration()
+                ? Optional.empty()
+                : Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
+    }
+
+    private Optional<RedeemResult> nameRefusal(Invite invite, String username) {
+        return invite.kind() == Kind.RESET ? Optional.empty() : names.obstacle(invite, username);
     }
 
     /** Some accounts may be kept elsewhere than the rest. */

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +15,16 @@ import org.igniterealtime.openfire.plugin.invites.accounts.People;
 public final class MemoryPeople implements People {
 
     private final Set<String> administrators = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
     private final SortedMap<String, Set<String>> groups = new TreeMap<>();
 
     public void makeAdministrator(String username) {
         administrators.add(username);
+    }
+
+    /** What a user is called. */
+    public void call(String username, String name) {
+        names.put(username, name);
     }
 
     public void addGroup(String name, String... members) {
@@ -25,7 +33,7 @@ public final class MemoryPeople implements People {
 
     @Override
     public String displayName(String username) {
-        return username;
+        return names.getOrDefault(username, username);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class BrowsedPages implements AutoCloseable {
 
     /** As before the first test. */
     void reset() {
-        server.accounts.passwords.clear();
+        server.newcomers().keySet().forEach(server.accounts::delete);
         // Wrong links of the test before are forgotten by then.
         server.clock.advance(Duration.ofMinutes(10));
         browser.script(true);

@@ -61,7 +61,7 @@ class FormComfortIT {
 
     @Test
     void aTakenNameKeepsWhatWasTypedButThePassword() {
-        server.accounts.passwords.put("juliet", "x");
+        server.accounts.create("juliet", "x");
         browser.open(pages.form(NewInvite.account(Source.key("x")), "en"));
 
         pages.type("juliet", PASSWORD, PASSWORD);

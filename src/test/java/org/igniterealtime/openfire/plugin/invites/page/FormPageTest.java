@@ -8,12 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class FormPageTest {
                         .typed(" Juliet ", PASSWORD, PASSWORD)
                         .sendAndFollow();
 
-        assertThat(server.accounts.passwords).containsExactly(Map.entry("juliet", PASSWORD));
+        assertThat(server.newcomers()).containsExactly(Map.entry("juliet", PASSWORD));
         assertThat(page.select("h1").text()).isEqualTo("Welcome to Montague House");
         assertThat(page.select("#address").text()).isEqualTo("juliet@example.org");
         assertThat(page.text()).contains("romeo is already on your contact list");
@@ -86,11 +86,12 @@ class FormPageTest {
 
         TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD).send();
 
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 
     @Test
     void aResetSetsThePasswordOfItsAccount() throws Exception {
+        server.accounts.create("juliet", "x");
         Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
         Document form = Jsoup.parse(server.form("?t=" + invite.token()).body());
         assertThat(form.select("h1").text()).isEqualTo("Choose a new password");
@@ -99,13 +100,14 @@ class FormPageTest {
         Document page =
                 TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD).sendAndFollow();
 
-        assertThat(server.accounts.passwords).containsExactly(Map.entry("juliet", PASSWORD));
+        assertThat(server.newcomers()).containsExactly(Map.entry("juliet", PASSWORD));
         assertThat(page.select("h1").text()).isEqualTo("Your new password is set");
         assertThat(page.select(".app")).isEmpty();
     }
 
     @Test
     void aResetIsSentFromItsOwnPage() throws Exception {
+        server.accounts.create("juliet", "x");
         Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
         HttpResponse<String> landing = server.get("?" + invite.token() + "&lang=de");
         Document page = Jsoup.parse(landing.body());
@@ -152,7 +154,7 @@ class FormPageTest {
         assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly(field);
         assertThat(page.select("[role=alert]").text()).isNotEmpty();
         assertThat(page.select("#username").attr("value")).isEqualTo(name);
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
     }
 
     @Test
@@ -166,7 +168,7 @@ class FormPageTest {
 
     @Test
     void aTakenNameIsSaidTogetherWithAWeakPasswordAndCounts() throws Exception {
-        server.accounts.passwords.put("juliet", "x");
+        server.accounts.create("juliet", "x");
         Invite invite = server.account();
 
         HttpResponse<String> answer =
@@ -175,7 +177,11 @@ class FormPageTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
                 .containsExactly("username-error", "password-error");
-        assertThat(server.accounts.looks).containsExactly("127.0.0.1");
+        for (int i = 1; i < PageServer.ALLOWED; i++) {
+            assertThat(server.attempts.waitForName(invite, "127.0.0.1")).isEmpty();
+            server.attempts.nameTaken(invite, "127.0.0.1");
+        }
+        assertThat(server.attempts.waitForName(invite, "127.0.0.1")).isPresent();
         assertThat(server.invites.stateOf(invite)).isEqualTo(State.LIVE);
     }
 
@@ -184,7 +190,7 @@ class FormPageTest {
     void whoeverTypesTheWholeAddressMeansTheName(String typed) throws Exception {
         TypedForm.open(server, server.account()).typed(typed, PASSWORD, PASSWORD).send();
 
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 
     @ParameterizedTest
@@ -212,41 +218,66 @@ class FormPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NAME_TAKEN, 409, username",
-        "NAME_RESERVED, 409, username",
-        "NAME_MALFORMED, 400, username",
-        "NAME_NOT_PRESET, 400, username",
-        "PASSWORD_TOO_SHORT, 400, password",
-        "PASSWORD_TOO_LONG, 400, password",
-        "PASSWORD_COMMON, 400, password",
-        "PASSWORD_LIKE_NAME, 400, password"
+        "taken, rosa elefanten fliegen, 409, username",
+        "reserved, rosa elefanten fliegen, 409, username",
+        "no/name, rosa elefanten fliegen, 400, username",
+        "juliet, rosa ele, 400, password",
+        "juliet, LONG, 400, password",
+        "juliet, password1234, 400, password",
+        "juliet, juliet capulet, 400, password"
     })
-    void whatTheAttemptCameToIsSaidBesideItsField(RedeemResult result, int status, String field)
-            throws Exception {
-        server.accounts.nextResult = Optional.of(result);
+    void whatTheAttemptCameToIsSaidBesideItsField(
+            String name, String typed, int status, String field) throws Exception {
+        server.accounts.create("taken", "x");
+        server.invites.create(NewInvite.account(Source.key("x")).named("reserved"));
+        String password = typed.equals("LONG") ? "rosa elefanten ".repeat(9) : typed;
 
         HttpResponse<String> answer =
-                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD).send();
+                TypedForm.open(server, server.account()).typed(name, password, password).send();
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(Jsoup.parse(answer.body()).select(".error").eachAttr("id"))
                 .containsExactly(field + "-error");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "USED_UP, 404, This invite does not work",
-        "NOT_FOR_ACCOUNTS, 404, This invite does not work",
-        "READ_ONLY, 403, No accounts by invite",
-        "FAILED, 503, Make your account"
-    })
-    void whatNobodyCanMendInTheFormHasAPageOfItsOwn(RedeemResult result, int status, String heading)
-            throws Exception {
-        server.accounts.nextResult = Optional.of(result);
+    @Test
+    void whatNobodyCanMendInTheFormHasAPageOfItsOwn() throws Exception {
+        Invite invite = server.account();
+        TypedForm form = TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD);
 
-        HttpResponse<String> answer =
-                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD).send();
+        server.accounts.answer(Accounts.Outcome.FAILED);
+        assertSays(form.send(), 503, "Make your account");
+        server.accounts.answer(Accounts.Outcome.READ_ONLY);
+        assertSays(form.send(), 403, "No accounts by invite");
+        server.accounts.answer(Accounts.Outcome.DONE);
+        server.accounts.beforeTheNextName(server.accounts::makeReadOnly);
+        assertSays(form.send(), 403, "No accounts by invite");
+        assertThat(server.newcomers()).isEmpty();
+    }
 
+    @Test
+    void aLastUseThatSomebodyTakesInTheSameMomentIsGone() throws Exception {
+        Invite invite = server.account();
+        TypedForm form = TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD);
+        server.accounts.beforeTheNextName(
+                () -> server.claims.claim(invite, "nurse@example.org", Door.XMPP));
+
+        assertSays(form.send(), 404, "This invite does not work");
+    }
+
+    @Test
+    void aPasswordThatIsKeptElsewhereCannotBeSet() throws Exception {
+        server.accounts.create("juliet", "x");
+        server.accounts.keepElsewhere("juliet");
+        Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
+
+        assertSays(
+                TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD).send(),
+                403,
+                "No accounts by invite");
+    }
+
+    private static void assertSays(HttpResponse<String> answer, int status, String heading) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo(heading);
     }
@@ -295,7 +326,7 @@ class FormPageTest {
         assertThat(forged.typed("forged", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
         assertThat(late.typed("a b", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(400);
         assertThat(late.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(303);
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 
     @Test
@@ -307,6 +338,6 @@ class FormPageTest {
         TypedForm others = form.withCookie("invites-form=" + "x".repeat(32));
         assertThat(others.typed("romeo", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
         assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(404);
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 }

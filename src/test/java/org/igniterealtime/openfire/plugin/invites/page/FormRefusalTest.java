@@ -5,13 +5,10 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +43,7 @@ class FormRefusalTest {
         HttpResponse<String> answer = form.withCookie(cookie).send();
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("[role=alert]").text()).contains("cookie");
         assertThat(page.select("#username").attr("value")).isEqualTo("juliet");
@@ -61,7 +58,7 @@ class FormRefusalTest {
 
         assertThat(mine.withCookie(theirs.cookie()).send().statusCode()).isEqualTo(403);
         assertThat(mine.with("guard", "").send().statusCode()).isEqualTo(403);
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
         assertThat(mine.send().statusCode()).isEqualTo(303);
     }
 
@@ -123,7 +120,7 @@ class FormRefusalTest {
 
     @Test
     void whereAccountsCannotBeMadeItIsSaid() throws Exception {
-        server.accounts.readOnly = true;
+        server.accounts.makeReadOnly();
         Invite invite = server.account();
         Invite contact =
                 server.invites.create(NewInvite.contact("romeo", true, Source.user("romeo")));
@@ -142,7 +139,7 @@ class FormRefusalTest {
     void anInviteOfSomebodyWhoIsGoneIsDead() throws Exception {
         Invite invite =
                 server.invites.create(NewInvite.contact("romeo", false, Source.user("romeo")));
-        server.accounts.inviterGone = true;
+        server.accounts.delete("romeo");
 
         assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(404);
         assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(404);
@@ -173,22 +170,23 @@ class FormRefusalTest {
         assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(200);
         assertThat(server.form("?t=" + invite.token()).statusCode()).isEqualTo(200);
         assertThat(form.send().statusCode()).isEqualTo(303);
-        assertThat(server.accounts.passwords).containsKey("juliet");
+        assertThat(server.newcomers()).containsKey("juliet");
     }
 
     @Test
     void whoTriesTooManyNamesIsToldForHowLongToWait() throws Exception {
-        TypedForm form =
-                TypedForm.open(server, server.account()).typed("juliet", PASSWORD, PASSWORD);
-        server.accounts.nextResult = Optional.of(RedeemResult.TOO_MANY_NAMES);
-        server.accounts.wait = Optional.of(Duration.ofMillis(89_500));
+        Invite invite = server.account();
+        TypedForm form = TypedForm.open(server, invite).typed("romeo", PASSWORD, PASSWORD);
+        for (int i = 0; i < PageServer.ALLOWED; i++) {
+            assertThat(form.send().statusCode()).isEqualTo(409);
+        }
 
-        HttpResponse<String> answer = form.send();
+        HttpResponse<String> answer = form.typed("juliet", PASSWORD, PASSWORD).send();
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("90");
-        assertThat(answer.body()).contains("in about 2 min");
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(answer.body()).contains("in about 1 min");
+        assertThat(server.newcomers()).isEmpty();
     }
 
     @Test

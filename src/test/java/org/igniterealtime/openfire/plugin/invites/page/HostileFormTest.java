@@ -54,7 +54,7 @@ class HostileFormTest {
         assertThat(Jsoup.parse(answer.body()).select("form").eachAttr("action"))
                 .containsExactly(form.action());
         assertThat(answer.headers().map().toString()).doesNotContain("a=b");
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class HostileFormTest {
                     .as(name)
                     .isEqualTo(400);
         }
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
     }
 
     @Test
@@ -131,7 +131,7 @@ class HostileFormTest {
                         + form.fields().get("guard");
 
         assertThat(server.post(query, form.cookie(), body).statusCode()).isEqualTo(303);
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 
     @Test

@@ -100,6 +100,7 @@ class LandingContentTest {
 
     @Test
     void aResetSaysWhoseNewPasswordItIs() throws Exception {
+        server.accounts.create("juliet", "x");
         Invite invite = server.invites.create(NewInvite.reset("juliet", Source.console("admin")));
 
         Document page = server.page("?" + invite.token());
@@ -174,7 +175,7 @@ class LandingContentTest {
 
     @Test
     void peopleAreCalledAsTheyWantToBeCalled() throws Exception {
-        server.accounts.names.put("romeo", "Romeo <b>");
+        server.names.people.call("romeo", "Romeo <b>");
         Invite account =
                 server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
         Invite contact =
@@ -194,7 +195,7 @@ class LandingContentTest {
 
     @Test
     void aNameThatRunsTheOtherWayIsSetApart() throws Exception {
-        server.accounts.names.put("romeo", "رومئو");
+        server.names.people.call("romeo", "رومئو");
         Invite invite =
                 server.invites.create(NewInvite.account(Source.user("romeo")).from("romeo"));
 
@@ -235,6 +236,7 @@ class LandingContentTest {
     @Test
     void hostileNamesAreEscaped() throws Exception {
         server.settings.siteName().set("<b onclick=x>\"&'{0}");
+        server.accounts.create("<img src=x>", "x");
         Invite invite =
                 server.invites.create(NewInvite.contact("<img src=x>", true, Source.user("x")));
 
@@ -329,7 +331,7 @@ class LandingContentTest {
 
     @Test
     void whereAccountsCannotBeMadeNobodyIsToldToAskForAnInvite() throws Exception {
-        server.accounts.readOnly = true;
+        server.accounts.makeReadOnly();
 
         HttpResponse<String> answer = server.get("");
 

@@ -39,7 +39,7 @@ class LandingPageIT {
                                 NewInvite.account(Source.user("romeo")).from("romeo"),
                                 NewInvite.account(Source.key("x")).named("juliet"),
                                 NewInvite.contact("romeo", true, Source.user("romeo")),
-                                NewInvite.reset("juliet", Source.console("admin")))
+                                NewInvite.reset("romeo", Source.console("admin")))
                         .map(server.invites::create)
                         .map(invite -> invite.token())
                         .toList();

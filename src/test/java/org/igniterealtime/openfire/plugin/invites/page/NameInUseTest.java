@@ -5,11 +5,9 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +39,7 @@ class NameInUseTest {
     @Test
     void landingPageAndFormSayWhatHappenedAndWhomToAsk() throws Exception {
         Invite invite = preset();
-        server.accounts.nameInUse = true;
+        server.accounts.create("bob", "x");
 
         for (String below : new String[] {"?" + invite.token(), "/register?t=" + invite.token()}) {
             HttpResponse<String> answer = server.send("GET", below);
@@ -56,10 +54,11 @@ class NameInUseTest {
 
     @Test
     void whoWasInvitedBySomebodyAsksThem() throws Exception {
+        server.accounts.create("juliet", "x");
         Invite invite =
                 server.invites.create(
                         NewInvite.account(Source.user("juliet")).named("bob").from("juliet"));
-        server.accounts.nameInUse = true;
+        server.accounts.create("bob", "x");
 
         assertThat(server.page("?" + invite.token()).text())
                 .contains("ask juliet for an invite with another name");
@@ -68,7 +67,7 @@ class NameInUseTest {
     @Test
     void aNameThatGetsIntoUseWhileTheFormIsOpenIsNobodysMistake() throws Exception {
         TypedForm form = TypedForm.open(server, preset()).typed("bob", PASSWORD, PASSWORD);
-        server.accounts.passwords.put("bob", "somebody else's");
+        server.accounts.create("bob", "somebody else's");
 
         HttpResponse<String> answer = form.send();
 
@@ -80,17 +79,16 @@ class NameInUseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NAME_CHARACTER, 'a=b', 400, equals sign (U+003D)",
-        "NAME_CHARACTER, 'a,b', 400, comma (U+002C)",
-        "NAME_CHARACTER, 'a\u3164b', 400, hangul filler (U+3164)",
-        "NAME_WITHOUT_LETTER, '..', 400, a letter or a digit",
-        "NAME_MIXED, '\u0430dmin', 400, alphabet",
-        "NAME_PATTERN, 'juliet', 400, certain form",
-        "NAME_TAKEN, 'admin', 409, Somebody else has that name"
+        "'a=b', 400, equals sign (U+003D)",
+        "'a,b', 400, comma (U+002C)",
+        "'a\u3164b', 400, hangul filler (U+3164)",
+        "'..', 400, a letter or a digit",
+        "'\u0430dmin', 400, alphabet",
+        "'juliet1', 400, certain form",
+        "'admin', 409, Somebody else has that name"
     })
-    void whatIsWrongWithANameStandsBesideIt(
-            RedeemResult result, String name, int status, String said) throws Exception {
-        server.accounts.nextResult = Optional.of(result);
+    void whatIsWrongWithANameStandsBesideIt(String name, int status, String said) throws Exception {
+        server.settings.namePattern().set("[^0-9]*");
 
         HttpResponse<String> answer =
                 TypedForm.open(server, server.account()).typed(name, PASSWORD, PASSWORD).send();
@@ -115,6 +113,6 @@ class NameInUseTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#password-error").text()).contains(said);
         assertThat(answer.body()).doesNotContain(password);
-        assertThat(server.accounts.passwords).isEmpty();
+        assertThat(server.newcomers()).isEmpty();
     }
 }

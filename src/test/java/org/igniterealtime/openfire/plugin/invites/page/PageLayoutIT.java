@@ -36,7 +36,7 @@ class PageLayoutIT {
     static void start() throws Exception {
         pages = new BrowsedPages(new PageServer(LONG_DOMAIN));
         browser = pages.browser;
-        pages.server.accounts.names.put("romeo", "Romeo Montague of the House of Montague");
+        pages.server.names.people.call("romeo", "Romeo Montague of the House of Montague");
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class PageLayoutIT {
                         pages.landing(NewInvite.account(Source.key("x")).named("juliet"))
                                 + "&lang="
                                 + language,
-                        pages.landing(NewInvite.reset("juliet", Source.console("admin")))
+                        pages.landing(NewInvite.reset("romeo", Source.console("admin")))
                                 + "&lang="
                                 + language,
                         pages.form(invite, language),
@@ -156,7 +156,7 @@ class PageLayoutIT {
     void theStoreIsOnTheFirstScreenOfASmallPhone() {
         browser.screen(360, 640);
         pages.server.settings.siteName().set("Montague House");
-        pages.server.accounts.names.put("romeo", "Romeo Montague");
+        pages.server.names.people.call("romeo", "Romeo Montague");
         for (String agent : List.of(ANDROID, IPHONE)) {
             browser.agent(agent);
             browser.open(pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")));
@@ -164,7 +164,7 @@ class PageLayoutIT {
             assertThat(bottom(".get a")).isLessThan(640);
         }
         pages.server.settings.siteName().set("");
-        pages.server.accounts.names.put("romeo", "Romeo Montague of the House of Montague");
+        pages.server.names.people.call("romeo", "Romeo Montague of the House of Montague");
     }
 
     private static int bottom(String css) {
@@ -219,7 +219,7 @@ class PageLayoutIT {
             for (String url :
                     List.of(
                             pages.landing(NewInvite.account(Source.user("romeo")).from("romeo")),
-                            pages.landing(NewInvite.reset("juliet", Source.console("admin"))),
+                            pages.landing(NewInvite.reset("romeo", Source.console("admin"))),
                             pages.server.address() + "?gone")) {
                 browser.open(url + "&lang=" + language);
                 assertThat(browser.accessibilityProblems()).isEmpty();

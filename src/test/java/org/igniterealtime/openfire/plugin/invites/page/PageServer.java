@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -30,7 +32,12 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
+import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.jsoup.Jsoup;
@@ -42,13 +49,18 @@ final class PageServer implements AutoCloseable {
     /** Wrong links in ten minutes. */
     static final int ALLOWED = 20;
 
+    /** Who has been there from the start, and invites others. */
+    static final String HOST = "romeo";
+
     static final String BASE_URL = "https://chat.example.org:7443";
 
     final TestDatabase database = new TestDatabase();
     final MovableClock clock = new MovableClock();
     final InviteLinks links;
     final Settings settings;
-    final MemoryAccountMaker accounts;
+    final MemoryAccounts accounts;
+    final TestNames names;
+    final Claims claims = new Claims(database.database(), clock);
     final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     final AttemptLimit attempts =
@@ -71,7 +83,10 @@ final class PageServer implements AutoCloseable {
     PageServer(String domain) throws Exception {
         links = new InviteLinks(() -> BASE_URL, domain);
         settings = new Settings(new MemoryProperties(), () -> BASE_URL, domain);
-        accounts = new MemoryAccountMaker(invites, domain);
+        accounts = new MemoryAccounts(clock, domain);
+        accounts.create(HOST, "a password of long ago");
+        names = new TestNames(database.database(), clock, settings);
+        Names rules = names.with(accounts, invites);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invite");
         context.setAllowNullPathInfo(true);
@@ -80,18 +95,38 @@ final class PageServer implements AutoCloseable {
                         PublicPages.servlet(
                                 new Bulkhead(8, 50, Duration.ofSeconds(2)),
                                 bodies,
-                                new Site(links, settings, domain),
+                                new Site(links, settings, domain, names.people),
                                 invites,
+                                claims,
+                                redemption(rules),
+                                rules,
                                 accounts,
                                 new Apps(settings.apps()::get),
                                 attempts,
-                                new PasswordCheck(settings.shortestPassword()::get),
                                 new Templates(),
                                 clock));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         server.setHandler(context);
         server.start();
+    }
+
+    private Redemption redemption(Names rules) {
+        return new Redemption(
+                invites,
+                claims,
+                accounts,
+                (invite, username, groups) -> {},
+                new PasswordCheck(settings.shortestPassword()::get),
+                rules,
+                attempts);
+    }
+
+    /** The passwords of all but {@link #HOST}. */
+    Map<String, String> newcomers() {
+        Map<String, String> passwords = new TreeMap<>(accounts.passwords());
+        passwords.remove(HOST);
+        return passwords;
     }
 
     /** Nothing was counted: as many wrong ones as ever are merely wrong. */

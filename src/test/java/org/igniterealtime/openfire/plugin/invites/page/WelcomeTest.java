@@ -5,11 +5,13 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +107,7 @@ class WelcomeTest {
 
             assertThat(page.select("#address").text()).isEqualTo("juliet@example.org");
         }
-        assertThat(server.accounts.passwords).containsOnlyKeys("juliet");
+        assertThat(server.newcomers()).containsOnlyKeys("juliet");
     }
 
     @Test
@@ -120,7 +122,6 @@ class WelcomeTest {
                                 .select("#address")
                                 .text())
                 .isEqualTo("juliet@example.org");
-        server.accounts.passwords.put("romeo", "x");
         assertThat(form.typed("romeo", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(409);
         TypedForm others = TypedForm.open(server, invite);
         assertThat(others.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(409);
@@ -146,6 +147,7 @@ class WelcomeTest {
         Document landing = Jsoup.parse(server.send("GET", another, "Cookie", form.cookie()).body());
         assertThat(landing.select("h1").text()).isEqualTo("You are invited to Montague House");
         assertThat(server.get("?" + invite.token()).body()).doesNotContain("juliet");
+        server.clock.advance(Duration.ofSeconds(1));
         TypedForm second = TypedForm.open(server, invite).withCookie(form.cookie());
         assertThat(
                         second.with("guard", form.fields().get("guard"))
@@ -158,12 +160,13 @@ class WelcomeTest {
 
     @Test
     void whatIsStillBeingMadeIsWaitedFor() throws Exception {
-        server.accounts.done = false;
         Invite invite = server.account();
         TypedForm form = TypedForm.open(server, invite).typed("juliet", PASSWORD, PASSWORD);
+        CompletableFuture<HttpResponse<String>> meanwhile = new CompletableFuture<>();
+        server.accounts.meanwhile(() -> meanwhile.completeAsync(() -> seen(form.cookie())).join());
         form.send();
 
-        HttpResponse<String> answer = welcome(form.cookie());
+        HttpResponse<String> answer = meanwhile.join();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Refresh")).contains("2");
@@ -172,10 +175,19 @@ class WelcomeTest {
 
     @Test
     void anInviteThatIsUsedUpMeanwhileByOthersIsGone() throws Exception {
-        TypedForm form = TypedForm.open(server, server.account());
-        server.accounts.nextResult = Optional.of(RedeemResult.USED_UP);
+        Invite invite = server.account();
+        TypedForm form = TypedForm.open(server, invite);
+        server.claims.claim(invite, "nurse@example.org", Door.XMPP);
 
         assertThat(form.typed("juliet", PASSWORD, PASSWORD).send().statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> seen(String cookie) {
+        try {
+            return welcome(cookie);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     private HttpResponse<String> welcome(String cookie) throws Exception {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
@@ -51,7 +52,7 @@ class ArrivalsTest {
                     claims,
                     accounts,
                     (invite, username, groups) -> {},
-                    (password, username) -> Optional.empty(),
+                    new PasswordCheck(() -> 10),
                     new TestNames(database.database(), clock).with(accounts, invites),
                     new AttemptLimit(
                             new MemoryCounts(),

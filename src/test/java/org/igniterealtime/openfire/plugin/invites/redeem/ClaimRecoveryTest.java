@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -48,7 +48,7 @@ class ClaimRecoveryTest {
                     claims,
                     accounts,
                     welcome,
-                    (password, name) -> Optional.empty(),
+                    new PasswordCheck(() -> 10),
                     new TestNames(database.database(), clock).with(accounts, invites),
                     new AttemptLimit(
                             new MemoryCounts(),

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
@@ -51,7 +51,7 @@ class DepartureTest {
                     claims,
                     accounts,
                     (invite, username, groups) -> {},
-                    (password, username) -> Optional.empty(),
+                    new PasswordCheck(() -> 10),
                     names.with(accounts, invites),
                     new AttemptLimit(
                             new MemoryCounts(),

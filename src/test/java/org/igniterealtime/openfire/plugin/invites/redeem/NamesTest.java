@@ -5,8 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
@@ -40,7 +40,7 @@ class NamesTest {
                     new Claims(database.database(), clock),
                     accounts,
                     (invite, username, groups) -> {},
-                    (password, username) -> Optional.empty(),
+                    new PasswordCheck(() -> 10),
                     names,
                     new AttemptLimit(
                             new MemoryCounts(),

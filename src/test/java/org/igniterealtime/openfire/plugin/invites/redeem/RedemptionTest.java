@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
@@ -48,10 +49,7 @@ class RedemptionTest {
                     claims,
                     accounts,
                     (invite, username, groups) -> welcomed.add(username + " " + groups),
-                    (password, username) ->
-                            password.length() < 10
-                                    ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
-                                    : Optional.empty(),
+                    new PasswordCheck(() -> 10),
                     names.with(accounts, invites),
                     attempts,
                     events);
@@ -387,7 +385,7 @@ class RedemptionTest {
                         (made, username, groups) -> {
                             throw new NoSuchMethodError("gone in the next version");
                         },
-                        (password, username) -> Optional.empty(),
+                        new PasswordCheck(() -> 10),
                         names.with(accounts, invites),
                         attempts,
                         events);
@@ -436,7 +434,8 @@ class RedemptionTest {
         Invite another = invites.create(NewInvite.account(Source.key("test")));
         for (int i = 0; i < 2; i++) {
             assertThat(redeem(invite, "romeo", "192.0.2.1")).isEqualTo(RedeemResult.NAME_TAKEN);
-            assertThat(redemption.nameObstacle(invite, "whoever", "192.0.2.1")).isEmpty();
+            assertThat(redemption.objections(invite, "whoever", PASSWORD, "192.0.2.1"))
+                    .isEqualTo(new Objections(Optional.empty(), Optional.empty()));
         }
 
         assertThat(redeem(invite, "free", "192.0.2.1")).isEqualTo(RedeemResult.TOO_MANY_NAMES);

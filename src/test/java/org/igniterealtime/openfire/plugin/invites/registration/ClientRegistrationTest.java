@@ -24,7 +24,7 @@ class ClientRegistrationTest {
             "<x xmlns='jabber:x:data' type='submit'>"
                     + "<field var='FORM_TYPE'><value>jabber:iq:register</value></field>"
                     + "<field var='username'><value>Juliet</value></field>"
-                    + "<field var='password'><value>se cret </value></field></x>";
+                    + "<field var='password'><value>rosa elefanten </value></field></x>";
 
     private final RegistrationFixture desk = new RegistrationFixture();
     private final TestStream nobody = new TestStream();
@@ -48,7 +48,7 @@ class ClientRegistrationTest {
 
     @Test
     void withoutAnInviteNobodyRegisters() {
-        Optional<IQ> answer = desk.set(nobody, "juliet", "secret!");
+        Optional<IQ> answer = desk.set(nobody, "juliet", "rosa elefanten!");
 
         assertRefused(answer, "not-allowed cancel");
         assertThat(answer.orElseThrow().getError().getText())
@@ -60,21 +60,22 @@ class ClientRegistrationTest {
     @Test
     void oneInviteIsNoKeyToTheListOfUsers() {
         for (int i = 0; i < RegistrationFixture.ATTEMPTS; i++) {
-            desk.accounts.create("user" + i, "secret!");
+            desk.accounts.create("user" + i, "rosa elefanten!");
         }
         String token = desk.token();
         for (int i = 0; i < RegistrationFixture.ATTEMPTS; i++) {
             assertRefused(
-                    desk.set(desk.presenting(token), "user" + i, "secret!"), "conflict cancel");
+                    desk.set(desk.presenting(token), "user" + i, "rosa elefanten!"),
+                    "conflict cancel");
         }
 
-        Optional<IQ> answer = desk.set(desk.presenting(token), "free", "secret!");
+        Optional<IQ> answer = desk.set(desk.presenting(token), "free", "rosa elefanten!");
 
         assertRefused(answer, "resource-constraint wait");
         assertThat(answer.orElseThrow().getError().getText()).contains("in about 2 min");
-        assertDone(desk.set(desk.presenting(desk.token()), "other", "secret!"));
+        assertDone(desk.set(desk.presenting(desk.token()), "other", "rosa elefanten!"));
         desk.clock.advance(Duration.ofMinutes(2));
-        assertDone(desk.set(desk.presenting(token), "free", "secret!"));
+        assertDone(desk.set(desk.presenting(token), "free", "rosa elefanten!"));
     }
 
     @Test
@@ -116,10 +117,10 @@ class ClientRegistrationTest {
         String token = desk.token();
         TestStream stream = desk.presenting(token);
 
-        assertDone(desk.set(stream, "Juliet", "secret!"));
+        assertDone(desk.set(stream, "Juliet", "rosa elefanten!"));
 
-        assertThat(desk.accounts.passwordOf("juliet")).contains("secret!");
-        assertRefused(desk.set(stream, "nurse", "secret!"), "not-allowed cancel");
+        assertThat(desk.accounts.passwordOf("juliet")).contains("rosa elefanten!");
+        assertRefused(desk.set(stream, "nurse", "rosa elefanten!"), "not-allowed cancel");
         assertRefused(desk.preauth(token, new TestStream()), "item-not-found cancel");
     }
 
@@ -129,8 +130,8 @@ class ClientRegistrationTest {
                 desk.presenting(
                         desk.create(NewInvite.account(Source.console("test")).uses(3)).token());
 
-        assertDone(desk.set(stream, "juliet", "secret!"));
-        assertRefused(desk.set(stream, "nurse", "secret!"), "not-allowed cancel");
+        assertDone(desk.set(stream, "juliet", "rosa elefanten!"));
+        assertRefused(desk.set(stream, "nurse", "rosa elefanten!"), "not-allowed cancel");
         assertThat(desk.accounts.count()).isEqualTo(1);
     }
 
@@ -138,7 +139,7 @@ class ClientRegistrationTest {
     void aFormServesAsWell() {
         assertDone(desk.set(desk.presenting(desk.token()), FORM));
 
-        assertThat(desk.accounts.passwordOf("juliet")).contains("se cret ");
+        assertThat(desk.accounts.passwordOf("juliet")).contains("rosa elefanten ");
     }
 
     @Test
@@ -147,8 +148,8 @@ class ClientRegistrationTest {
         TestStream first = desk.presenting(token);
         TestStream second = desk.presenting(token);
 
-        assertDone(desk.set(first, "juliet", "secret!"));
-        assertRefused(desk.set(second, "nurse", "secret!"), "not-allowed cancel");
+        assertDone(desk.set(first, "juliet", "rosa elefanten!"));
+        assertRefused(desk.set(second, "nurse", "rosa elefanten!"), "not-allowed cancel");
     }
 
     @Test
@@ -156,22 +157,22 @@ class ClientRegistrationTest {
         TestStream stream = desk.presenting(desk.token());
         desk.clock.advance(Duration.ofDays(8));
 
-        assertDone(desk.set(stream, "juliet", "secret!"));
+        assertDone(desk.set(stream, "juliet", "rosa elefanten!"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "romeo, secret!, conflict cancel",
-        "no name, secret!, jid-malformed modify",
+        "romeo, rosa elefanten!, conflict cancel",
+        "no name, rosa elefanten!, jid-malformed modify",
         "juliet, short, not-acceptable modify",
         "juliet, '', not-acceptable modify",
-        "'', secret!, not-acceptable modify",
+        "'', rosa elefanten!, not-acceptable modify",
         "' ', ' ', not-acceptable modify",
-        "nurse, secret!, not-allowed cancel"
+        "nurse, rosa elefanten!, not-allowed cancel"
     })
     void whatGoesWrongIsSaidAndTheInviteStaysUsable(
             String username, String password, String error) {
-        desk.accounts.create("romeo", "secret!");
+        desk.accounts.create("romeo", "rosa elefanten!");
         desk.create(NewInvite.account(Source.console("test")).named("nurse"));
         TestStream stream = desk.presenting(desk.token());
 
@@ -179,7 +180,7 @@ class ClientRegistrationTest {
 
         assertThat(desk.get(stream).orElseThrow().getChildElement().element("password"))
                 .isNotNull();
-        assertDone(desk.set(stream, "juliet", "secret!"));
+        assertDone(desk.set(stream, "juliet", "rosa elefanten!"));
     }
 
     @Test
@@ -196,10 +197,10 @@ class ClientRegistrationTest {
 
     @Test
     void othersReadTheirOwnLanguage() {
-        desk.accounts.create("romeo", "secret!");
+        desk.accounts.create("romeo", "rosa elefanten!");
         TestStream stream = desk.presenting(desk.token()).speak(Locale.GERMAN);
 
-        IQ answer = desk.set(stream, "romeo", "secret!").orElseThrow();
+        IQ answer = desk.set(stream, "romeo", "rosa elefanten!").orElseThrow();
 
         assertThat(answer.getError().getText()).startsWith("Es gibt bereits");
         assertThat(answer.getError().getTextLang()).isEqualTo("de");
@@ -212,11 +213,11 @@ class ClientRegistrationTest {
                         desk.create(NewInvite.account(Source.console("test")).named("juliet"))
                                 .token());
 
-        Optional<IQ> answer = desk.set(stream, "nurse", "secret!");
+        Optional<IQ> answer = desk.set(stream, "nurse", "rosa elefanten!");
 
         assertRefused(answer, "not-allowed cancel");
         assertThat(answer.orElseThrow().getError().getText()).contains("juliet");
-        assertDone(desk.set(stream, "JULIET", "secret!"));
+        assertDone(desk.set(stream, "JULIET", "rosa elefanten!"));
     }
 
     @Test
@@ -225,7 +226,7 @@ class ClientRegistrationTest {
         TestStream stream = desk.presenting(token);
         desk.invites.revoke(desk.invites.find(token).orElseThrow().id());
 
-        assertRefused(desk.set(stream, "juliet", "secret!"), "not-allowed cancel");
+        assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "not-allowed cancel");
     }
 
     @Test
@@ -237,9 +238,9 @@ class ClientRegistrationTest {
         assertThat(desk.get(stream).orElseThrow().getChildElement().elementText("username"))
                 .isEqualTo("juliet");
 
-        assertRefused(desk.set(stream, "nurse", "secret!"), "not-allowed cancel");
-        assertDone(desk.set(stream, "juliet", "secret!"));
-        assertThat(desk.accounts.passwordOf("juliet")).contains("secret!");
+        assertRefused(desk.set(stream, "nurse", "rosa elefanten!"), "not-allowed cancel");
+        assertDone(desk.set(stream, "juliet", "rosa elefanten!"));
+        assertThat(desk.accounts.passwordOf("juliet")).contains("rosa elefanten!");
         assertThat(desk.accounts.count()).isEqualTo(1);
     }
 
@@ -251,7 +252,7 @@ class ClientRegistrationTest {
                         desk.create(NewInvite.reset("juliet", Source.console("test"))).token());
         desk.accounts.delete("juliet");
 
-        assertRefused(desk.set(stream, "juliet", "secret!"), "item-not-found cancel");
+        assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "item-not-found cancel");
     }
 
     @Test
@@ -266,15 +267,15 @@ class ClientRegistrationTest {
         desk.inviteOnly = false;
 
         assertThat(desk.get(nobody)).isEmpty();
-        assertThat(desk.set(nobody, "juliet", "secret!")).isEmpty();
+        assertThat(desk.set(nobody, "juliet", "rosa elefanten!")).isEmpty();
         assertThat(desk.get(desk.presenting(desk.token()))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<username>Nurse</username><password>secret!</password>",
-                "<username>x</username><username>nurse</username><password>secret!</password>",
+                "<username>Nurse</username><password>rosa elefanten!</password>",
+                "<username>x</username><username>nurse</username><password>rosa elefanten!</password>",
                 "<username>x</username><x xmlns='jabber:x:data' type='submit'>"
                         + "<field var='username'><value>nurse</value></field></x>",
                 "<username>x</username><x><field var='username'><value>y</value>"
@@ -303,14 +304,14 @@ class ClientRegistrationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<username>mercutio</username><password>secret!</password>",
+                "<username>mercutio</username><password>rosa elefanten!</password>",
                 "<username>romeo</username><username>mercutio</username><password>p</password>",
                 "<username>romeo</username><password>p</password><x xmlns='jabber:x:data'>"
                         + "<field var='username'><value>mercutio</value></field></x>",
                 "<username>mercutio</username><password>p</password><x xmlns='jabber:x:data'>"
                         + "<field var='username'><value>romeo</value></field></x>",
                 "<username xmlns='urn:example'>mercutio</username><password>p</password>",
-                "<password>secret!</password>",
+                "<password>rosa elefanten!</password>",
                 "<username/>"
             })
     void usersLookAfterNoOtherAccount(String children) {
@@ -339,8 +340,8 @@ class ClientRegistrationTest {
         desk.accounts.makeReadOnly();
 
         assertRefused(desk.get(stream), "not-allowed cancel");
-        assertRefused(desk.set(stream, "juliet", "secret!"), "not-allowed cancel");
-        assertRefused(desk.set(nobody, "juliet", "secret!"), "not-allowed cancel");
+        assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "not-allowed cancel");
+        assertRefused(desk.set(nobody, "juliet", "rosa elefanten!"), "not-allowed cancel");
         assertThat(desk.set(new TestStream().logIn("romeo"), "<remove/>")).isEmpty();
     }
 
@@ -348,12 +349,12 @@ class ClientRegistrationTest {
     void whatCannotBeCheckedIsRefused() {
         TestStream stream = desk.presenting(desk.token());
         desk.database.goAway();
-        assertRefused(desk.set(stream, "juliet", "secret!"), "internal-server-error wait");
+        assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "internal-server-error wait");
         desk.inviteOnly = false;
-        assertRefused(desk.set(nobody, "juliet", "secret!"), "internal-server-error wait");
+        assertRefused(desk.set(nobody, "juliet", "rosa elefanten!"), "internal-server-error wait");
 
         desk.database.comeBack();
-        assertDone(desk.set(stream, "juliet", "secret!"));
+        assertDone(desk.set(stream, "juliet", "rosa elefanten!"));
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 
 /** Accounts in memory, which can be told to fail. */
@@ -20,7 +23,12 @@ public final class MemoryAccounts implements Accounts {
     /** The password is empty while the account is unfinished. */
     private record Account(String password, long created) {}
 
+    /** About what nodeprep lets through (RFC 6122 appendix A). */
+    private static final Pattern NAME =
+            Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}\ufffd\"&'/:<>@]{1,64}");
+
     private final Clock clock;
+    private final String domain;
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> lockedOut = new HashSet<>();
     private final Set<String> keptElsewhere = new HashSet<>();
@@ -29,9 +37,15 @@ public final class MemoryAccounts implements Accounts {
     private RuntimeException failure;
     private Outcome outcome = Outcome.DONE;
     private Runnable meanwhile = () -> {};
+    private final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
 
     public MemoryAccounts(Clock clock) {
+        this(clock, "example.org");
+    }
+
+    public MemoryAccounts(Clock clock, String domain) {
         this.clock = clock;
+        this.domain = domain;
     }
 
     public void makeReadOnly() {
@@ -74,6 +88,17 @@ public final class MemoryAccounts implements Accounts {
         return Optional.ofNullable(accounts.get(username)).map(Account::password);
     }
 
+    /** What happens when a name is weighed the next time. */
+    public void beforeTheNextName(Runnable event) {
+        before.set(event);
+    }
+
+    /** The passwords by name. */
+    public Map<String, String> passwords() {
+        return accounts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().password()));
+    }
+
     /** Whose streams were ended, in order. */
     public List<String> signedOut() {
         return signedOut;
@@ -90,15 +115,14 @@ public final class MemoryAccounts implements Accounts {
 
     @Override
     public Optional<String> prepare(String name) {
+        before.getAndSet(() -> {}).run();
         String prepared = name.strip().toLowerCase(Locale.ROOT);
-        return prepared.matches("[\\p{L}\\p{N}._-]{1,64}")
-                ? Optional.of(prepared)
-                : Optional.empty();
+        return NAME.matcher(prepared).matches() ? Optional.of(prepared) : Optional.empty();
     }
 
     @Override
     public String address(String username) {
-        return username + "@example.org";
+        return username + "@" + domain;
     }
 
     @Override

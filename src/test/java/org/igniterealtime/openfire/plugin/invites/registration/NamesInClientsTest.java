@@ -37,9 +37,10 @@ class NamesInClientsTest {
         desk.rules.people.makeAdministrator("boss");
         desk.rules.tombstones.add("romeo");
 
-        assertRefused(desk.set(desk.presenting(desk.token()), name, "secret!"), error, text);
+        assertRefused(
+                desk.set(desk.presenting(desk.token()), name, "rosa elefanten!"), error, text);
         desk.inviteOnly = false;
-        assertRefused(desk.set(new TestStream(), name, "secret!"), error, text);
+        assertRefused(desk.set(new TestStream(), name, "rosa elefanten!"), error, text);
         String form =
                 "<username>nurse</username><x xmlns='jabber:x:data'><field var='username'><value>"
                         + name
@@ -52,13 +53,14 @@ class NamesInClientsTest {
     void takenReservedDeletedAndAdministratorsNamesLookTheSame() {
         desk.rules.people.makeAdministrator("boss");
         desk.rules.tombstones.add("romeo");
-        desk.accounts.create("juliet", "secret!");
+        desk.accounts.create("juliet", "rosa elefanten!");
         TestStream stream = desk.presenting(desk.token());
 
-        String taken = desk.set(stream, "juliet", "secret!").orElseThrow().toXML();
+        String taken = desk.set(stream, "juliet", "rosa elefanten!").orElseThrow().toXML();
 
         for (String name : new String[] {"boss", "romeo", "admin"}) {
-            assertThat(desk.set(stream, name, "secret!").orElseThrow().toXML()).isEqualTo(taken);
+            assertThat(desk.set(stream, name, "rosa elefanten!").orElseThrow().toXML())
+                    .isEqualTo(taken);
         }
     }
 
@@ -67,7 +69,7 @@ class NamesInClientsTest {
         desk.rules.settings.namePattern().set("[0-9]+");
 
         assertRefused(
-                desk.set(desk.presenting(desk.token()), "juliet", "secret!"),
+                desk.set(desk.presenting(desk.token()), "juliet", "rosa elefanten!"),
                 "not-acceptable modify",
                 "certain form");
     }
@@ -80,10 +82,10 @@ class NamesInClientsTest {
 
         assertRefused(
                 desk.set(new TestStream(), "juliet", password), "not-acceptable modify", "U+");
-        assertThat(desk.set(new TestStream(), "juliet", "secret!")).isEmpty();
+        assertThat(desk.set(new TestStream(), "juliet", "rosa elefanten!")).isEmpty();
         TestStream juliet = new TestStream().logIn("juliet");
         assertRefused(desk.set(juliet, "juliet", password), "not-acceptable modify", "U+");
-        assertThat(desk.set(juliet, "juliet", "secret!")).isEmpty();
+        assertThat(desk.set(juliet, "juliet", "rosa elefanten!")).isEmpty();
     }
 
     @Test
@@ -104,12 +106,12 @@ class NamesInClientsTest {
     void aTokenForANameThatIsInUseByNowSaysSoAtOnce() {
         String token = desk.create(NewInvite.account(Source.console("test")).named("bob")).token();
         TestStream early = desk.presenting(token);
-        desk.accounts.create("bob", "secret!");
+        desk.accounts.create("bob", "rosa elefanten!");
 
         TestStream late = new TestStream();
         assertRefused(desk.preauth(token, late), "conflict cancel", "bob");
-        assertRefused(desk.set(late, "bob", "secret!"), "not-allowed cancel", "by invite");
-        assertRefused(desk.set(early, "bob", "secret!"), "conflict cancel", "another one");
+        assertRefused(desk.set(late, "bob", "rosa elefanten!"), "not-allowed cancel", "by invite");
+        assertRefused(desk.set(early, "bob", "rosa elefanten!"), "conflict cancel", "another one");
         for (int i = 0; i < 2 * RegistrationFixture.ATTEMPTS; i++) {
             assertRefused(desk.preauth(token, late), "conflict cancel", "bob");
         }

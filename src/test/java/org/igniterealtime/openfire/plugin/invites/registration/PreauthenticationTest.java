@@ -75,7 +75,7 @@ class PreauthenticationTest {
     @Test
     void allTokensThatAreNoGoodGetTheSameAnswer() {
         Invite used = desk.create(NewInvite.account(Source.console("test")));
-        assertThat(desk.set(desk.presenting(used.token()), "juliet", "secret!"))
+        assertThat(desk.set(desk.presenting(used.token()), "juliet", "rosa elefanten!"))
                 .get()
                 .extracting(IQ::getType)
                 .isEqualTo(IQ.Type.result);
@@ -84,7 +84,7 @@ class PreauthenticationTest {
         Invite expired =
                 desk.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
-        desk.accounts.create("romeo", "secret!");
+        desk.accounts.create("romeo", "rosa elefanten!");
         Invite contactOnly = desk.create(NewInvite.contact("romeo", false, Source.console("test")));
         desk.clock.advance(Duration.ofMinutes(2));
 

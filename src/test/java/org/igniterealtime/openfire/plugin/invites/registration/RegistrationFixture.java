@@ -9,6 +9,7 @@ import org.dom4j.DocumentException;
 import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -20,7 +21,6 @@ import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.xmpp.packet.IQ;
@@ -52,7 +52,7 @@ final class RegistrationFixture implements AutoCloseable {
                     new Claims(database.database(), clock),
                     accounts,
                     (invite, username, groups) -> {},
-                    RegistrationFixture::weakness,
+                    new PasswordCheck(() -> 6),
                     names,
                     attempts,
                     new Events());
@@ -69,15 +69,6 @@ final class RegistrationFixture implements AutoCloseable {
                     accounts,
                     presented,
                     () -> inviteOnly);
-
-    private static Optional<RedeemResult> weakness(String password, String username) {
-        if (password.equals(username)) {
-            return Optional.of(RedeemResult.PASSWORD_LIKE_NAME);
-        }
-        return password.length() < 6
-                ? Optional.of(RedeemResult.PASSWORD_TOO_SHORT)
-                : Optional.empty();
-    }
 
     @Override
     public void close() {
