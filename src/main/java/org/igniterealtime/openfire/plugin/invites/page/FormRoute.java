@@ -9,15 +9,11 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.http.Body;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
-import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
-import org.igniterealtime.openfire.plugin.invites.redeem.Objections;
-import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
-import org.igniterealtime.openfire.plugin.invites.redeem.Visitor;
 
 /**
  * The form that makes an account of an invite, or sets a new password. The invite's lifetime counts
@@ -33,12 +29,11 @@ final class FormRoute implements Route {
     private final Redemption redemption;
     private final Names names;
     private final Accounts accounts;
-    private final FormWords words;
+    private final SentForms forms;
     private final Pages pages;
-    private final FormPages formPages;
-    private final Ticket tickets;
+    private final FormSheet sheet;
     private final OwnAccounts own;
-    private final Site site;
+    private final String domain;
     private final CsrfCookie guard = new CsrfCookie();
 
     FormRoute(
@@ -48,19 +43,18 @@ final class FormRoute implements Route {
             Accounts accounts,
             OwnAccounts own,
             Pages pages,
-            FormPages formPages,
-            Ticket tickets,
-            Site site) {
+            FormSheet sheet,
+            SentForms forms,
+            String domain) {
         this.invites = invites;
         this.accounts = accounts;
-        this.words = new FormWords(site.settings().shortestPassword()::get);
+        this.forms = forms;
         this.redemption = redemption;
         this.names = names;
         this.pages = pages;
-        this.formPages = formPages;
-        this.tickets = tickets;
+        this.sheet = sheet;
         this.own = own;
-        this.site = site;
+        this.domain = domain;
     }
 
     @Override
@@ -93,7 +87,7 @@ final class FormRoute implements Route {
         if (names.isPresetInUse(invite.get())) {
             return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
         }
-        return form(
+        return sheet.show(
                 HttpServletResponse.SC_OK,
                 invite.get(),
                 visit,
@@ -158,113 +152,19 @@ final class FormRoute implements Route {
                                 () ->
                                         redemption
                                                 .presentedBefore(token)
-                                                .filter(late -> tickets.isGood(ticket, late)));
+                                                .filter(late -> sheet.wasOpenedInTime(ticket, late)));
         if (invite.isEmpty()) {
             return usedOrGone(visit);
         }
         if (accounts.areReadOnly()) {
             return pages.readOnly(visit.texts());
         }
-        return judge(invite.get(), visit, Entry.of(form, invite.get(), site.domain()));
-    }
-
-    private Answer judge(Invite invite, PageRequest visit, Entry entry) {
-        if (!guard.accepts(visit, entry.guard())) {
-            return form(
-                    HttpServletResponse.SC_FORBIDDEN,
-                    invite,
-                    visit,
-                    entry,
-                    FormErrors.NONE.withForm(visit.texts().get("page.error.cookie")));
-        }
-        Optional<Duration> wait = redemption.waitForName(invite, visit.address());
-        if (wait.isPresent()) {
-            return pages.tooMany(visit.texts(), wait.get());
-        }
-        return entry.isRepeated() ? redeem(invite, visit, entry) : mend(invite, visit, entry);
-    }
-
-    /** All that is wrong, at once. */
-    private Answer mend(Invite invite, PageRequest visit, Entry entry) {
-        Objections objections =
-                redemption.objections(invite, entry.name(), entry.password(), visit.address());
-        FormErrors errors = words.errors(entry, objections, visit.texts());
-        return objections.name().filter(RedeemResult::isTakenName).isPresent()
-                ? taken(invite, visit, entry, errors)
-                : form(HttpServletResponse.SC_BAD_REQUEST, invite, visit, entry, errors);
-    }
-
-    private Answer redeem(Invite invite, PageRequest visit, Entry entry) {
-        RedeemResult result =
-                redemption.redeem(
-                        invite,
-                        entry.name(),
-                        entry.password(),
-                        new Visitor(Door.WEB, visit.address(), guard.fingerprint(visit)));
-        FormErrors errors = words.errors(result, entry, visit.texts());
-        return switch (result) {
-            case REDEEMED -> own.welcome(visit);
-            case USED_UP -> inTheWay(invite, visit, entry).orElseGet(() -> pages.gone(visit));
-            case NOT_FOR_ACCOUNTS -> pages.gone(visit);
-            case READ_ONLY -> pages.readOnly(visit.texts());
-            case TOO_MANY_NAMES -> tooManyNames(invite, visit);
-            case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
-            case FAILED ->
-                    form(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
-            default ->
-                    result == RedeemResult.NAME_MALFORMED || result.weakness().isPresent()
-                            ? mend(invite, visit, entry)
-                            : form(
-                                    HttpServletResponse.SC_BAD_REQUEST,
-                                    invite,
-                                    visit,
-                                    entry,
-                                    errors);
-        };
+        return forms.judge(invite.get(), visit, Entry.of(form, invite.get(), domain));
     }
 
     private Answer usedOrGone(PageRequest visit) {
         return own.by(visit.token(), visit)
                 .map(made -> own.welcome(visit))
                 .orElseGet(() -> pages.gone(visit));
-    }
-
-    /**
-     * Whoever sent a form twice is told what came of it, and not what went wrong the second time.
-     */
-    private Optional<Answer> inTheWay(Invite invite, PageRequest visit, Entry entry) {
-        return own.inTheWay(invite, accounts.prepare(entry.name()).map(accounts::address), visit)
-                .map(made -> own.welcome(visit));
-    }
-
-    private Answer taken(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
-        return inTheWay(invite, visit, entry)
-                .orElseGet(() -> takenByOthers(invite, visit, entry, errors));
-    }
-
-    private Answer takenByOthers(Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
-        if (invite.kind() == Kind.RESET) {
-            return pages.gone(visit);
-        }
-        return invite.username().isPresent()
-                ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit.texts())
-                : form(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
-    }
-
-    private Answer tooManyNames(Invite invite, PageRequest visit) {
-        Duration wait =
-                redemption.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
-        return pages.tooMany(visit.texts(), wait);
-    }
-
-    private Answer form(
-            int status, Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
-        String value = guard.valueFor(visit);
-        String ticket =
-                tickets.isGood(entry.ticket(), invite)
-                        ? entry.ticket()
-                        : tickets.issue(invite.token());
-        String html = formPages.form(invite, visit, entry, errors, value, ticket);
-        return Answer.page(status, html).with("Set-Cookie", guard.cookie(value, visit));
     }
 }

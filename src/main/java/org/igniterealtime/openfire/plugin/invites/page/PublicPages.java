@@ -44,6 +44,8 @@ public final class PublicPages {
         Pages pages = new Pages(templates, site, shelves);
         FormPages formPages = new FormPages(templates, pages, site, shelves);
         OwnAccounts own = new OwnAccounts(invites, claims);
+        FormSheet sheet =
+                new FormSheet(formPages, new Ticket(clock, site.settings().formKey()));
         FormRoute form =
                 new FormRoute(
                         invites,
@@ -52,9 +54,15 @@ public final class PublicPages {
                         accounts,
                         own,
                         pages,
-                        formPages,
-                        new Ticket(clock, site.settings().formKey()),
-                        site);
+                        sheet,
+                        new SentForms(
+                                redemption,
+                                accounts,
+                                own,
+                                pages,
+                                sheet,
+                                new FormWords(site.settings().shortestPassword()::get)),
+                        site.domain());
         Route landing =
                 new LandingRoute(
                         invites,
