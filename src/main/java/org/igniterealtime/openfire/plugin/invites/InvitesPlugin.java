@@ -128,15 +128,7 @@ public final class InvitesPlugin implements Plugin {
                     people, tombstones, settings.reservedNames()::get, settings.namePattern()::get);
     private final Names names = new Names(accounts, invites, nameRules);
     private final Redemption redemption =
-            new Redemption(
-                    invites,
-                    claims,
-                    accounts,
-                    welcome,
-                    passwords,
-                    names,
-                    attempts,
-                    events);
+            new Redemption(invites, claims, accounts, welcome, passwords, names, attempts, events);
     private final ClaimRecovery settlement =
             new ClaimRecovery(invites, claims, accounts, welcome, events);
     private final PresentedInvites presented = new PresentedInvites();

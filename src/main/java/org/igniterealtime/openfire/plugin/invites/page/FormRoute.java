@@ -152,7 +152,10 @@ final class FormRoute implements Route {
                                 () ->
                                         redemption
                                                 .presentedBefore(token)
-                                                .filter(late -> sheet.wasOpenedInTime(ticket, late)));
+                                                .filter(
+                                                        late ->
+                                                                sheet.wasOpenedInTime(
+                                                                        ticket, late)));
         if (invite.isEmpty()) {
             return usedOrGone(visit);
         }

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -20,8 +22,7 @@ final class FormSheet {
     }
 
     /** The form with what is wrong with it; one that is sent again keeps its ticket. */
-    Answer show(
-            int status, Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
+    Answer show(int status, Invite invite, PageRequest visit, Entry entry, FormErrors errors) {
         String value = guard.valueFor(visit);
         String ticket =
                 tickets.isGood(entry.ticket(), invite)

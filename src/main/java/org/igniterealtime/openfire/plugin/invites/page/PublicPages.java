@@ -44,8 +44,7 @@ public final class PublicPages {
         Pages pages = new Pages(templates, site, shelves);
         FormPages formPages = new FormPages(templates, pages, site, shelves);
         OwnAccounts own = new OwnAccounts(invites, claims);
-        FormSheet sheet =
-                new FormSheet(formPages, new Ticket(clock, site.settings().formKey()));
+        FormSheet sheet = new FormSheet(formPages, new Ticket(clock, site.settings().formKey()));
         FormRoute form =
                 new FormRoute(
                         invites,

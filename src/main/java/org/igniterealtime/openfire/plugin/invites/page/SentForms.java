@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
@@ -86,7 +88,12 @@ final class SentForms {
             case TOO_MANY_NAMES -> tooManyNames(invite, visit);
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
-                    sheet.show(HttpServletResponse.SC_SERVICE_UNAVAILABLE, invite, visit, entry, errors);
+                    sheet.show(
+                            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                            invite,
+                            visit,
+                            entry,
+                            errors);
             default ->
                     result == RedeemResult.NAME_MALFORMED || result.weakness().isPresent()
                             ? mend(invite, visit, entry)

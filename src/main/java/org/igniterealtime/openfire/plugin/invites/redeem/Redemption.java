@@ -40,7 +40,7 @@ public final class Redemption {
     private final Claims claims;
     private final Accounts accounts;
     private final PasswordCheck passwords;
-    private final Names names;
+    private final Obstacles obstacles;
     private final AttemptLimit attempts;
     private final Events events;
     private final AccountDeeds deeds;
@@ -60,7 +60,7 @@ public final class Redemption {
         this.claims = claims;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.names = names;
+        this.obstacles = new Obstacles(accounts, names);
         this.deeds = new AccountDeeds(invites, accounts, welcome);
     }
 
@@ -90,10 +90,7 @@ public final class Redemption {
 
     /** Whether the people an invite speaks of still have accounts that work. */
     public boolean isBacked(Invite invite) {
-        boolean accountThere =
-                invite.kind() != Kind.RESET
-                        || invite.username().filter(accounts::isActive).isPresent();
-        return accountThere && invite.inviter().map(accounts::isActive).orElse(true);
+        return obstacles.isBacked(invite);
     }
 
     /**
@@ -130,9 +127,10 @@ public final class Redemption {
             return RedeemResult.NAME_MALFORMED;
         }
         String username = prepared.get();
-        return obstacle(invite, username)
+        return obstacles
+                .to(invite, username)
                 .or(() -> passwords.weakness(password, username).map(RedeemResult::of))
-                .or(() -> nameRefusal(invite, username))
+                .or(() -> obstacles.toName(invite, username))
                 .orElseGet(() -> claimAndMake(invite, username, password, door, browser));
     }
 
@@ -148,53 +146,8 @@ public final class Redemption {
     public Objections objections(Invite invite, String name, String password, String address) {
         attempts.nameTaken(invite, address);
         return new Objections(
-                nameObstacle(invite, name),
+                obstacles.toTyped(invite, name),
                 passwords.weakness(password, accounts.prepare(name).orElse(name)));
-    }
-
-    Optional<RedeemResult> nameObstacle(Invite invite, String name) {
-        if (invite.kind() == Kind.RESET) {
-            return Optional.empty();
-        }
-        Optional<String> wanted = accounts.prepare(name);
-        if (wanted.isEmpty()) {
-            return Optional.of(RedeemResult.NAME_MALFORMED);
-        }
-        return wanted.filter(accounts::exists)
-                .map(username -> RedeemResult.NAME_TAKEN)
-                .or(() -> names.obstacle(invite, wanted.get()));
-    }
-
-    /** What stands in the way before anything is claimed. */
-    private Optional<RedeemResult> obstacle(Invite invite, String username) {
-        if (accounts.areReadOnly()) {
-            return Optional.of(RedeemResult.READ_ONLY);
-        }
-        if (invite.username().filter(preset -> !preset.equals(username)).isPresent()) {
-            return Optional.of(RedeemResult.NAME_NOT_PRESET);
-        }
-        boolean backed = isBacked(invite);
-        if (invite.kind() == Kind.RESET) {
-            return backed ? readOnly(username) : Optional.of(RedeemResult.NAME_TAKEN);
-        }
-        if (!backed) {
-            // Since it was presented.
-            return Optional.of(RedeemResult.USED_UP);
-        }
-        return invite.allowsRegistration()
-                ? Optional.empty()
-                : Optional.of(RedeemResult.NOT_FOR_ACCOUNTS);
-    }
-
-    private Optional<RedeemResult> nameRefusal(Invite invite, String username) {
-        return invite.kind() == Kind.RESET ? Optional.empty() : names.obstacle(invite, username);
-    }
-
-    /** Some accounts may be kept elsewhere than the rest. */
-    private Optional<RedeemResult> readOnly(String username) {
-        return accounts.canSetPassword(username)
-                ? Optional.empty()
-                : Optional.of(RedeemResult.READ_ONLY);
     }
 
     private RedeemResult claimAndMake(

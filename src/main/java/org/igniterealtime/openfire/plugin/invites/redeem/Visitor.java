@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.util.Optional;

@@ -119,7 +119,8 @@ final class PageServer implements AutoCloseable {
                 (invite, username, groups) -> {},
                 new PasswordCheck(settings.shortestPassword()::get),
                 rules,
-                attempts);
+                attempts,
+                new Events());
     }
 
     /** The passwords of all but {@link #HOST}. */

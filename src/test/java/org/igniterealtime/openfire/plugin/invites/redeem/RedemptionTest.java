@@ -152,12 +152,13 @@ class RedemptionTest {
         Invite other = invites.create(NewInvite.account(Source.console("test")));
         Invite reset = invites.create(NewInvite.reset("romeo", Source.console("test")));
 
-        assertThat(redemption.nameObstacle(other, "ROMEO")).contains(RedeemResult.NAME_TAKEN);
-        assertThat(redemption.nameObstacle(other, "Juliet")).contains(RedeemResult.NAME_RESERVED);
-        assertThat(redemption.nameObstacle(other, "nurse")).isEmpty();
-        assertThat(redemption.nameObstacle(other, "no/name")).contains(RedeemResult.NAME_MALFORMED);
-        assertThat(redemption.nameObstacle(holders, "juliet")).isEmpty();
-        assertThat(redemption.nameObstacle(reset, "romeo")).isEmpty();
+        Obstacles obstacles = new Obstacles(accounts, names.with(accounts, invites));
+        assertThat(obstacles.toTyped(other, "ROMEO")).contains(RedeemResult.NAME_TAKEN);
+        assertThat(obstacles.toTyped(other, "Juliet")).contains(RedeemResult.NAME_RESERVED);
+        assertThat(obstacles.toTyped(other, "nurse")).isEmpty();
+        assertThat(obstacles.toTyped(other, "no/name")).contains(RedeemResult.NAME_MALFORMED);
+        assertThat(obstacles.toTyped(holders, "juliet")).isEmpty();
+        assertThat(obstacles.toTyped(reset, "romeo")).isEmpty();
         assertThat(claims.of(other)).isEmpty();
     }
 
