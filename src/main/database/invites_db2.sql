@@ -86,7 +86,25 @@ CREATE TABLE ofInviteKey (
   lastUsed            BIGINT,
   uses                BIGINT              NOT NULL,
   revoked             BIGINT,
+  scopes              VARCHAR(255),
+  expires             BIGINT,
+  perDay              BIGINT,
+  mostUses            INTEGER,
+  longestLifetime     BIGINT,
+  namesInviter        SMALLINT,
+  quotaDay            BIGINT,
+  quotaSpent          BIGINT,
+  oldHash             VARCHAR(64),
+  oldUntil            BIGINT,
+  origin              VARCHAR(15),
+  sweepUntil          BIGINT,
   CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
+);
+
+CREATE TABLE ofInviteKeyGroup (
+  keyId               VARCHAR(32)         NOT NULL,
+  groupName           VARCHAR(200)        NOT NULL,
+  CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 );
 
 CREATE TABLE ofInviteTombstone (

@@ -84,7 +84,25 @@ CREATE TABLE ofInviteKey (
   lastUsed            NUMBER(19),
   uses                NUMBER(19)          NOT NULL,
   revoked             NUMBER(19),
+  scopes              VARCHAR2(255),
+  expires             NUMBER(19),
+  perDay              NUMBER(19),
+  mostUses            NUMBER(10),
+  longestLifetime     NUMBER(19),
+  namesInviter        NUMBER(5),
+  quotaDay            NUMBER(19),
+  quotaSpent          NUMBER(19),
+  oldHash             VARCHAR2(64),
+  oldUntil            NUMBER(19),
+  origin              VARCHAR2(15),
+  sweepUntil          NUMBER(19),
   CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
+);
+
+CREATE TABLE ofInviteKeyGroup (
+  keyId               VARCHAR2(32)        NOT NULL,
+  groupName           VARCHAR2(50 CHAR)   NOT NULL,
+  CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 );
 
 CREATE TABLE ofInviteTombstone (

@@ -86,7 +86,25 @@ CREATE TABLE ofInviteKey (
   lastUsed            BIGINT,
   uses                BIGINT              NOT NULL,
   revoked             BIGINT,
+  scopes              NVARCHAR(255),
+  expires             BIGINT,
+  perDay              BIGINT,
+  mostUses            INTEGER,
+  longestLifetime     BIGINT,
+  namesInviter        SMALLINT,
+  quotaDay            BIGINT,
+  quotaSpent          BIGINT,
+  oldHash             NVARCHAR(64),
+  oldUntil            BIGINT,
+  origin              NVARCHAR(15),
+  sweepUntil          BIGINT,
   CONSTRAINT ofInviteKey_pk PRIMARY KEY (keyId)
+);
+
+CREATE TABLE ofInviteKeyGroup (
+  keyId               NVARCHAR(32)        NOT NULL,
+  groupName           NVARCHAR(50)        NOT NULL,
+  CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 );
 
 CREATE TABLE ofInviteTombstone (

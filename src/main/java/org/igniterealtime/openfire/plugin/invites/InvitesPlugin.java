@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
@@ -146,6 +147,7 @@ public final class InvitesPlugin implements Plugin {
                             invites,
                             settings.unlimitedLifetime()::get),
                     policy,
+                    new Quotas(database, clock),
                     accounts,
                     events);
 

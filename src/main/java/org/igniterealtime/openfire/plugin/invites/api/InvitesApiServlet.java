@@ -170,7 +170,7 @@ public final class InvitesApiServlet extends HttpServlet {
         } else if (((Body.Whole) body).octets().length > 0) {
             refuseBody(request, response);
         } else {
-            Maker maker = Maker.key(key.id(), defaultLifetime.get());
+            Maker maker = Maker.key(key, defaultLifetime.get());
             Optional<Issuance.Issued> made =
                     database.run(() -> issuance.issue(InviteWish.of(Kind.ACCOUNT), maker));
             if (made.isPresent()) {

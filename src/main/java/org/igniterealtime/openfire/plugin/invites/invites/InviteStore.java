@@ -77,14 +77,15 @@ final class InviteStore {
         if (groups.isEmpty() && invite.kind() != Kind.RESET) {
             insert(database, invite, groups);
         } else {
-            insertAll(List.of(invite), List.of(groups));
+            insertAll(List.of(invite), List.of(groups), Beside.NOTHING);
         }
     }
 
-    /** All of them or none. */
-    void insertAll(List<Invite> invites, List<List<String>> groups) {
+    /** All of them and what belongs to them, or none. */
+    void insertAll(List<Invite> invites, List<List<String>> groups, Beside beside) {
         database.transaction(
                 statements -> {
+                    beside.write(statements, invites);
                     for (int i = 0; i < invites.size(); i++) {
                         insert(statements, invites.get(i), groups.get(i));
                     }
@@ -121,6 +122,15 @@ final class InviteStore {
     int revokeBy(Source source, long now) {
         return database.update(
                 REVOKE + "sourceName = ? AND sourceType = ?",
+                now,
+                now,
+                source.name(),
+                InviteRow.word(source.type()));
+    }
+
+    int revokeOpenBy(Source source, long now) {
+        return database.update(
+                REVOKE + "sourceName = ? AND sourceType = ? AND status = 'open'",
                 now,
                 now,
                 source.name(),

@@ -54,12 +54,24 @@ public final class Invites {
         return invite;
     }
 
+    /** The same, with something written beside it in one transaction. */
+    public Invite create(NewInvite wanted, Beside beside) {
+        Invite invite = invite(wanted, Optional.empty());
+        store.insertAll(List.of(invite), List.of(wanted.groups()), beside);
+        return invite;
+    }
+
     /** Makes all of these or none, in their order; they have one batch id. */
     public List<Invite> createAll(List<NewInvite> wanted) {
+        return createAll(wanted, Beside.NOTHING);
+    }
+
+    /** The same, with something written beside them in one transaction. */
+    public List<Invite> createAll(List<NewInvite> wanted, Beside beside) {
         Optional<String> batch = Optional.of(InviteIds.next("bat_", clock.millis()));
         List<Invite> invites = new ArrayList<>();
         wanted.forEach(one -> invites.add(invite(one, batch)));
-        store.insertAll(invites, wanted.stream().map(NewInvite::groups).toList());
+        store.insertAll(invites, wanted.stream().map(NewInvite::groups).toList(), beside);
         return List.copyOf(invites);
     }
 
@@ -153,6 +165,15 @@ public final class Invites {
      */
     public int revokeBy(Source source) {
         return store.revokeBy(source, clock.millis());
+    }
+
+    /**
+     * Withdraws those invites of a maker that could still be redeemed.
+     *
+     * @return how many were withdrawn
+     */
+    public int revokeOpenBy(Source source) {
+        return store.revokeOpenBy(source, clock.millis());
     }
 
     /**

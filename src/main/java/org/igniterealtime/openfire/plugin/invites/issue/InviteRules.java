@@ -91,7 +91,8 @@ public final class InviteRules {
         if (wish.forEver()) {
             return invite.livingForEver();
         }
-        return wish.lifetime().isPresent() ? invite.living(wish.lifetime().get()) : invite;
+        Optional<Duration> lifetime = wish.lifetime().or(maker::usualLifetime);
+        return lifetime.isPresent() ? invite.living(lifetime.get()) : invite;
     }
 
     private NewInvite account(InviteWish wish, Optional<String> name, Maker maker) {
@@ -134,7 +135,7 @@ public final class InviteRules {
         return switch (wish.kind()) {
             case ACCOUNT -> newName(name.get(), grant(wish, maker));
             case CONTACT -> Optional.of(Code.USERNAME_OF_CONTACT);
-            case RESET -> ofReset(name.get());
+            case RESET -> ofReset(name.get(), maker);
         };
     }
 
@@ -160,9 +161,13 @@ public final class InviteRules {
         };
     }
 
-    private Optional<Code> ofReset(String name) {
+    private Optional<Code> ofReset(String name, Maker maker) {
         if (!accounts.exists(name)) {
             return Optional.of(Code.USERNAME_UNKNOWN);
+        }
+        // Whoever may give no name of an administrator away gets no administrator's account either.
+        if (!maker.grantsNames() && people.isAdministrator(name)) {
+            return Optional.of(Code.USERNAME_OF_ADMINISTRATOR);
         }
         return accounts.canSetPassword(name)
                 ? Optional.empty()

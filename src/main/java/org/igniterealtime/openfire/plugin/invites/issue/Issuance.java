@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.issue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,12 +10,16 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
+import org.igniterealtime.openfire.plugin.invites.invites.Beside;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
+import org.igniterealtime.openfire.plugin.invites.keys.Quota;
+import org.igniterealtime.openfire.plugin.invites.keys.QuotaSpent;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 
 /**
  * The one place where invites are made, changed and revoked, for every door. Whoever wants one says
@@ -29,14 +32,30 @@ public final class Issuance {
     /**
      * What came of a wish, or of a wanted change.
      *
-     * @param invite what was made, or is now; empty when there are problems
+     * @param invite what was made, or is now; empty when there are problems, or the quota is spent
+     * @param spent what the maker's key has left, when that was not enough
      */
-    public record Issued(Optional<Invite> invite, List<WishProblem> problems) {}
+    public record Issued(
+            Optional<Invite> invite, List<WishProblem> problems, Optional<Quota> spent) {
+
+        static Issued made(Invite invite) {
+            return new Issued(Optional.of(invite), List.of(), Optional.empty());
+        }
+
+        static Issued wrong(List<WishProblem> problems) {
+            return new Issued(Optional.empty(), problems, Optional.empty());
+        }
+
+        static Issued over(Optional<Quota> spent) {
+            return new Issued(Optional.empty(), List.of(), spent);
+        }
+    }
 
     private final Invites invites;
     private final InviteRules rules;
     private final ChangeRules changeRules;
     private final InvitePolicy policy;
+    private final Quotas quotas;
     private final Accounts accounts;
     private final Events events;
 
@@ -44,12 +63,14 @@ public final class Issuance {
             Invites invites,
             InviteRules rules,
             InvitePolicy policy,
+            Quotas quotas,
             Accounts accounts,
             Events events) {
         this.invites = invites;
         this.rules = rules;
         this.changeRules = new ChangeRules(rules, invites);
         this.policy = policy;
+        this.quotas = quotas;
         this.accounts = accounts;
         this.events = events;
     }
@@ -62,9 +83,12 @@ public final class Issuance {
     /** Makes an invite for an administrator or a program. */
     public Issued issue(InviteWish wish, Maker maker) {
         List<WishProblem> problems = rules.problems(wish, maker);
-        return problems.isEmpty()
-                ? new Issued(Optional.of(make(wish, maker)), List.of())
-                : new Issued(Optional.empty(), problems);
+        if (!problems.isEmpty()) {
+            return Issued.wrong(problems);
+        }
+        return maker.countedKey().isPresent()
+                ? makeAll(List.of(wish), maker, Beside.NOTHING).get(0)
+                : Issued.made(make(wish, maker));
     }
 
     /**
@@ -73,17 +97,21 @@ public final class Issuance {
      * @return what is wrong with each, in their order; all empty when they were made
      */
     public List<Issued> issueAll(List<InviteWish> wishes, Maker maker) {
+        return issueAll(wishes, maker, Beside.NOTHING);
+    }
+
+    /**
+     * The same, with something written beside them in their transaction. One wish makes an invite
+     * of its own, several make a batch.
+     *
+     * @throws RuntimeException whatever {@code beside} throws, and then nothing was made
+     */
+    public List<Issued> issueAll(List<InviteWish> wishes, Maker maker, Beside beside) {
         List<List<WishProblem>> problems =
                 wishes.stream().map(wish -> rules.problems(wish, maker)).toList();
-        if (!problems.stream().allMatch(List::isEmpty)) {
-            return problems.stream().map(p -> new Issued(Optional.empty(), p)).toList();
-        }
-        List<NewInvite> wanted = wishes.stream().map(wish -> rules.invite(wish, maker)).toList();
-        List<Invite> made = invites.createAll(wanted);
-        events.tell(new Event.Issued(maker.source(), made));
-        List<Issued> answers = new ArrayList<>();
-        made.forEach(invite -> answers.add(new Issued(Optional.of(invite), List.of())));
-        return answers;
+        return problems.stream().allMatch(List::isEmpty)
+                ? makeAll(wishes, maker, beside)
+                : problems.stream().map(Issued::wrong).toList();
     }
 
     /** What keeps this user from inviting one more person without an account. */
@@ -108,7 +136,7 @@ public final class Issuance {
         boolean makesAccounts = wish.kind() != Kind.CONTACT || wish.mayRegister();
         Optional<Code> obstacle = makesAccounts ? obstacle(inviter) : Optional.empty();
         return obstacle.isPresent()
-                ? new Issued(Optional.empty(), List.of(WishProblem.of(obstacle.get())))
+                ? Issued.wrong(List.of(WishProblem.of(obstacle.get())))
                 : issue(wish, Maker.user(inviter));
     }
 
@@ -124,19 +152,19 @@ public final class Issuance {
         List<String> groups = invites.groupsOf(invite);
         List<WishProblem> problems = changeRules.problems(invite, groups, change, maker);
         if (!problems.isEmpty()) {
-            return new Issued(Optional.empty(), problems);
+            return Issued.wrong(problems);
         }
         Invite changed = changed(invite, change);
         List<String> groupsThen = change.groups().orElse(groups);
         if (changed.equals(invite) && Set.copyOf(groupsThen).equals(Set.copyOf(groups))) {
-            return new Issued(Optional.of(invite), List.of());
+            return Issued.made(invite);
         }
         if (!invites.change(changed, groupsThen)) {
             return overtaken(invite);
         }
         Invite now = invites.findById(invite.id()).orElse(changed);
         events.tell(new Event.Changed(maker.source(), now));
-        return new Issued(Optional.of(now), List.of());
+        return Issued.made(now);
     }
 
     private Invite changed(Invite invite, InviteChange change) {
@@ -159,7 +187,7 @@ public final class Issuance {
                         .filter(now -> now.revoked().isEmpty())
                         .map(ChangeRules::usesBelow)
                         .orElseGet(() -> WishProblem.of(Code.REVOKED));
-        return new Issued(Optional.empty(), List.of(problem));
+        return Issued.wrong(List.of(problem));
     }
 
     /**
@@ -188,5 +216,25 @@ public final class Issuance {
         Invite invite = invites.create(rules.invite(wish, maker));
         events.tell(new Event.Issued(maker.source(), List.of(invite)));
         return invite;
+    }
+
+    /** The quota first: its row keeps others of the same key waiting until this is decided. */
+    private List<Issued> makeAll(List<InviteWish> wishes, Maker maker, Beside beside) {
+        List<NewInvite> wanted = wishes.stream().map(wish -> rules.invite(wish, maker)).toList();
+        Beside counted =
+                (statements, made) ->
+                        maker.countedKey()
+                                .ifPresent(key -> quotas.spend(statements, key, made.size()));
+        try {
+            List<Invite> made =
+                    wanted.size() == 1
+                            ? List.of(invites.create(wanted.get(0), counted.and(beside)))
+                            : invites.createAll(wanted, counted.and(beside));
+            events.tell(new Event.Issued(maker.source(), made));
+            return made.stream().map(Issued::made).toList();
+        } catch (QuotaSpent e) {
+            Optional<Quota> left = maker.countedKey().flatMap(quotas::of);
+            return wishes.stream().map(wish -> Issued.over(left)).toList();
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
+import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 
 /**
  * Who wants an invite made, and what this maker may ask for.
@@ -15,8 +18,10 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
  * @param mayNameInviter whether in the name of any user; a user may always in their own
  * @param mostUses for so many people at most
  * @param longestLifetime for so long at most; empty for no limit but everybody's
+ * @param usualLifetime how long an invite lives whose wish does not say; empty for the default
  * @param groups for newcomers who join these; empty for any
  * @param grantsNames whether a preset name may be one that is kept back
+ * @param countedKey the id of the key whose invites of today are counted; empty where none are
  */
 public record Maker(
         Source source,
@@ -24,8 +29,10 @@ public record Maker(
         boolean mayNameInviter,
         int mostUses,
         Optional<Duration> longestLifetime,
+        Optional<Duration> usualLifetime,
         Optional<Set<String>> groups,
-        boolean grantsNames) {
+        boolean grantsNames,
+        Optional<String> countedKey) {
 
     /** An administrator on the console, who may ask for anything. */
     public static Maker administrator(String name) {
@@ -36,7 +43,9 @@ public record Maker(
                 NewInvite.MOST_USES,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     /**
@@ -51,19 +60,39 @@ public record Maker(
                 false,
                 any ? NewInvite.MOST_USES : 1,
                 Optional.empty(),
+                Optional.empty(),
                 any ? Optional.empty() : Optional.of(Set.of()),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** A program with an API key: invites for one person with the default lifetime. */
     public static Maker key(String keyId, Duration longestLifetime) {
+        return key(keyId, KeyLimits.CAREFUL, false, longestLifetime);
+    }
+
+    /**
+     * A program with this key. It is never an administrator: it gives no name away that is kept
+     * back.
+     *
+     * @param defaultLifetime everybody's; the longest for a key that does not say
+     */
+    public static Maker key(ApiKey key, Duration defaultLifetime) {
+        return key(key.id(), key.limits(), key.may(Scope.RESETS_CREATE), defaultLifetime);
+    }
+
+    private static Maker key(
+            String keyId, KeyLimits limits, boolean mayReset, Duration defaultLifetime) {
+        Duration longest = limits.longestLifetime().orElse(defaultLifetime);
         return new Maker(
                 Source.key(keyId),
+                mayReset,
+                limits.namesInviter(),
+                limits.mostUses(),
+                Optional.of(longest),
+                Optional.of(longest.compareTo(defaultLifetime) < 0 ? longest : defaultLifetime),
+                Optional.of(limits.groups()),
                 false,
-                false,
-                1,
-                Optional.of(longestLifetime),
-                Optional.of(Set.of()),
-                false);
+                limits.perDay().isPresent() ? Optional.of(keyId) : Optional.empty());
     }
 }

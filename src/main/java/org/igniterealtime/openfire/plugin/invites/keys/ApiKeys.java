@@ -3,10 +3,10 @@
 package org.igniterealtime.openfire.plugin.invites.keys;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
@@ -22,11 +22,8 @@ public final class ApiKeys {
     private static final int ID_LENGTH = 8;
     private static final int SECRET_LENGTH = 32;
 
-    /**
-     * Up to the column's width. Other text cannot be an id and is not looked up: some of it makes a
-     * database fail.
-     */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    /** By which scanners of source code find a key that should not be there. */
+    private static final String SECRET_PREFIX = "ofinv_";
 
     /**
      * What a secret is compared with when there is no such key: the same work is done either way.
@@ -49,82 +46,92 @@ public final class ApiKeys {
         this.tellOthers = tellOthers;
     }
 
-    /**
-     * Makes a key.
-     *
-     * @param name up to {@link ApiKey#LONGEST_NAME} characters of any script, or blank for none
-     * @param createdBy the administrator who asked for it
-     * @throws IllegalArgumentException when the name is too long
-     */
+    /** Makes a key with the careful limits, as Prosody's are. */
     public CreatedKey create(String name, String createdBy) {
-        String stripped = name.strip();
-        if (stripped.codePointCount(0, stripped.length()) > ApiKey.LONGEST_NAME) {
-            throw new IllegalArgumentException("The name of a key is too long");
-        }
-        ApiKey key =
-                new ApiKey(
-                        Tokens.randomName(ID_LENGTH),
-                        Optional.of(stripped).filter(n -> !n.isEmpty()),
-                        clock.millis(),
-                        Optional.of(createdBy),
-                        OptionalLong.empty(),
-                        0,
-                        OptionalLong.empty());
-        String secret = Tokens.random(SECRET_LENGTH);
+        return create(NewKey.named(name, createdBy));
+    }
+
+    /** Makes a key with an id and a secret that are drawn now. */
+    public CreatedKey create(NewKey wanted) {
+        ApiKey key = key(Tokens.randomName(ID_LENGTH), wanted);
+        String secret = secret();
         store.insert(key, SecretHash.of(secret));
         return new CreatedKey(key, key.id() + "/" + secret);
     }
 
+    private ApiKey key(String id, NewKey wanted) {
+        return new ApiKey(
+                id,
+                Optional.of(wanted.name()).filter(name -> !name.isEmpty()),
+                clock.millis(),
+                wanted.createdBy(),
+                OptionalLong.empty(),
+                0,
+                OptionalLong.empty(),
+                wanted.scopes(),
+                wanted.expires(),
+                wanted.limits(),
+                wanted.origin(),
+                ApiKey.DayCount.NONE);
+    }
+
+    private static String secret() {
+        return SECRET_PREFIX + Tokens.random(SECRET_LENGTH);
+    }
+
     /**
-     * The key that was presented, if it exists, its secret is right and it is not revoked: at most
-     * one indexed read. Any text may come here; ids and secrets of any length are accepted. Blanks
-     * around it came along when it was copied, and do no harm.
+     * Gives a key another secret; the one before is good for some time.
+     *
+     * @param overlap how long, zero or more; the secret before that one ends at once
+     */
+    public Rotation rotate(String id, Duration overlap) {
+        Optional<ApiKeyStore.Stored> stored = stored(id);
+        if (stored.filter(found -> found.key().isGood(clock.millis())).isEmpty()) {
+            return new Rotation.NoSuchKey();
+        }
+        if (stored.get().key().origin() == Origin.PROVISIONED) {
+            return new Rotation.Provisioned();
+        }
+        String secret = secret();
+        try {
+            long end = clock.millis() + overlap.toMillis();
+            return store.rotate(id, stored.get().hash(), SecretHash.of(secret), end)
+                    ? new Rotation.Rotated(new CreatedKey(stored.get().key(), id + "/" + secret))
+                    : new Rotation.Overtaken();
+        } finally {
+            changed();
+        }
+    }
+
+    /**
+     * The key that was presented, if it exists, its secret is right and it is neither revoked nor
+     * expired: at most two indexed reads. Any text may come here; ids and secrets of any length are
+     * accepted. Blanks around it came along when it was copied, and do no harm.
      */
     public Optional<ApiKey> check(String text) {
-        String presented = withoutBlanksAround(text);
-        return idOf(presented)
-                .flatMap(id -> judge(presented, memory.recallOr(id, () -> store.find(id))));
+        return PresentedKey.read(text)
+                .flatMap(key -> judge(key, memory.recallOr(key.id(), () -> store.find(key.id()))));
     }
 
     /** The same from memory alone; empty when the database must be asked. */
     public Optional<Verdict> remembered(String text) {
-        String presented = withoutBlanksAround(text);
-        Optional<String> id = idOf(presented);
-        return id.isEmpty()
+        Optional<PresentedKey> presented = PresentedKey.read(text);
+        return presented.isEmpty()
                 ? Optional.of(Verdict.BAD)
-                : memory.recall(id.get())
-                        .map(known -> new Verdict(judge(presented, known.stored())));
+                : memory.recall(presented.get().id())
+                        .map(known -> new Verdict(judge(presented.get(), known.stored())));
     }
 
-    private static Optional<String> idOf(String presented) {
-        int slash = presented.indexOf('/');
-        return Optional.of(presented.substring(0, Math.max(0, slash)))
-                .filter(id -> ID.matcher(id).matches());
-    }
-
-    private static Optional<ApiKey> judge(String presented, Optional<ApiKeyStore.Stored> stored) {
-        SecretHash hash = SecretHash.of(presented.substring(presented.indexOf('/') + 1));
+    private Optional<ApiKey> judge(PresentedKey presented, Optional<ApiKeyStore.Stored> stored) {
+        SecretHash hash = SecretHash.of(presented.secret());
+        long now = clock.millis();
         boolean right = stored.map(ApiKeyStore.Stored::hash).orElse(NO_SECRET).matches(hash);
-        return stored.map(ApiKeyStore.Stored::key).filter(key -> right && !key.isRevoked());
+        boolean old = stored.flatMap(found -> oldHash(found, now)).orElse(NO_SECRET).matches(hash);
+        return stored.map(ApiKeyStore.Stored::key).filter(key -> (right || old) && key.isGood(now));
     }
 
-    private static String withoutBlanksAround(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    /** White space of any script, also what takes no room. */
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
+    private static Optional<SecretHash> oldHash(ApiKeyStore.Stored stored, long now) {
+        return stored.oldHash().filter(hash -> stored.oldUntil().orElse(0) > now);
     }
 
     /** Asks the database again from now on: a key was changed elsewhere. */
@@ -148,19 +155,54 @@ public final class ApiKeys {
         return store.list();
     }
 
+    /** The key of this id, as it is in the database now, with this node's uses up to now. */
+    public Optional<ApiKey> find(String id) {
+        flushUses();
+        return stored(id).map(ApiKeyStore.Stored::key);
+    }
+
     /**
-     * Withdraws a key for good.
+     * Withdraws a key for good; its invites live on.
      *
      * @return false when there is no such key, or it was revoked before
      */
     public boolean revoke(String id) {
+        return revoke(id, OptionalLong.empty());
+    }
+
+    /**
+     * Withdraws a key for good, and says in the same step that its invites go too: whoever does
+     * that may be killed in between, and finds in {@link #toSweep} what is left to do.
+     *
+     * @param sweepUntil until when requests that were on their way may still make an invite
+     * @return false when there is no such key, or it was revoked before
+     */
+    public boolean revoke(String id, OptionalLong sweepUntil) {
         try {
-            return store.revoke(id, clock.millis());
+            return PresentedKey.isId(id) && store.revoke(id, clock.millis(), sweepUntil);
         } finally {
             // Also when it failed: nobody knows whether the database has done it.
-            memory.forget();
-            tellOthers.run();
+            changed();
         }
+    }
+
+    /** Says the same of a key that was revoked before; false when there is none. */
+    public boolean sweep(String id, long until) {
+        return PresentedKey.isId(id) && store.sweep(id, until);
+    }
+
+    /** The ids of revoked keys whose invites are being withdrawn. */
+    public List<String> toSweep() {
+        return store.toSweep(clock.millis());
+    }
+
+    private Optional<ApiKeyStore.Stored> stored(String id) {
+        return PresentedKey.isId(id) ? store.find(id) : Optional.empty();
+    }
+
+    private void changed() {
+        memory.forget();
+        tellOthers.run();
     }
 
     /**

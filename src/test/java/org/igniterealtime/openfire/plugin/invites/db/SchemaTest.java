@@ -43,7 +43,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(27);
+                .hasSize(28);
     }
 
     @ParameterizedTest
@@ -78,6 +78,7 @@ class SchemaTest {
                         "ofInviteRedemption",
                         "ofInviteNode",
                         "ofInviteKey",
+                        "ofInviteKeyGroup",
                         "ofInviteTombstone");
     }
 

@@ -53,6 +53,7 @@ final class StoreWalk {
         invites.probe();
         invites.revoke(invite.id());
         invites.revokeBy(Source.key("walk"));
+        invites.revokeOpenBy(Source.key("walk"));
         invites.revokeOf("walker");
         invites.forget("walker");
         invites.expire();
@@ -60,6 +61,8 @@ final class StoreWalk {
         ApiKey key = keys.create("walk", "admin").key();
         keys.check(key.id() + "/wrong");
         keys.list();
+        keys.rotate(key.id(), Duration.ofDays(1));
+        keys.toSweep();
         keys.used(key);
         keys.flushUses();
         keys.revoke(key.id());

@@ -26,6 +26,7 @@ public final class TestIssuance {
                                 invites,
                                 names.settings.unlimitedLifetime()::get),
                         policy,
+                        names.quotas,
                         accounts,
                         events);
     }

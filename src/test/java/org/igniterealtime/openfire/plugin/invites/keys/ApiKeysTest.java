@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
@@ -28,7 +31,7 @@ class ApiKeysTest {
     void aNewKeyHasTheDocumentedShapeAndIsAccepted() {
         CreatedKey created = keys.create("My test key", "admin");
 
-        assertThat(created.presented()).matches("[A-Za-z][A-Za-z0-9]{7}/[A-Za-z0-9]{32}");
+        assertThat(created.presented()).matches("[A-Za-z][A-Za-z0-9]{7}/ofinv_[A-Za-z0-9]{32}");
         assertThat(keys.check(created.presented())).contains(created.key());
         assertThat(created.key().name()).contains("My test key");
         assertThat(created.key().createdBy()).contains("admin");
@@ -152,5 +155,91 @@ class ApiKeysTest {
         assertThatThrownBy(() -> keys.create("x".repeat(256), "admin"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(keys.create("  ", "admin").key().name()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatNobodyHasLimitedIsACarefulOne() {
+        database.execute(
+                "INSERT INTO ofInviteKey (keyId, secretHash, created, uses) VALUES ('imported_-1', '"
+                        + SecretHash.of("secret").hex()
+                        + "', 0, 0)");
+
+        ApiKey imported = keys.check("imported_-1/secret").orElseThrow();
+
+        assertThat(imported.scopes()).containsExactly(Scope.INVITES_CREATE);
+        assertThat(imported.limits()).isEqualTo(KeyLimits.CAREFUL);
+        assertThat(imported.expires()).isEmpty();
+        assertThat(imported.origin()).isEqualTo(Origin.CONSOLE);
+        assertThat(keys.list()).containsExactly(imported);
+    }
+
+    @Test
+    void allThatAKeyMayDoIsKept() {
+        KeyLimits limits =
+                KeyLimits.CAREFUL
+                        .perDay(10)
+                        .each(5, Optional.of(Duration.ofDays(3)))
+                        .joining(Set.of("Customers", "Gäste"))
+                        .namingInviters(true);
+        NewKey wanted =
+                NewKey.named("Shop", "admin")
+                        .with(Set.of(Scope.INVITES_CREATE, Scope.INVITES_MAIL))
+                        .within(limits)
+                        .until(OptionalLong.of(clock.millis() + 1000));
+
+        CreatedKey created = keys.create(wanted);
+
+        assertThat(keys.find(created.key().id())).contains(created.key());
+        assertThat(keys.list()).containsExactly(created.key());
+        assertThat(created.key().limits()).isEqualTo(limits);
+        assertThat(created.key().scopes()).isEqualTo(wanted.scopes());
+    }
+
+    @Test
+    void aKeyEndsByItselfAlsoWhileItIsRemembered() {
+        NewKey wanted = NewKey.named("Shop", "admin").until(OptionalLong.of(clock.millis() + 1000));
+        CreatedKey created = keys.create(wanted);
+        assertThat(keys.check(created.presented())).isPresent();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(keys.remembered(created.presented())).contains(Verdict.BAD);
+        assertThat(keys.check(created.presented())).isEmpty();
+    }
+
+    @Test
+    void afterARotationTheOldSecretIsGoodForTheOverlapOnly() {
+        CreatedKey first = keys.create("test", "admin");
+        String second = rotated(first, Duration.ofHours(1));
+
+        assertThat(keys.check(first.presented())).isPresent();
+        assertThat(keys.check(second)).isPresent();
+        assertThat(second).startsWith(first.key().id() + "/ofinv_");
+        clock.advance(Duration.ofHours(1));
+        assertThat(keys.check(first.presented())).isEmpty();
+        assertThat(keys.check(second)).isPresent();
+
+        String third = rotated(first, Duration.ZERO);
+        assertThat(keys.check(second)).isEmpty();
+        assertThat(keys.check(third)).isPresent();
+    }
+
+    @Test
+    void whatDoesNotWorkCannotBeRotated() {
+        CreatedKey key = keys.create("test", "admin");
+        keys.revoke(key.key().id());
+        NewKey line = NewKey.named("test", "admin").from(Origin.PROVISIONED);
+        CreatedKey provisioned = keys.create(line);
+
+        assertThat(keys.rotate(key.key().id(), Duration.ZERO)).isEqualTo(new Rotation.NoSuchKey());
+        assertThat(keys.rotate("unknown1", Duration.ZERO)).isEqualTo(new Rotation.NoSuchKey());
+        assertThat(keys.rotate("\0", Duration.ZERO)).isEqualTo(new Rotation.NoSuchKey());
+        assertThat(keys.rotate(provisioned.key().id(), Duration.ZERO))
+                .isEqualTo(new Rotation.Provisioned());
+    }
+
+    private String rotated(CreatedKey key, Duration overlap) {
+        Rotation rotation = keys.rotate(key.key().id(), overlap);
+        return ((Rotation.Rotated) rotation).key().presented();
     }
 }

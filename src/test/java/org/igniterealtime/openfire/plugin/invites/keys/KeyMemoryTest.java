@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
@@ -83,7 +84,10 @@ class KeyMemoryTest {
         Optional<ApiKeyStore.Stored> good =
                 Optional.of(
                         new ApiKeyStore.Stored(
-                                here.create("test", "admin").key(), SecretHash.of("secret")));
+                                here.create("test", "admin").key(),
+                                SecretHash.of("secret"),
+                                Optional.empty(),
+                                OptionalLong.empty()));
 
         memory.recallOr(
                 "id",

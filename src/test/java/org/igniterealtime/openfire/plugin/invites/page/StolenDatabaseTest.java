@@ -34,6 +34,7 @@ class StolenDatabaseTest {
                     "ofInviteRedemption",
                     "ofInviteNode",
                     "ofInviteKey",
+                    "ofInviteKeyGroup",
                     "ofInviteTombstone");
 
     private final TestDatabase database = new TestDatabase();

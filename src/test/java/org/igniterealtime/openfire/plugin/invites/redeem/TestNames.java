@@ -10,16 +10,18 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
 import org.igniterealtime.openfire.plugin.invites.adhoc.MemoryPeople;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
-/** The rules for names with the settings' defaults, and all that they ask. */
+/** The rules for names with the settings' defaults, and all that they and quotas ask. */
 public final class TestNames {
 
     public final MemoryPeople people = new MemoryPeople();
     public final Settings settings;
     public final Tombstones tombstones;
     public final NameRules rules;
+    public final Quotas quotas;
 
     public TestNames(Database database, MovableClock clock) {
         this(
@@ -31,6 +33,7 @@ public final class TestNames {
 
     public TestNames(Database database, MovableClock clock, Settings settings) {
         this.settings = settings;
+        quotas = new Quotas(database, clock);
         tombstones =
                 new Tombstones(
                         database,

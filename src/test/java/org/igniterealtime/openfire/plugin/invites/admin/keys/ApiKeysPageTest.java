@@ -38,7 +38,7 @@ class ApiKeysPageTest {
         Element field = shown.getElementById("new-key");
         assertThat(field.hasAttr("readonly")).isTrue();
         String key = field.val();
-        assertThat(key).matches("[A-Za-z][A-Za-z0-9]{7}/[A-Za-z0-9]{32}");
+        assertThat(key).matches("[A-Za-z][A-Za-z0-9]{7}/ofinv_[A-Za-z0-9]{32}");
         assertThat(shown.getElementById("curl").val())
                 .isEqualTo(
                         "curl -i -H 'Authorization: Bearer "
