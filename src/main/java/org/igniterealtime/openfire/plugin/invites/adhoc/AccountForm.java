@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
@@ -29,11 +30,13 @@ final class AccountForm {
      * The form with these entries. Groups and several uses are for administrators: a group may give
      * its members rights, and many uses would get around the limit for each user.
      *
+     * @param policy what this user may ask for
      * @param problem shown above the fields, for clients that show nothing else
      */
     static DataForm of(
             AccountWish wish,
             Inviter inviter,
+            InvitePolicy policy,
             Optional<String> problem,
             People people,
             Texts texts) {
@@ -41,10 +44,13 @@ final class AccountForm {
         account.form.setTitle(texts.get("adhoc.account.label"));
         account.form.addInstruction(
                 problem.orElseGet(() -> texts.get("adhoc.account.instructions")));
+        account.addKind(
+                wish.kind(), WishedKind.offered(inviter, policy.mayInviteContacts(inviter)));
         account.add(AccountWish.USERNAME, FormField.Type.text_single, wish.username());
         account.add(AccountWish.CONTACT, FormField.Type.boolean_type, wish.contact() ? "1" : "0");
-        account.addLifetime(wish.lifetime());
+        account.addLifetime(wish.lifetime(), policy.mayLiveForEver());
         if (inviter.isAdministrator()) {
+            account.add(AccountWish.INVITER, FormField.Type.text_single, wish.inviter());
             account.add(AccountWish.USES, FormField.Type.text_single, wish.uses());
             account.addGroups(wish.groups());
         }
@@ -52,9 +58,16 @@ final class AccountForm {
         return account.form;
     }
 
-    private void addLifetime(String chosen) {
+    private void addKind(String chosen, List<WishedKind> offered) {
+        FormField field = add(AccountWish.KIND, FormField.Type.list_single, chosen);
+        for (WishedKind kind : offered) {
+            field.addOption(texts.get("adhoc.kind." + kind.value()), kind.value());
+        }
+    }
+
+    private void addLifetime(String chosen, boolean forEver) {
         FormField field = add(AccountWish.LIFETIME, FormField.Type.list_single, chosen);
-        for (Lifetime lifetime : Lifetime.values()) {
+        for (Lifetime lifetime : Lifetime.offered(forEver)) {
             field.addOption(texts.get("adhoc.lifetime." + lifetime.value()), lifetime.value());
         }
     }

@@ -70,7 +70,12 @@ final class AccountInviteCommand implements Command {
     }
 
     private CommandStep take(AccountWish wish, Inviter inviter) {
-        Issuance.Issued issued = issuance.issueFor(inviter, AccountWishes.wish(wish, inviter));
+        Optional<WishedKind> kind = WishedKind.of(wish.kind());
+        if (kind.isEmpty()) {
+            return ask(wish, inviter, Optional.of(texts.get().get("adhoc.error.kind")));
+        }
+        Issuance.Issued issued =
+                issuance.issueFor(inviter, AccountWishes.wish(wish, kind.get(), inviter));
         return issued.invite()
                 .<CommandStep>map(made -> new CommandStep.Done(InvitationForm.of(made, links)))
                 .orElseGet(() -> answer(issued.problems().get(0), wish, inviter));
@@ -84,7 +89,7 @@ final class AccountInviteCommand implements Command {
 
     private CommandStep ask(AccountWish wish, Inviter inviter, Optional<String> problem) {
         return new CommandStep.Ask(
-                AccountForm.of(wish, inviter, problem, people, texts.get()), problem);
+                AccountForm.of(wish, inviter, policy, problem, people, texts.get()), problem);
     }
 
     private CommandStep refuse(WishProblem.Code obstacle) {

@@ -8,41 +8,60 @@ import org.xmpp.forms.DataForm;
 import org.xmpp.forms.FormField;
 
 /**
- * What somebody filled in to invite a new user, as it was typed, so that a form with a mistake in
- * it can be shown again.
+ * What somebody filled in to invite somebody, as it was typed, so that a form with a mistake in it
+ * can be shown again.
  *
+ * @param kind a {@link WishedKind#value}
  * @param username blank for a free name
  * @param contact whether inviter and newcomer become contacts
+ * @param inviter in whose name it is made; blank for whoever fills it in
  * @param lifetime a {@link Lifetime#value}
  * @param uses a number, blank for one
  * @param groups what the newcomer joins
  * @param note blank for none
  */
 record AccountWish(
+        String kind,
         String username,
         boolean contact,
+        String inviter,
         String lifetime,
         String uses,
         List<String> groups,
         String note) {
 
+    static final String KIND = "kind";
     static final String USERNAME = "username";
     static final String CONTACT = "roster-subscription";
+    static final String INVITER = "inviter";
     static final String LIFETIME = "lifetime";
     static final String USES = "uses";
     static final String GROUPS = "groups";
     static final String NOTE = "note";
 
-    /** The form as it is shown first. */
+    /** The form as it is shown first: friends become contacts, unless somebody says otherwise. */
     static final AccountWish BLANK =
-            new AccountWish("", false, Lifetime.DEFAULT.value(), "1", List.of(), "");
+            new AccountWish(
+                    WishedKind.ACCOUNT.value(),
+                    "",
+                    true,
+                    "",
+                    Lifetime.DEFAULT.value(),
+                    "1",
+                    List.of(),
+                    "");
 
-    /** Reads a form that was sent back; a field that is not in it counts as left as it was. */
+    /**
+     * Reads a form that was sent back. A field that is not in it counts as left as it was, but for
+     * the contact: a client that knows the XEP's form only and leaves it out has not asked for one.
+     */
     static AccountWish of(DataForm form) {
         String contact = text(form, CONTACT, "0");
         return new AccountWish(
+                text(form, KIND, BLANK.kind),
                 text(form, USERNAME, BLANK.username),
                 contact.equals("1") || contact.equals("true"),
+                text(form, INVITER, BLANK.inviter),
                 text(form, LIFETIME, BLANK.lifetime),
                 text(form, USES, BLANK.uses),
                 values(form, GROUPS),

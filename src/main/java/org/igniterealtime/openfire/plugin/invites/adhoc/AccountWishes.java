@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
@@ -19,16 +18,27 @@ final class AccountWishes {
     private AccountWishes() {}
 
     /** What is wanted; what cannot be read is out of range. */
-    static InviteWish wish(AccountWish form, Inviter inviter) {
-        Optional<Duration> lifetime =
-                Lifetime.of(form.lifetime())
-                        .map(Lifetime::duration)
-                        .orElse(Optional.of(Duration.ZERO));
-        return InviteWish.of(Kind.ACCOUNT)
-                .named(form.username())
-                .from(form.contact() ? inviter.username() : "", true)
-                .lasting(uses(form), lifetime)
-                .joining(form.groups(), form.note());
+    static InviteWish wish(AccountWish form, WishedKind kind, Inviter inviter) {
+        Optional<Lifetime> lifetime = Lifetime.of(form.lifetime());
+        InviteWish wish =
+                InviteWish.of(kind.kind())
+                        .named(form.username())
+                        .from(from(form, kind, inviter), kind.mayRegister())
+                        .lasting(
+                                uses(form),
+                                lifetime.map(Lifetime::duration).orElse(Optional.of(Duration.ZERO)))
+                        .joining(form.groups(), form.note());
+        return lifetime.filter(Lifetime.NEVER::equals).isPresent() ? wish.livingForEver() : wish;
+    }
+
+    /** Whose contact the invitee becomes; blank for nobody's. */
+    private static String from(AccountWish form, WishedKind kind, Inviter inviter) {
+        String named = form.inviter().isEmpty() ? inviter.username() : form.inviter();
+        return switch (kind) {
+            case ACCOUNT -> form.contact() || !form.inviter().isEmpty() ? named : "";
+            case CONTACT, CONTACT_ONLY -> named;
+            case RESET -> "";
+        };
     }
 
     private static int uses(AccountWish form) {
@@ -42,30 +52,24 @@ final class AccountWishes {
         return switch (problem.code()) {
             case USERNAME_MALFORMED -> texts.get("adhoc.error.name.malformed");
             case USERNAME_PROMISED -> texts.get("adhoc.error.name.reserved", problem.detail());
-            case USERNAME_TAKEN,
-                    USERNAME_KEPT_BACK,
-                    USERNAME_OF_ADMINISTRATOR,
-                    USERNAME_MISSING,
-                    USERNAME_UNKNOWN,
-                    USERNAME_OF_CONTACT,
-                    PASSWORD_READ_ONLY ->
+            case USERNAME_TAKEN, USERNAME_KEPT_BACK, USERNAME_OF_ADMINISTRATOR ->
                     texts.get("adhoc.error.name.taken", problem.detail());
+            case USERNAME_MISSING -> texts.get("adhoc.error.name.missing");
+            case USERNAME_UNKNOWN, INVITER_UNKNOWN, INVITER_MISSING ->
+                    texts.get("adhoc.error.name.unknown", problem.detail());
+            case USERNAME_OF_CONTACT -> texts.get("adhoc.error.name.contact");
+            case PASSWORD_READ_ONLY -> texts.get("adhoc.error.name.readOnly", problem.detail());
             case LIFETIME_OUT_OF_RANGE, LIFETIME_FORBIDDEN -> texts.get("adhoc.error.lifetime");
             case USES_OUT_OF_RANGE, USES_BELOW_USED ->
                     texts.get("adhoc.error.uses", NewInvite.MOST_USES);
             case USES_OF_NAME -> texts.get("adhoc.error.uses.named");
-            case USES_FORBIDDEN, GROUP_FORBIDDEN -> texts.get("adhoc.error.administrators");
+            case USES_FORBIDDEN, GROUP_FORBIDDEN, INVITER_FORBIDDEN ->
+                    texts.get("adhoc.error.administrators");
             case GROUP_UNKNOWN -> texts.get("adhoc.error.group", problem.detail());
+            case GROUPS_WITHOUT_ACCOUNT -> texts.get("adhoc.error.groups");
             case NOTE_TOO_LONG -> texts.get("adhoc.error.note", NewInvite.LONGEST_NOTE);
             case READ_ONLY_ACCOUNTS -> texts.get("adhoc.error.readOnly");
-            case KIND_FORBIDDEN,
-                    QUOTA_SPENT,
-                    INVITER_MISSING,
-                    INVITER_UNKNOWN,
-                    INVITER_FORBIDDEN,
-                    GROUPS_WITHOUT_ACCOUNT,
-                    EMAIL_MALFORMED,
-                    REVOKED ->
+            case KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED, REVOKED ->
                     texts.get("adhoc.error.forbidden");
         };
     }

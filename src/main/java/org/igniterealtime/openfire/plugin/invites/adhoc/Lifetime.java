@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +15,9 @@ enum Lifetime {
     DAY(Optional.of(Duration.ofDays(1))),
     WEEK(Optional.of(Duration.ofDays(7))),
     MONTH(Optional.of(Duration.ofDays(30))),
-    YEAR(Optional.of(Duration.ofDays(365)));
+    YEAR(Optional.of(Duration.ofDays(365))),
+    /** Until it is used up or revoked; offered where the settings allow it. */
+    NEVER(Optional.empty());
 
     private final Optional<Duration> duration;
 
@@ -32,7 +35,12 @@ enum Lifetime {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty: as long as invites live on this server when nobody says otherwise. */
+    /** Those that are offered. */
+    static List<Lifetime> offered(boolean forEver) {
+        return Arrays.stream(values()).filter(l -> forEver || l != NEVER).toList();
+    }
+
+    /** Empty: as long as invites live on this server when nobody says otherwise, or for ever. */
     Optional<Duration> duration() {
         return duration;
     }

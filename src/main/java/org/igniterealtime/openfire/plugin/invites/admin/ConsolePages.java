@@ -48,11 +48,9 @@ public final class ConsolePages {
             Apps apps,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
-        put(new InvitesPage(parts, invites));
-        put(
-                new CreateInvitePage(
-                        parts, issuance, accounts, people, settings.defaultLifetime()::get));
-        put(new InvitePage(parts, invites, claims, issuance, names));
+        put(new InvitesPage(parts, invites, keys, accounts));
+        put(new CreateInvitePage(parts, issuance, accounts, people, settings));
+        put(new InvitePage(parts, invites, claims, issuance, names, people, keys, settings));
         put(new ApiKeysPage(parts, keys));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));

@@ -3,6 +3,8 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +51,12 @@ public final class InviteIds {
     /** Whether the text could be an invite's id at all, so that other text costs no query. */
     public static boolean isId(String text) {
         return text.length() == LENGTH && SHAPE.matcher(text).matches();
+    }
+
+    /** The first id in a text, for instance in the address of a page of the console. */
+    public static Optional<String> in(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
     /**

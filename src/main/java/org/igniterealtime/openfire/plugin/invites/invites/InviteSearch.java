@@ -24,9 +24,7 @@ final class InviteSearch {
         List<OrderedRows> rows = new ArrayList<>();
         PresentedToken.in(search.text())
                 .ifPresent(t -> rows.add(OrderedRows.where("i.tokenHash = ?", TokenHash.of(t))));
-        if (InviteIds.isId(plain)) {
-            rows.add(OrderedRows.where("i.inviteId = ?", plain));
-        }
+        InviteIds.in(plain).ifPresent(id -> rows.add(OrderedRows.where("i.inviteId = ?", id)));
         return rows;
     }
 

@@ -40,6 +40,11 @@ public final class InvitePolicy {
         return inviter.isAdministrator() || live.getAsLong() < mostPerUser();
     }
 
+    /** Whether there may be invites that never expire. */
+    public boolean mayLiveForEver() {
+        return settings.unlimitedLifetime().get();
+    }
+
     /** How many live invites that make accounts a user may have. */
     public int mostPerUser() {
         return settings.accountInvitesPerUser().get();

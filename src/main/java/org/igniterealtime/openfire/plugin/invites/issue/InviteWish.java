@@ -96,6 +96,22 @@ public record InviteWish(
                 makesAdministrator);
     }
 
+    /** The same without an end. */
+    public InviteWish livingForEver() {
+        return new InviteWish(
+                kind,
+                username,
+                inviter,
+                mayRegister,
+                uses,
+                Optional.empty(),
+                true,
+                groups,
+                note,
+                email,
+                makesAdministrator);
+    }
+
     /** The same for a newcomer who joins these groups, with a note. */
     public InviteWish joining(List<String> names, String why) {
         return new InviteWish(

@@ -127,14 +127,21 @@ public final class Issuance {
                 : Optional.of(Code.QUOTA_SPENT);
     }
 
+    private Optional<Code> obstacle(Inviter inviter, InviteWish wish) {
+        boolean isContact = wish.kind() == Kind.CONTACT;
+        if (isContact && !policy.mayInviteContacts(inviter)) {
+            return Optional.of(Code.KIND_FORBIDDEN);
+        }
+        return isContact && !wish.mayRegister() ? Optional.empty() : obstacle(inviter);
+    }
+
     /**
      * Makes an invite for a user in a client. Those that make accounts are made one at a time, so
      * that a user who asks twice at once does not get more than allowed; on two nodes of a cluster
      * that can still happen.
      */
     public synchronized Issued issueFor(Inviter inviter, InviteWish wish) {
-        boolean makesAccounts = wish.kind() != Kind.CONTACT || wish.mayRegister();
-        Optional<Code> obstacle = makesAccounts ? obstacle(inviter) : Optional.empty();
+        Optional<Code> obstacle = obstacle(inviter, wish);
         return obstacle.isPresent()
                 ? Issued.wrong(List.of(WishProblem.of(obstacle.get())))
                 : issue(wish, Maker.user(inviter));

@@ -50,14 +50,15 @@ public record Maker(
 
     /**
      * A user in a client. Groups and several uses are for administrators: a group may give its
-     * members rights, and many uses would get around the limit for each user.
+     * members rights, and many uses would get around the limit for each user. So are new passwords
+     * and the names of others.
      */
     public static Maker user(Inviter inviter) {
         boolean any = inviter.isAdministrator();
         return new Maker(
                 Source.user(inviter.username()),
-                false,
-                false,
+                any,
+                any,
                 any ? NewInvite.MOST_USES : 1,
                 Optional.empty(),
                 Optional.empty(),

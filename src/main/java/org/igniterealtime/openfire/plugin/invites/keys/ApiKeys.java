@@ -4,7 +4,9 @@ package org.igniterealtime.openfire.plugin.invites.keys;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
@@ -159,6 +161,13 @@ public final class ApiKeys {
     public Optional<ApiKey> find(String id) {
         flushUses();
         return stored(id).map(ApiKeyStore.Stored::key);
+    }
+
+    /** The names of the keys that have one, by their ids; those of revoked keys included. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        store.list().forEach(key -> key.name().ifPresent(name -> names.put(key.id(), name)));
+        return names;
     }
 
     /**

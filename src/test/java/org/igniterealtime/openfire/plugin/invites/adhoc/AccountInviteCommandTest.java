@@ -51,7 +51,9 @@ class AccountInviteCommandTest {
                 .containsEntry("uses", "text-single")
                 .containsEntry("groups", "list-multi")
                 .containsEntry("note", "text-single")
-                .hasSize(6);
+                .containsEntry("kind", "list-single")
+                .containsEntry("inviter", "text-single")
+                .hasSize(8);
         assertThat(answer.toXML()).doesNotContain("required");
     }
 

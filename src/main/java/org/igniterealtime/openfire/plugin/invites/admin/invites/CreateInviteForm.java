@@ -3,10 +3,8 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
@@ -15,8 +13,10 @@ import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
- * A new account invite as it was typed.
+ * A new invite as it was typed.
  *
+ * @param kind one of {@link #KINDS}
+ * @param forEver whether it never expires
  * @param username the preset name; empty when the invitee chooses
  * @param inviter who becomes a contact of the newcomer; empty for nobody
  * @param groups those that are ticked
@@ -24,7 +24,9 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param wrong the fields whose text is no good, each with a text that says why
  */
 public record CreateInviteForm(
+        String kind,
         TypedDuration lifetime,
+        boolean forEver,
         String uses,
         String username,
         String inviter,
@@ -33,18 +35,30 @@ public record CreateInviteForm(
         boolean makesAdministrator,
         Map<String, String> wrong) {
 
-    /** The field with the name, when the name is an administrator's. */
-    static final String ADMINISTRATOR = "administrator";
+    /** What can be made here: resets have a form of their own. */
+    public static final List<String> KINDS = List.of("account", "contact", "contactOnly");
 
     /** Nothing typed yet; an empty length of time offers the unit of the usual one. */
     static CreateInviteForm empty(Duration usual) {
         return new CreateInviteForm(
-                TypedDuration.empty(usual), "1", "", "", List.of(), "", false, Map.of());
+                KINDS.get(0),
+                TypedDuration.empty(usual),
+                false,
+                "1",
+                "",
+                "",
+                List.of(),
+                "",
+                false,
+                Map.of());
     }
 
     static CreateInviteForm typed(FormText typed) {
+        String kind = typed.text("kind");
         return new CreateInviteForm(
+                KINDS.contains(kind) ? kind : KINDS.get(0),
                 TypedDuration.typed(typed.text("lifetime"), typed.text("unit")),
+                typed.has("forEver"),
                 typed.text("uses"),
                 typed.text("username"),
                 typed.text("inviter"),
@@ -57,69 +71,29 @@ public record CreateInviteForm(
 
     /** What is wanted; what cannot be read is out of range. */
     InviteWish wish() {
-        Optional<Duration> time =
-                lifetime.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(lifetime.duration().orElse(Duration.ZERO));
-        return InviteWish.of(Kind.ACCOUNT)
-                .named(username)
-                .from(inviter, true)
-                .lasting(number(uses), time)
-                .joining(groups, note)
-                .makingAdministrator(makesAdministrator);
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        InviteWish wish =
+                InviteWish.of(kind.equals("account") ? Kind.ACCOUNT : Kind.CONTACT)
+                        .named(username)
+                        .from(inviter, !kind.equals("contactOnly"))
+                        .lasting(InviteFields.number(uses), InviteFields.time(lifetime))
+                        .joining(groups, note)
+                        .makingAdministrator(makesAdministrator);
+        return forEver ? wish.livingForEver() : wish;
     }
 
     /** The form with what is wrong beside its fields. */
     CreateInviteForm with(List<WishProblem> problems, Texts texts) {
-        Map<String, String> words = new LinkedHashMap<>();
-        problems.forEach(problem -> words.putIfAbsent(field(problem), text(problem, texts)));
         return new CreateInviteForm(
-                lifetime, uses, username, inviter, groups, note, makesAdministrator, words);
-    }
-
-    private static String field(WishProblem problem) {
-        return switch (problem.field()) {
-            case USERNAME ->
-                    problem.code() == WishProblem.Code.USERNAME_OF_ADMINISTRATOR
-                            ? ADMINISTRATOR
-                            : "username";
-            case KIND, EMAIL, STATE -> "kind";
-            case INVITER -> "inviter";
-            case USES -> "uses";
-            case LIFETIME -> "lifetime";
-            case GROUPS -> "groups";
-            case NOTE -> "note";
-        };
-    }
-
-    private static String text(WishProblem problem, Texts texts) {
-        return switch (problem.code()) {
-            case USERNAME_MALFORMED,
-                    USERNAME_MISSING,
-                    USERNAME_OF_CONTACT,
-                    USERNAME_UNKNOWN,
-                    USERNAME_KEPT_BACK,
-                    PASSWORD_READ_ONLY ->
-                    texts.get("admin.create.nameMalformed");
-            case USERNAME_TAKEN -> texts.get("admin.create.nameTaken");
-            case USERNAME_PROMISED -> texts.get("admin.create.nameReserved");
-            case USERNAME_OF_ADMINISTRATOR -> texts.get("admin.create.ofAdministrator");
-            case INVITER_MISSING, INVITER_UNKNOWN, INVITER_FORBIDDEN ->
-                    texts.get("admin.create.inviterUnknown");
-            case USES_OF_NAME -> texts.get("admin.create.usesOfName");
-            case USES_OUT_OF_RANGE, USES_FORBIDDEN, USES_BELOW_USED ->
-                    texts.get("admin.create.usesWrong");
-            case LIFETIME_OUT_OF_RANGE, LIFETIME_FORBIDDEN -> texts.get("admin.span.wrong");
-            case GROUP_UNKNOWN, GROUP_FORBIDDEN, GROUPS_WITHOUT_ACCOUNT ->
-                    texts.get("admin.create.groupUnknown", problem.detail());
-            case NOTE_TOO_LONG -> texts.get("admin.create.noteTooLong");
-            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED, REVOKED ->
-                    texts.get("admin.create.readOnly");
-        };
+                kind,
+                lifetime,
+                forEver,
+                uses,
+                username,
+                inviter,
+                groups,
+                note,
+                makesAdministrator,
+                InviteFields.wrong(problems, texts));
     }
 
     boolean isGood() {

@@ -3,8 +3,6 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
@@ -16,8 +14,9 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
-/** The forms for a new account invite, and for a link that sets a user's password. */
+/** The forms for a new invite, and for a link that sets a user's password. */
 public final class CreateInvitePage extends ConsolePage {
 
     static final String ADDRESS = "invite-create.jsp";
@@ -25,29 +24,29 @@ public final class CreateInvitePage extends ConsolePage {
     private static final long serialVersionUID = 1L;
 
     /** More would make no page that somebody could read. */
-    private static final int MOST_GROUPS = 200;
+    static final int MOST_GROUPS = 200;
 
     private final transient Issuance issuance;
     private final transient Accounts accounts;
     private final transient People people;
-    private final transient Supplier<Duration> defaultLifetime;
+    private final transient Settings settings;
 
     public CreateInvitePage(
             PageParts parts,
             Issuance issuance,
             Accounts accounts,
             People people,
-            Supplier<Duration> defaultLifetime) {
+            Settings settings) {
         super(parts, ADDRESS, "admin.create.title", "invites-create");
         this.issuance = issuance;
         this.accounts = accounts;
         this.people = people;
-        this.defaultLifetime = defaultLifetime;
+        this.settings = settings;
     }
 
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
-        show(visit, CreateInviteForm.empty(defaultLifetime.get()), ResetForm.EMPTY);
+        show(visit, CreateInviteForm.empty(settings.defaultLifetime().get()), ResetForm.EMPTY);
     }
 
     @Override
@@ -80,8 +79,8 @@ public final class CreateInvitePage extends ConsolePage {
         if (issued.invite().isPresent()) {
             done(visit, issued.invite().get());
         } else {
-            CreateInviteForm other = CreateInviteForm.empty(defaultLifetime.get());
-            show(visit, other, form.with(issued.problems()));
+            CreateInviteForm other = CreateInviteForm.empty(settings.defaultLifetime().get());
+            show(visit, other, form.with(issued.problems(), visit.texts()));
         }
     }
 
@@ -96,7 +95,7 @@ public final class CreateInvitePage extends ConsolePage {
 
     private void show(ConsoleRequest visit, CreateInviteForm form, ResetForm reset)
             throws IOException {
-        TypedDuration usual = TypedDuration.of(defaultLifetime.get());
+        TypedDuration usual = TypedDuration.of(settings.defaultLifetime().get());
         boolean good = form.isGood() && reset.isGood();
         visit.show(
                 good ? HttpServletResponse.SC_OK : ConsoleRequest.SC_UNPROCESSABLE,
@@ -107,6 +106,7 @@ public final class CreateInvitePage extends ConsolePage {
                         form,
                         reset,
                         people.groups(MOST_GROUPS),
+                        settings.unlimitedLifetime().get(),
                         accounts.areReadOnly()));
     }
 }

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
  * The forms for a new invite and for a reset link, with what was typed.
  *
  * @param groups all groups that there are
+ * @param mayLiveForEver whether the settings allow invites that never expire
  * @param readOnly whether this server cannot make accounts, and so neither form would do anything
  */
 public record CreateInviteView(
@@ -18,4 +19,11 @@ public record CreateInviteView(
         CreateInviteForm form,
         ResetForm reset,
         List<String> groups,
-        boolean readOnly) {}
+        boolean mayLiveForEver,
+        boolean readOnly) {
+
+    /** What the form can make. */
+    public List<String> kinds() {
+        return CreateInviteForm.KINDS;
+    }
+}

@@ -3,7 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
@@ -14,11 +18,18 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Maker;
+import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
-/** One invite: what it is, its link as text and as a QR code, and a step before it is revoked. */
+/**
+ * One invite: what it is, its link as text and as a QR code, what can be changed of it, and a step
+ * before it is revoked.
+ */
 public final class InvitePage extends ConsolePage {
 
     static final String ADDRESS = "invite.jsp";
@@ -29,15 +40,28 @@ public final class InvitePage extends ConsolePage {
     private final transient Claims claims;
     private final transient Issuance issuance;
     private final transient Names names;
+    private final transient People people;
+    private final transient ApiKeys keys;
+    private final transient Settings settings;
     private final transient InviteLinks links;
 
     public InvitePage(
-            PageParts parts, Invites invites, Claims claims, Issuance issuance, Names names) {
+            PageParts parts,
+            Invites invites,
+            Claims claims,
+            Issuance issuance,
+            Names names,
+            People people,
+            ApiKeys keys,
+            Settings settings) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
         this.claims = claims;
         this.issuance = issuance;
         this.names = names;
+        this.people = people;
+        this.keys = keys;
+        this.settings = settings;
         this.links = parts.links();
     }
 
@@ -60,27 +84,50 @@ public final class InvitePage extends ConsolePage {
             return;
         }
         Invite invite = found.get();
-        InviteRowView row =
-                InviteRowView.of(invite, invites.stateOf(invite), visit.texts(), visit.moments());
+        InviteRowView row = row(invite, visit);
         if (row.live() && visit.parameters().text("confirm").equals("revoke")) {
             visit.show(
                     "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
         } else {
-            visit.show("invite", view(invite, row, visit));
+            show(visit, invite, ChangeInviteForm.of(invite, invites.groupsOf(invite)));
         }
     }
 
-    private InviteView view(Invite invite, InviteRowView row, ConsoleRequest visit) {
-        return new InviteView(
-                visit.frame(),
-                row,
-                row.live() && invite.readableToken().isPresent()
-                        ? Optional.of(LinkView.of(invite, links, visit.texts()))
-                        : Optional.empty(),
-                row.live() ? warning(invite, visit.texts()) : Optional.empty(),
-                claims.of(invite).stream()
-                        .map(claim -> RedeemedRowView.of(claim, visit.texts(), visit.moments()))
-                        .toList());
+    private InviteRowView row(Invite invite, ConsoleRequest visit) {
+        return InviteRowView.of(
+                invite, invites.stateOf(invite), Sources.of(keys), visit.texts(), visit.moments());
+    }
+
+    private void show(ConsoleRequest visit, Invite invite, ChangeInviteForm form)
+            throws IOException {
+        InviteRowView row = row(invite, visit);
+        boolean revoked = invite.revoked().isPresent();
+        visit.show(
+                form.isGood() ? HttpServletResponse.SC_OK : ConsoleRequest.SC_UNPROCESSABLE,
+                "invite",
+                new InviteView(
+                        visit.frame(),
+                        row,
+                        row.live() && invite.readableToken().isPresent()
+                                ? Optional.of(LinkView.of(invite, links, visit.texts()))
+                                : Optional.empty(),
+                        row.live() ? warning(invite, visit.texts()) : Optional.empty(),
+                        invites.groupsOf(invite),
+                        claims.of(invite).stream()
+                                .map(c -> RedeemedRowView.of(c, visit.texts(), visit.moments()))
+                                .toList(),
+                        revoked ? Optional.empty() : Optional.of(form),
+                        invite.allowsRegistration() ? offered(invite) : List.of(),
+                        settings.unlimitedLifetime().get() || invite.expires().isEmpty()));
+    }
+
+    /** All groups that there are, and those of the invite although they may be gone. */
+    private List<String> offered(Invite invite) {
+        return Stream.concat(
+                        people.groups(CreateInvitePage.MOST_GROUPS).stream(),
+                        invites.groupsOf(invite).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<String> warning(Invite invite, Texts texts) {
@@ -95,10 +142,35 @@ public final class InvitePage extends ConsolePage {
 
     @Override
     protected void act(String action, ConsoleRequest visit) throws IOException {
-        if (action.equals("revoke")) {
-            revoke(visit);
+        switch (action) {
+            case "revoke" -> revoke(visit);
+            case "change" -> change(visit);
+            default -> visit.refuse(400, "admin.error.action");
+        }
+    }
+
+    private void change(ConsoleRequest visit) throws IOException {
+        Optional<Invite> found = invites.findById(visit.parameters().text("id"));
+        if (found.isEmpty()) {
+            visit.refuse(404, "admin.invite.unknown");
+            return;
+        }
+        Invite invite = found.get();
+        ChangeInviteForm form = ChangeInviteForm.typed(visit.parameters());
+        Issuance.Issued changed =
+                issuance.change(
+                        invite,
+                        form.change(invite, invites.groupsOf(invite)),
+                        Maker.administrator(visit.administrator()));
+        if (changed.problems().isEmpty()) {
+            visit.say(Message.Kind.SUCCESS, "admin.invite.changed");
+            visit.redirect(here(visit));
+        } else if (changed.problems().get(0).field() == WishProblem.Field.STATE) {
+            visit.say(Message.Kind.ERROR, "admin.invite.changeRevoked");
+            visit.redirect(here(visit));
         } else {
-            visit.refuse(400, "admin.error.action");
+            visit.say(Message.Kind.ERROR, "admin.invite.notChanged");
+            show(visit, invite, form.with(changed.problems(), visit.texts()));
         }
     }
 

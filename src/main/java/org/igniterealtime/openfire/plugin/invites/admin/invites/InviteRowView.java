@@ -34,13 +34,14 @@ public record InviteRowView(
 
     private static final int SHOWN = 8;
 
-    static InviteRowView of(Invite invite, State state, Texts texts, Moments moments) {
+    static InviteRowView of(
+            Invite invite, State state, Sources sources, Texts texts, Moments moments) {
         return new InviteRowView(
                 invite.id(),
                 InviteWords.kind(invite, texts),
                 texts.get("admin.state." + state.name().toLowerCase(Locale.ROOT)),
                 state == State.LIVE,
-                InviteWords.source(invite.source(), texts),
+                sources.text(invite.source(), texts),
                 moments.text(invite.created()),
                 moments.text(invite.expires()).orElseGet(() -> texts.get("admin.expires.never")),
                 invite.uses(),

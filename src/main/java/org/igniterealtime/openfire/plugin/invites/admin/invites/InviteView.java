@@ -11,11 +11,18 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  *
  * @param link what to hand to the invitee; empty when it is dead, or its link cannot be shown here
  * @param warning what an administrator has to know of it; empty for nothing
+ * @param groups what a new account joins
  * @param redeemed who has used it, the oldest first
+ * @param change what can be changed; empty when it was revoked
+ * @param offered the groups to choose from; empty when it makes no account
  */
 public record InviteView(
         ConsoleFrameView frame,
         InviteRowView invite,
         Optional<LinkView> link,
         Optional<String> warning,
-        List<RedeemedRowView> redeemed) {}
+        List<String> groups,
+        List<RedeemedRowView> redeemed,
+        Optional<ChangeInviteForm> change,
+        List<String> offered,
+        boolean mayLiveForEver) {}

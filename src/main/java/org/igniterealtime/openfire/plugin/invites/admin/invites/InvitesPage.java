@@ -7,15 +7,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 
 /** The list of invites, newest first, with a search and a filter by state. */
 public final class InvitesPage extends ConsolePage {
@@ -34,15 +40,20 @@ public final class InvitesPage extends ConsolePage {
     private static final int USUAL_SIZE = 25;
 
     private final transient Invites invites;
+    private final transient ApiKeys keys;
+    private final transient Accounts accounts;
 
-    public InvitesPage(PageParts parts, Invites invites) {
+    public InvitesPage(PageParts parts, Invites invites, ApiKeys keys, Accounts accounts) {
         super(parts, ADDRESS, "admin.invites.title", "invites-list");
         this.invites = invites;
+        this.keys = keys;
+        this.accounts = accounts;
     }
 
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
-        String search = visit.parameters().text("search", LONGEST_SEARCH);
+        String search = search(visit.parameters());
+        Sources sources = Sources.of(keys);
         Optional<State> state = state(visit.parameters().text("state"));
         int wanted = visit.parameters().number("size", 0);
         int size = SIZES.contains(wanted) ? wanted : USUAL_SIZE;
@@ -52,7 +63,10 @@ public final class InvitesPage extends ConsolePage {
         InviteQuery query =
                 InviteQuery.all(size)
                         .in(state)
-                        .searching(Optional.of(search).filter(s -> !s.isBlank()).map(Search::of));
+                        .searching(
+                                Optional.of(search)
+                                        .filter(s -> !s.isBlank())
+                                        .map(s -> new Search(s, redeemers(s), sources.named(s))));
         InvitePage.Count total = invites.count(query);
         InvitePage found = invites.list(query.after(after));
         String name = state.map(InvitesPage::name).orElse("");
@@ -65,8 +79,30 @@ public final class InvitesPage extends ConsolePage {
                         size,
                         total,
                         after.isPresent(),
-                        rows(found, visit),
+                        rows(found, sources, visit),
                         found.next()));
+    }
+
+    /**
+     * Of a longer text, for instance a whole message with a link in it, the link's token counts.
+     */
+    private static String search(FormText parameters) {
+        String typed = parameters.text("search");
+        return typed.length() <= LONGEST_SEARCH
+                ? typed
+                : PresentedToken.in(typed)
+                        .or(() -> InviteIds.in(typed))
+                        .orElseGet(() -> parameters.text("search", LONGEST_SEARCH));
+    }
+
+    /** As whom a newcomer may have been typed: by name, or by address. */
+    private List<String> redeemers(String text) {
+        return Stream.concat(
+                        accounts.prepare(text).map(accounts::address).stream(),
+                        Stream.of(text.strip().toLowerCase(Locale.ROOT))
+                                .filter(address -> address.indexOf('@') > 0))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -74,10 +110,10 @@ public final class InvitesPage extends ConsolePage {
         visit.refuse(400, "admin.error.action");
     }
 
-    private List<InviteRowView> rows(InvitePage found, ConsoleRequest visit) {
+    private List<InviteRowView> rows(InvitePage found, Sources sources, ConsoleRequest visit) {
         Moments moments = visit.moments();
         return found.invites().stream()
-                .map(i -> InviteRowView.of(i, invites.stateOf(i), visit.texts(), moments))
+                .map(i -> InviteRowView.of(i, invites.stateOf(i), sources, visit.texts(), moments))
                 .toList();
     }
 

@@ -4,41 +4,52 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * A link that sets a user's password, as it was typed.
  *
  * @param username whose password
- * @param wrong the key of a text that says what is wrong with the name
+ * @param lifetime empty for a day
+ * @param wrong the fields whose text is no good, each with a text that says why
  */
-public record ResetForm(String username, Optional<String> wrong) {
-
-    static final ResetForm EMPTY = new ResetForm("", Optional.empty());
+public record ResetForm(
+        String username, TypedDuration lifetime, String note, Map<String, String> wrong) {
 
     /** As short as it can be without hurting: whoever has the link has the account. */
     private static final Duration LIFETIME = Duration.ofDays(1);
 
+    static final ResetForm EMPTY = new ResetForm("", TypedDuration.empty(LIFETIME), "", Map.of());
+
     static ResetForm typed(FormText typed) {
-        return new ResetForm(typed.text("resetUsername"), Optional.empty());
+        return new ResetForm(
+                typed.text("resetUsername"),
+                TypedDuration.typed(typed.text("resetLifetime"), typed.text("resetUnit")),
+                typed.text("resetNote"),
+                Map.of());
     }
 
     /** What is wanted. */
     InviteWish wish() {
-        return InviteWish.of(Kind.RESET).named(username).lasting(1, Optional.of(LIFETIME));
+        Optional<Duration> time = InviteFields.time(lifetime).or(() -> Optional.of(LIFETIME));
+        return InviteWish.of(Kind.RESET).named(username).lasting(1, time).joining(List.of(), note);
     }
 
-    /** The form with what is wrong with it. */
-    ResetForm with(List<WishProblem> problems) {
-        boolean readOnly =
-                problems.stream().anyMatch(p -> p.code() == WishProblem.Code.PASSWORD_READ_ONLY);
-        return new ResetForm(
-                username,
-                Optional.of(readOnly ? "admin.create.passwordReadOnly" : "admin.create.noAccount"));
+    /** The form with what is wrong beside its fields. */
+    ResetForm with(List<WishProblem> problems, Texts texts) {
+        return new ResetForm(username, lifetime, note, InviteFields.wrong(problems, texts));
+    }
+
+    /** How long the link works when nothing is typed. */
+    public TypedDuration usual() {
+        return TypedDuration.of(LIFETIME);
     }
 
     boolean isGood() {

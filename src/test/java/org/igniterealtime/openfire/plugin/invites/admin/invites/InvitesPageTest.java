@@ -4,6 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +178,62 @@ class InvitesPageTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.page().select("option[selected]").eachText()).contains("25");
         assertThat(answer.page().select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsKnownByItsNameAndFoundByIt() {
+        ApiKey shop = console.keys.create("Web shop", "admin").key();
+        Invite invite =
+                console.invites.create(NewInvite.account(Source.key(shop.id())).noted("sold"));
+        note("not sold");
+
+        String named = "Web shop (API key " + shop.id() + ")";
+        assertThat(row(browser.get(PAGE).page(), named)).contains("sold");
+        assertThat(browser.get("invite.jsp?id=" + invite.id()).page().text()).contains(named);
+        assertThat(found("web%20SHOP")).containsExactly("sold");
+        assertThat(found("shop")).containsExactly("sold");
+        assertThat(found(shop.id())).containsExactly("sold");
+    }
+
+    @Test
+    void aNewcomerIsFoundByNameAndByAddress() {
+        Invite invite = note("redeemed");
+        note("not redeemed");
+        console.claims.complete(
+                console.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow());
+
+        for (String typed : List.of("juliet", "Juliet", "JULIET@example.org")) {
+            assertThat(found(typed)).as(typed).containsExactly("redeemed");
+        }
+    }
+
+    @Test
+    void aLinkIsFoundWithAllThatWasCopiedAroundItAndAnIdToo() {
+        Invite invite = note("wanted");
+        note("not wanted");
+        String link = "https://host.example.org:7443/invite?" + invite.token();
+
+        for (String typed :
+                List.of(
+                        invite.token(),
+                        link,
+                        "Hi, this is the link: <" + link + ">, please hurry.",
+                        "Hi!\n".repeat(60) + "Here it is: " + link + " - bye, and thanks a lot!",
+                        invite.id(),
+                        "https://host.example.org:9091/plugins/invites/invite.jsp?id="
+                                + invite.id(),
+                        "Which one do you mean? ".repeat(10) + invite.id() + ".")) {
+            assertThat(found(URLEncoder.encode(typed, StandardCharsets.UTF_8)))
+                    .as(typed)
+                    .containsExactly("wanted");
+        }
+    }
+
+    private List<String> found(String search) {
+        return browser.get(PAGE + "?search=" + search)
+                .page()
+                .select("tbody tr td:nth-child(9)")
+                .eachText();
     }
 
     @Test

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.admin.invites;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.audit.InviteWords;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+
+/**
+ * Who had invites made, in words that an administrator knows: keys by their names.
+ *
+ * @param keys the names of keys by their ids
+ */
+record Sources(Map<String, String> keys) {
+
+    /** A search for a word of many keys' names is one for the first of them. */
+    private static final int MOST_FOUND = 20;
+
+    static Sources of(ApiKeys keys) {
+        return new Sources(keys.names());
+    }
+
+    /** Who it was. */
+    String text(Source source, Texts texts) {
+        return nameOf(source)
+                .map(name -> texts.get("admin.source.apiNamed", name, source.name().orElse("")))
+                .orElseGet(() -> InviteWords.source(source, texts));
+    }
+
+    /** The ids of the keys whose names hold this, in any letter case. */
+    List<String> named(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(MOST_FOUND)
+                .toList();
+    }
+
+    private Optional<String> nameOf(Source source) {
+        return source.type() == Source.Type.KEY ? source.name().map(keys::get) : Optional.empty();
+    }
+}
