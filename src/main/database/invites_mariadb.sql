@@ -107,6 +107,16 @@ CREATE TABLE ofInviteKeyGroup (
   CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+CREATE TABLE ofInviteRequest (
+  keyId               VARCHAR(32)         NOT NULL,
+  requestHash         VARCHAR(64)         NOT NULL,
+  bodyHash            VARCHAR(64)         NOT NULL,
+  madeId              VARCHAR(30)         NOT NULL,
+  created             BIGINT              NOT NULL,
+  CONSTRAINT ofInviteRequest_pk PRIMARY KEY (keyId, requestHash)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE INDEX ofInviteRequest_created_idx ON ofInviteRequest (created);
+
 CREATE TABLE ofInviteTombstone (
   nameHash            VARCHAR(64)         NOT NULL,
   expires             BIGINT              NOT NULL,

@@ -105,6 +105,16 @@ CREATE TABLE ofInviteKeyGroup (
   CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 );
 
+CREATE TABLE ofInviteRequest (
+  keyId               VARCHAR2(32)        NOT NULL,
+  requestHash         VARCHAR2(64)        NOT NULL,
+  bodyHash            VARCHAR2(64)        NOT NULL,
+  madeId              VARCHAR2(30)        NOT NULL,
+  created             NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteRequest_pk PRIMARY KEY (keyId, requestHash)
+);
+CREATE INDEX ofInviteRequest_created_idx ON ofInviteRequest (created);
+
 CREATE TABLE ofInviteTombstone (
   nameHash            VARCHAR2(64)        NOT NULL,
   expires             NUMBER(19)          NOT NULL,

@@ -105,6 +105,16 @@ CREATE TABLE ofInviteKeyGroup (
   CONSTRAINT ofInviteKeyGroup_pk PRIMARY KEY (keyId, groupName)
 );
 
+CREATE TABLE ofInviteRequest (
+  keyId               VARCHAR(32)         NOT NULL,
+  requestHash         VARCHAR(64)         NOT NULL,
+  bodyHash            VARCHAR(64)         NOT NULL,
+  madeId              VARCHAR(30)         NOT NULL,
+  created             BIGINT              NOT NULL,
+  CONSTRAINT ofInviteRequest_pk PRIMARY KEY (keyId, requestHash)
+);
+CREATE INDEX ofInviteRequest_created_idx ON ofInviteRequest (created);
+
 CREATE TABLE ofInviteTombstone (
   nameHash            VARCHAR(64)         NOT NULL,
   expires             BIGINT              NOT NULL,

@@ -4,10 +4,12 @@ package org.igniterealtime.openfire.plugin.invites.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
 /**
  * Who came by whom. Entries are made where the claim of an invite is completed, in the same
@@ -20,9 +22,32 @@ public final class History {
     static final int MOST_COUNTED = 2_000;
 
     private final HistoryStore store;
+    private final ArrivalListStore lists;
 
     public History(Database database) {
         this.store = new HistoryStore(database);
+        this.lists = new ArrivalListStore(database);
+    }
+
+    /** One page of those who came by invites, the latest first. */
+    public ArrivalPage list(ArrivalQuery query) {
+        return lists.page(query);
+    }
+
+    /**
+     * When the latest came by invites, the latest first.
+     *
+     * @param source only by those that this maker had made; empty for everybody's
+     * @param since only those who came then or later, in milliseconds
+     * @param limit how many at most, 1 or more
+     */
+    public List<Long> joined(Optional<Source> source, long since, int limit) {
+        return lists.joined(source, since, limit);
+    }
+
+    /** Who these are, by the id of their place; whoever has left is not among them. */
+    public Map<String, String> usernames(List<String> ids) {
+        return lists.usernames(ids);
     }
 
     /**

@@ -110,13 +110,10 @@ public record Invite(
 
     /** Where the invite stands at {@code now}. */
     public State state(long now) {
-        if (revoked.isPresent()) {
-            return State.REVOKED;
-        }
-        if (uses >= usesAllowed) {
-            return State.USED;
-        }
-        return expires.isPresent() && expires.getAsLong() <= now ? State.EXPIRED : State.LIVE;
+        return State.of(
+                revoked.isPresent(),
+                uses >= usesAllowed,
+                expires.isPresent() && expires.getAsLong() <= now);
     }
 
     /** All but the token, so that an invite in a log line gives nothing away. */

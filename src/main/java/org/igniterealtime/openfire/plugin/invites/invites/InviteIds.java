@@ -64,7 +64,16 @@ public final class InviteIds {
      * smaller one.
      */
     public static String leastAt(long time) {
-        return INVITE + time(Math.max(0, time)) + "0".repeat(CHARACTERS - TIME_CHARACTERS);
+        return leastAt(INVITE, time);
+    }
+
+    /**
+     * The same of ids of something else.
+     *
+     * @param prefix up to four characters
+     */
+    public static String leastAt(String prefix, long time) {
+        return prefix + time(Math.max(0, time)) + "0".repeat(CHARACTERS - TIME_CHARACTERS);
     }
 
     private static String time(long now) {

@@ -108,12 +108,16 @@ final class InviteRow {
                 expires == NEVER ? OptionalLong.empty() : OptionalLong.of(expires),
                 Columns.number(row, "lastUsed"),
                 Columns.number(row, "revoked"),
-                new Source(
-                        Source.Type.valueOf(constant(row, "sourceType")),
-                        Columns.text(row, "sourceName")),
+                source(row),
                 Columns.text(row, "note"),
                 Columns.text(row, "email").map(address -> new Invite.Mail(address, sent)),
                 Columns.text(row, "batch"));
+    }
+
+    /** Reads who had the invite made. */
+    static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                Source.Type.valueOf(constant(row, "sourceType")), Columns.text(row, "sourceName"));
     }
 
     /** How a column has the name of an enum's value. */

@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,14 +50,14 @@ public final class Invites {
      * user's other open ones.
      */
     public Invite create(NewInvite wanted) {
-        Invite invite = invite(wanted, Optional.empty());
+        Invite invite = invite(wanted);
         store.insert(invite, wanted.groups());
         return invite;
     }
 
     /** The same, with something written beside it in one transaction. */
     public Invite create(NewInvite wanted, Beside beside) {
-        Invite invite = invite(wanted, Optional.empty());
+        Invite invite = invite(wanted);
         store.insertAll(List.of(invite), List.of(wanted.groups()), beside);
         return invite;
     }
@@ -68,18 +69,26 @@ public final class Invites {
 
     /** The same, with something written beside them in one transaction. */
     public List<Invite> createAll(List<NewInvite> wanted, Beside beside) {
-        Optional<String> batch = Optional.of(InviteIds.next("bat_", clock.millis()));
+        long now = clock.millis();
+        Optional<String> batch = Optional.of(InviteIds.next("bat_", now));
+        // A list by id has them in the order in which they were asked for.
+        Iterator<String> ids =
+                wanted.stream().map(one -> InviteIds.next(now)).sorted().toList().iterator();
         List<Invite> invites = new ArrayList<>();
-        wanted.forEach(one -> invites.add(invite(one, batch)));
+        wanted.forEach(one -> invites.add(invite(ids.next(), one, batch, now)));
         store.insertAll(invites, wanted.stream().map(NewInvite::groups).toList(), beside);
         return List.copyOf(invites);
     }
 
-    private Invite invite(NewInvite wanted, Optional<String> batch) {
+    private Invite invite(NewInvite wanted) {
         long now = clock.millis();
+        return invite(InviteIds.next(now), wanted, Optional.empty(), now);
+    }
+
+    private Invite invite(String id, NewInvite wanted, Optional<String> batch, long now) {
         Duration lifetime = wanted.lifetime().orElseGet(defaultLifetime);
         return new Invite(
-                InviteIds.next(now),
+                id,
                 Optional.of(Tokens.next()),
                 wanted.kind(),
                 wanted.username(),

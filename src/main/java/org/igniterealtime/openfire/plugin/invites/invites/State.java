@@ -10,5 +10,22 @@ public enum State {
     /** Its time ran out before all uses were spent. */
     EXPIRED,
     /** Withdrawn by somebody. */
-    REVOKED
+    REVOKED;
+
+    /**
+     * The state of an invite.
+     *
+     * @param revoked whether it was withdrawn
+     * @param spent whether all its uses are
+     * @param over whether its time is
+     */
+    static State of(boolean revoked, boolean spent, boolean over) {
+        if (revoked) {
+            return REVOKED;
+        }
+        if (spent) {
+            return USED;
+        }
+        return over ? EXPIRED : LIVE;
+    }
 }

@@ -53,6 +53,7 @@ public final class Issuance {
 
     private final Invites invites;
     private final InviteRules rules;
+    private final BatchRules batchRules;
     private final ChangeRules changeRules;
     private final InvitePolicy policy;
     private final Quotas quotas;
@@ -68,6 +69,7 @@ public final class Issuance {
             Events events) {
         this.invites = invites;
         this.rules = rules;
+        this.batchRules = new BatchRules(rules, n -> accounts.prepare(n).orElse(n));
         this.changeRules = new ChangeRules(rules, invites);
         this.policy = policy;
         this.quotas = quotas;
@@ -78,6 +80,11 @@ public final class Issuance {
     /** What is wrong with a wish; empty when it could be made now. */
     public List<WishProblem> problems(InviteWish wish, Maker maker) {
         return rules.problems(wish, maker);
+    }
+
+    /** The same of wishes that are to come true together, in their order. */
+    public List<List<WishProblem>> problems(List<InviteWish> wishes, Maker maker) {
+        return batchRules.problems(wishes, maker);
     }
 
     /** Makes an invite for an administrator or a program. */
@@ -107,8 +114,7 @@ public final class Issuance {
      * @throws RuntimeException whatever {@code beside} throws, and then nothing was made
      */
     public List<Issued> issueAll(List<InviteWish> wishes, Maker maker, Beside beside) {
-        List<List<WishProblem>> problems =
-                wishes.stream().map(wish -> rules.problems(wish, maker)).toList();
+        List<List<WishProblem>> problems = batchRules.problems(wishes, maker);
         return problems.stream().allMatch(List::isEmpty)
                 ? makeAll(wishes, maker, beside)
                 : problems.stream().map(Issued::wrong).toList();

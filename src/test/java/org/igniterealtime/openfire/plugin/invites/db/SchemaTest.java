@@ -43,7 +43,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(28);
+                .hasSize(30);
     }
 
     @ParameterizedTest
@@ -79,6 +79,7 @@ class SchemaTest {
                         "ofInviteNode",
                         "ofInviteKey",
                         "ofInviteKeyGroup",
+                        "ofInviteRequest",
                         "ofInviteTombstone");
     }
 

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+
+/**
+ * Lists from the table {@code ofInviteNode}, the latest first. An index gives the rows of the
+ * narrowest filter in the order of their ids, and the rest of the query is weighed here, on {@link
+ * #MOST_EXAMINED} rows a page at most.
+ */
+final class ArrivalListStore {
+
+    /** A page that would have to look at more rows ends early and says where to go on. */
+    static final int MOST_EXAMINED = 2_000;
+
+    private static final int CHUNK = 250;
+    private static final String PREFIX = "nod_";
+    private static final String SELECT = "SELECT " + NodeRow.COLUMNS + " FROM ofInviteNode WHERE ";
+    private static final String ALL = "nodeId > 'nod'";
+    private static final String OF_SOURCE = "sourceName = ? AND sourceType = ?";
+    private static final String ORDER = " ORDER BY nodeId DESC";
+    private static final String USERNAMES =
+            "SELECT nodeId, username FROM ofInviteNode WHERE username IS NOT NULL AND nodeId IN ("
+                    + String.join(",", Collections.nCopies(CHUNK, "?"))
+                    + ")";
+
+    /** What an index narrows, with question marks, and what stands for these. */
+    private record Rows(String condition, List<Object> values) {}
+
+    private final Database database;
+
+    ArrivalListStore(Database database) {
+        this.database = database;
+    }
+
+    ArrivalPage page(ArrivalQuery query) {
+        Optional<String> parent = query.inviter().flatMap(this::placeOf);
+        if (query.inviter().isPresent() && parent.isEmpty()) {
+            return new ArrivalPage(List.of(), Optional.empty());
+        }
+        Rows rows = narrowest(query, parent);
+        List<Node> found = new ArrayList<>();
+        Optional<String> below = query.after();
+        for (int examined = 0; examined < MOST_EXAMINED; examined += CHUNK) {
+            List<Node> chunk = fetch(rows, query, below);
+            chunk.stream().filter(node -> matches(node, query, parent)).forEach(found::add);
+            if (found.size() > query.limit()) {
+                List<Node> page = found.subList(0, query.limit());
+                return new ArrivalPage(page, Optional.of(page.get(page.size() - 1).id()));
+            }
+            if (chunk.size() < CHUNK) {
+                return new ArrivalPage(found, Optional.empty());
+            }
+            below = Optional.of(chunk.get(CHUNK - 1).id());
+        }
+        return new ArrivalPage(found, below);
+    }
+
+    /** Of several who had the name one after the other, the last. */
+    private Optional<String> placeOf(String username) {
+        return database.query(SELECT + "username = ?", NodeRow::read, username).stream()
+                .max(Comparator.comparingLong(node -> node.person().orElseThrow().accountCreated()))
+                .map(Node::id);
+    }
+
+    private static Rows narrowest(ArrivalQuery query, Optional<String> parent) {
+        return query.inviteId()
+                .map(id -> new Rows("inviteId = ?", List.of(id)))
+                .or(() -> query.username().map(name -> new Rows("username = ?", List.of(name))))
+                .or(() -> parent.map(id -> new Rows("parentId = ?", List.of(id))))
+                .or(() -> query.source().map(ArrivalListStore::of))
+                .orElse(new Rows(ALL, List.of()));
+    }
+
+    private static Rows of(Source source) {
+        return new Rows(OF_SOURCE, List.of(source.name().orElse(""), NodeRow.word(source.type())));
+    }
+
+    private List<Node> fetch(Rows rows, ArrivalQuery query, Optional<String> below) {
+        StringBuilder sql = new StringBuilder(SELECT).append(rows.condition());
+        List<Object> values = new ArrayList<>(rows.values());
+        below.ifPresent(
+                id -> {
+                    sql.append(" AND nodeId < ?");
+                    values.add(id);
+                });
+        if (query.since().isPresent()) {
+            sql.append(" AND nodeId >= ?");
+            values.add(InviteIds.leastAt(PREFIX, query.since().getAsLong()));
+        }
+        return database.page(CHUNK, sql + ORDER, NodeRow::read, values.toArray());
+    }
+
+    private static boolean matches(Node node, ArrivalQuery query, Optional<String> parent) {
+        Optional<Node.By> by = node.by();
+        return by.isPresent()
+                && query.source().map(by.get().source()::equals).orElse(true)
+                && query.inviteId().map(by.get().inviteId()::equals).orElse(true)
+                && (query.inviter().isEmpty() || node.parentId().equals(parent))
+                && query.username()
+                        .map(name -> node.person().map(Person::username).equals(Optional.of(name)))
+                        .orElse(true);
+    }
+
+    List<Long> joined(Optional<Source> source, long since, int limit) {
+        Rows rows = source.map(ArrivalListStore::of).orElse(new Rows(ALL, List.of()));
+        List<Object> values = new ArrayList<>(rows.values());
+        values.add(InviteIds.leastAt(PREFIX, since));
+        return database.page(
+                limit,
+                "SELECT joined FROM ofInviteNode WHERE "
+                        + rows.condition()
+                        + " AND inviteId IS NOT NULL AND nodeId >= ?"
+                        + ORDER,
+                row -> row.getLong(1),
+                values.toArray());
+    }
+
+    Map<String, String> usernames(List<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<Object> some =
+                    new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+            while (some.size() < CHUNK) {
+                some.add(some.get(0));
+            }
+            database.query(
+                            USERNAMES,
+                            row -> new String[] {row.getString(1), row.getString(2)},
+                            some.toArray())
+                    .forEach(pair -> names.put(pair[0], pair[1]));
+        }
+        return names;
+    }
+}

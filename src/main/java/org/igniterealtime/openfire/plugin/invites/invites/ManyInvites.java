@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+
+/**
+ * Many invites at a time, for a few statements and not one for each. Every method throws {@link
+ * StoreException} when the database refuses, and then nothing has changed.
+ */
+public final class ManyInvites {
+
+    private final ManyInvitesStore store;
+    private final InviteStatsStore stats;
+    private final InviteStore each;
+    private final Clock clock;
+
+    /**
+     * @param seal keeps the links readable for this server
+     */
+    public ManyInvites(Database database, TokenSeal seal, Clock clock) {
+        this.store = new ManyInvitesStore(database, seal);
+        this.stats = new InviteStatsStore(database);
+        this.each = new InviteStore(database, seal);
+        this.clock = clock;
+    }
+
+    /** Those of these ids that there are, in no order. Text that is no id is not looked up. */
+    public List<Invite> find(List<String> ids) {
+        return store.find(ids.stream().filter(InviteIds::isId).toList());
+    }
+
+    /** What was made together under this batch id, in the order in which it was asked for. */
+    public List<Invite> ofBatch(String batch) {
+        return store.ofBatch(batch);
+    }
+
+    /** The groups that accounts made with these join, by id; none for those without groups. */
+    public Map<String, List<String>> groupsOf(List<Invite> invites) {
+        return store.groups(invites);
+    }
+
+    /**
+     * The newest invites by state and maker.
+     *
+     * @param source only those that this maker had made; empty for everybody's
+     */
+    public InviteStats stats(Optional<Source> source) {
+        return stats.newest(source, clock.millis());
+    }
+
+    /**
+     * Withdraws all of these, whatever state they are in.
+     *
+     * @return those that had not been withdrawn before
+     */
+    public List<Invite> revoke(List<Invite> invites) {
+        return store.revoke(invites, clock.millis());
+    }
+
+    /**
+     * Withdraws all whose invitees would become contacts of this user.
+     *
+     * @return how many were withdrawn
+     */
+    public int revokeFrom(String inviter) {
+        return each.revokeFrom(inviter, clock.millis());
+    }
+}
