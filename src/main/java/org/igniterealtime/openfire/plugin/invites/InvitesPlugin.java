@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
+import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
@@ -26,9 +27,12 @@ import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Requests;
+import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
@@ -136,6 +140,7 @@ public final class InvitesPlugin implements Plugin {
     private final Bulkhead share = ServerCapacity.forHttp();
     private final AuditTrail audit =
             new AuditTrail(new OpenfireAuditLog(), () -> Texts.in(JiveGlobals.getLocale()));
+    private final Quotas quotas = new Quotas(database, clock);
     private final InvitePolicy policy = new InvitePolicy(settings, people);
     private final Issuance issuance =
             new Issuance(
@@ -147,9 +152,11 @@ public final class InvitesPlugin implements Plugin {
                             invites,
                             settings.unlimitedLifetime()::get),
                     policy,
-                    new Quotas(database, clock),
+                    quotas,
                     accounts,
                     events);
+    private final ManyInvites many = new ManyInvites(database, sealKey.seal(), clock);
+    private final Requests requests = new Requests(database, many, issuance, clock);
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
@@ -173,6 +180,12 @@ public final class InvitesPlugin implements Plugin {
                                         attempts,
                                         share,
                                         bodies)));
+        parts.start(
+                "/invites_api/v1",
+                () ->
+                        HttpMount.mount(
+                                "/invites_api/v1",
+                                ApiV1.servlet(apiCore(), attempts, share, bodies)));
         parts.start(
                 "/invite",
                 () ->
@@ -209,6 +222,22 @@ public final class InvitesPlugin implements Plugin {
         parts.stop();
     }
 
+    private ApiV1.Core apiCore() {
+        return new ApiV1.Core(
+                keys,
+                quotas,
+                invites,
+                many,
+                issuance,
+                new Revocation(many, events),
+                requests,
+                new History(database),
+                accounts,
+                links,
+                settings.defaultLifetime()::get,
+                clock);
+    }
+
     private void userDeleted(String username) {
         if (accounts.isUndoing(username)) {
             departure.ofUnfinished(username);
@@ -225,6 +254,7 @@ public final class InvitesPlugin implements Plugin {
                 PURGE,
                 "deleting dead invites",
                 onSenior(() -> invites.purge(settings.retention().get())));
+        upkeep.every(PURGE, "forgetting repeated requests", onSenior(requests::purge));
         upkeep.every(PURGE, "forgetting deleted names", onSenior(tombstones::purge));
         upkeep.every(SETTLE, "entering what has expired", onSenior(invites::expire));
         upkeep.every(SETTLE, "settling what a stopped server left", onSenior(settlement::settle));

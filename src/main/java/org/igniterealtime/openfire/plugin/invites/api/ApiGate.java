@@ -17,7 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
  * The one way from a request to a key. An Authorization header decides alone when there is one,
  * right or wrong; else the last {@code key} of the query counts.
  */
-final class ApiGate {
+public final class ApiGate {
 
     /** RFC 9110, 11.1 and 11.4: the scheme in any letter case, then one or more spaces. */
     private static final Pattern BEARER =
@@ -40,13 +40,18 @@ final class ApiGate {
     }
 
     private static Optional<String> presented(HttpServletRequest request) {
+        return request.getHeader("Authorization") == null
+                ? FormText.ofQuery(request).last("key")
+                : bearer(request);
+    }
+
+    /** What the one Authorization header presents as a key; empty where there is none such. */
+    public static Optional<String> bearer(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
-        if (headers.isEmpty()) {
-            return FormText.ofQuery(request).last("key");
+        if (headers.size() != 1) {
+            return Optional.empty();
         }
         Matcher bearer = BEARER.matcher(headers.get(0).strip());
-        return headers.size() == 1 && bearer.matches()
-                ? Optional.of(bearer.group(1))
-                : Optional.empty();
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 }

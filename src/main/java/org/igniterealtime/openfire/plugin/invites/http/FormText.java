@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 
@@ -97,6 +98,16 @@ public final class FormText {
     /** Whether there is anything under a name. */
     public boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** All names, in no order. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** How many values there are under a name. */
+    public int count(String name) {
+        return values.getOrDefault(name, List.of()).size();
     }
 
     /** The first value under a name, as it was typed. */

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.api.v1;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.servlet.Servlet;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.history.History;
+import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
+import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Requests;
+import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
+import org.igniterealtime.openfire.plugin.invites.keys.Scope;
+import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+
+/** All that is below {@code /invites_api/v1}. */
+public final class ApiV1 {
+
+    private ApiV1() {}
+
+    /**
+     * What the API stands on.
+     *
+     * @param defaultLifetime of invites
+     */
+    public record Core(
+            ApiKeys keys,
+            Quotas quotas,
+            Invites invites,
+            ManyInvites many,
+            Issuance issuance,
+            Revocation revocation,
+            Requests requests,
+            History history,
+            Accounts accounts,
+            InviteLinks links,
+            Supplier<Duration> defaultLifetime,
+            Clock clock) {}
+
+    /**
+     * The servlet, to be mounted with asynchronous support.
+     *
+     * @param attempts limits how often one network address may present a wrong key
+     * @param share one for all HTTP doors
+     * @param bodies closed by the caller
+     */
+    public static Servlet servlet(
+            Core core, AttemptLimit attempts, Bulkhead share, BodyReader bodies) {
+        return new V1Servlet(
+                new V1Gate(core.keys(), attempts, share),
+                new Router(routes(core)),
+                new OpenApiDocument(core.links()::apiUrl),
+                share,
+                bodies);
+    }
+
+    private static List<Route> routes(Core core) {
+        InviteWriter writer =
+                new InviteWriter(core.invites(), core.many(), core.links(), core.keys());
+        IssueHandlers issue =
+                new IssueHandlers(
+                        new WishReader(core.clock()),
+                        core.issuance(),
+                        core.requests(),
+                        writer,
+                        new Refusals(core.quotas(), core.clock()),
+                        core.keys(),
+                        core.defaultLifetime());
+        ReadHandlers read = new ReadHandlers(core.invites(), writer, core.accounts());
+        ChangeHandlers change =
+                new ChangeHandlers(
+                        core.invites(),
+                        core.issuance(),
+                        writer,
+                        core.clock(),
+                        core.defaultLifetime());
+        RevokeHandlers revoke =
+                new RevokeHandlers(
+                        core.many(), core.issuance(), core.revocation(), core.accounts());
+        RedemptionHandlers redemptions =
+                new RedemptionHandlers(core.history(), writer, core.accounts());
+        StatsHandler stats = new StatsHandler(core.many(), core.history(), writer, core.clock());
+        KeyHandlers key =
+                new KeyHandlers(core.keys(), core.quotas(), core.clock(), core.defaultLifetime());
+        Route.Access creating = Route.Access.of(Scope.INVITES_CREATE);
+        Route.Access reading = Route.Access.of(Scope.INVITES_READ, Scope.INVITES_READ_ALL);
+        Route.Access managing = Route.Access.of(Scope.INVITES_MANAGE, Scope.INVITES_MANAGE_ALL);
+        return List.of(
+                new Route("POST", "/invites", creating, issue::one),
+                new Route("GET", "/invites", reading, read::list),
+                new Route("POST", "/invites/batch", creating, issue::batch),
+                new Route("POST", "/invites/revoke", managing, revoke::many),
+                new Route("GET", "/invites/{id}", reading, read::one),
+                new Route("PATCH", "/invites/{id}", managing, change::change),
+                new Route("POST", "/invites/{id}/revoke", managing, revoke::one),
+                new Route("GET", "/redemptions", reading, redemptions::list),
+                new Route("GET", "/stats", reading, stats::answer),
+                new Route("GET", "/key", Route.Access.ANY, key::read),
+                new Route("POST", "/key/rotate", Route.Access.ANY, key::rotate),
+                Route.open("/openapi.json"));
+    }
+}
