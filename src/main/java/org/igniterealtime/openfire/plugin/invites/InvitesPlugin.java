@@ -179,7 +179,8 @@ public final class InvitesPlugin implements Plugin {
                                         accounts::areReadOnly,
                                         attempts,
                                         share,
-                                        bodies)));
+                                        bodies,
+                                        clock)));
         parts.start(
                 "/invites_api/v1",
                 () ->

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.api;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,20 +18,20 @@ import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.http.Prefetch;
 import org.igniterealtime.openfire.plugin.invites.http.Preflight;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /invites_api}: GET or POST with a key creates an account invite for one person, whose name
- * is free, and answers with the address of its landing page.
+ * {@code /invites_api}: GET or POST with a key creates an account invite, for one person whose name
+ * is free unless the query says otherwise, and answers with the address of its landing page.
  *
  * <pre>
  * GET /invites_api?key=ID/SECRET
@@ -60,6 +61,7 @@ public final class InvitesApiServlet extends HttpServlet {
     private final transient Supplier<Duration> defaultLifetime;
     private final transient CreatedAnswer answer;
     private final transient BooleanSupplier readOnly;
+    private final transient Refusal refusal;
 
     /**
      * @param attempts limits how often one network address may present a wrong key
@@ -75,7 +77,9 @@ public final class InvitesApiServlet extends HttpServlet {
             BooleanSupplier readOnly,
             AttemptLimit attempts,
             Bulkhead database,
-            BodyReader bodies) {
+            BodyReader bodies,
+            Clock clock) {
+        this.refusal = new Refusal(clock);
         this.readOnly = readOnly;
         this.attempts = attempts;
         this.database = database;
@@ -140,17 +144,32 @@ public final class InvitesApiServlet extends HttpServlet {
             refuseKey(request, response);
         } else if (readOnly.getAsBoolean()) {
             ApiProblem.NO_ACCOUNTS.send(response);
-        } else if (request.getContentLengthLong() > 0) {
-            refuseBody(request, response);
+        } else if (!verdict.get().key().get().may(Scope.INVITES_CREATE)) {
+            ApiProblem.INSUFFICIENT_SCOPE.send(response);
+        } else {
+            create(verdict.get().key().get(), request, response);
+        }
+    }
+
+    private void create(ApiKey key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        RootQuery query = new RootQuery(Optional.ofNullable(request.getQueryString()).orElse(""));
+        Optional<String> problem = query.problem();
+        if (problem.isPresent()) {
+            ApiProblem.BAD_QUERY.send(response, problem.get());
+        } else if (RootBody.isTooMuch(request)) {
+            RootBody.refusal(request).send(response);
         } else {
             // Whoever sends an unknown length may send nothing.
-            ApiKey key = verdict.get().key().get();
             bodies.read(
                     request,
                     response,
                     LONGEST_BODY,
                     PATIENCE,
-                    body -> guarded(response, () -> create(key, body, request, response)));
+                    body ->
+                            guarded(
+                                    response,
+                                    () -> create(key, query.wish(), body, request, response)));
         }
     }
 
@@ -163,21 +182,27 @@ public final class InvitesApiServlet extends HttpServlet {
     }
 
     private void create(
-            ApiKey key, Body body, HttpServletRequest request, HttpServletResponse response)
+            ApiKey key,
+            InviteWish wish,
+            Body body,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        if (body instanceof Body.Refused refused) {
-            refuseBody(refused, response);
-        } else if (((Body.Whole) body).octets().length > 0) {
-            refuseBody(request, response);
+        Optional<ApiProblem> problem = RootBody.problem(body, request);
+        if (problem.isPresent() && problem.get() == ApiProblem.BUSY) {
+            busy(response);
+        } else if (problem.isPresent()) {
+            problem.get().send(response);
         } else {
             Maker maker = Maker.key(key, defaultLifetime.get());
-            Optional<Issuance.Issued> made =
-                    database.run(() -> issuance.issue(InviteWish.of(Kind.ACCOUNT), maker));
-            if (made.isPresent()) {
-                keys.used(key);
-                answer.send(request, response, made.get().invite().orElseThrow());
-            } else {
+            Optional<Issuance.Issued> made = database.run(() -> issuance.issue(wish, maker));
+            if (made.isEmpty()) {
                 busy(response);
+            } else if (made.get().invite().isEmpty()) {
+                refusal.send(made.get(), response);
+            } else {
+                keys.used(key);
+                answer.send(request, response, made.get().invite().get());
             }
         }
     }
@@ -197,25 +222,6 @@ public final class InvitesApiServlet extends HttpServlet {
     private static void busy(HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", RETRY_SOON_SECONDS);
         ApiProblem.BUSY.send(response);
-    }
-
-    private static void refuseBody(Body.Refused refused, HttpServletResponse response)
-            throws IOException {
-        switch (refused.status()) {
-            case HttpServletResponse.SC_REQUEST_TIMEOUT -> ApiProblem.BODY_TOO_SLOW.send(response);
-            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
-                    ApiProblem.BODY_TOO_LONG.send(response);
-            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> busy(response);
-            default -> ApiProblem.BODY_NOT_EMPTY.send(response);
-        }
-    }
-
-    /** A body is never ignored silently: whoever sends one expects something of it. */
-    private static void refuseBody(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        boolean json = type.matches("(?i)\\s*application/json\\s*(;.*)?");
-        (json ? ApiProblem.BODY_NOT_EMPTY : ApiProblem.UNSUPPORTED_BODY).send(response);
     }
 
     private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -36,6 +37,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
+import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
+import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
@@ -85,7 +89,8 @@ class InvitesApiServletTest {
                                         () -> Duration.ofMinutes(10),
                                         new Events()),
                                 new Bulkhead(8, 50, Duration.ofSeconds(2)),
-                                bodies));
+                                bodies,
+                                clock));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         server.setHandler(context);
@@ -136,8 +141,8 @@ class InvitesApiServletTest {
     void aBearerKeyWorksWithAndWithoutAQuery(String scheme) throws Exception {
         assertThat(send("GET", "", "Authorization", scheme + key).statusCode()).isEqualTo(201);
         assertThat(send("GET", "?", "Authorization", scheme + key).statusCode()).isEqualTo(201);
-        assertThat(send("GET", "?a=b", "Authorization", scheme + key).statusCode()).isEqualTo(201);
-        assertThat(invites.count(all()).found()).isEqualTo(3);
+        assertThat(send("GET", "?a=b", "Authorization", scheme + key).statusCode()).isEqualTo(400);
+        assertThat(invites.count(all()).found()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -344,6 +349,94 @@ class InvitesApiServletTest {
         get("?key=" + created.key().id() + "/wrong");
 
         assertThat(keys.list().get(0).uses()).isEqualTo(2);
+    }
+
+    @Test
+    void anObjectWithoutMembersIsAPostWithoutWishes() throws Exception {
+        assertThat(post("{}", "application/json").statusCode()).isEqualTo(201);
+        assertThat(post(" {\r\n}\n", "application/json;charset=utf-8").statusCode()).isEqualTo(201);
+        assertProblem(post("[]", "application/json"), 400);
+        assertProblem(post("{" + " ".repeat(63) + "}", "application/json"), 400);
+        assertProblem(post("{}", "text/plain"), 415);
+        assertThat(invites.count(all()).found()).isEqualTo(2);
+    }
+
+    @Test
+    void wishesInTheQueryAreHonoured() throws Exception {
+        assertThat(
+                        get("?key=" + key + "&username=juliet&expires_in=3600&note=Ticket+1")
+                                .statusCode())
+                .isEqualTo(201);
+
+        Invite invite = onlyInvite();
+        assertThat(invite.username()).contains("juliet");
+        assertThat(invite.note()).contains("Ticket 1");
+        assertThat(invite.expires().getAsLong() - clock.millis()).isEqualTo(3_600_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ttl=60",
+                "Username=juliet",
+                "uses=5",
+                "x",
+                "username=",
+                "username",
+                "expires_in=soon",
+                "expires_in=0",
+                "expires_in=-1",
+                "expires_in=1e3",
+                "uses_allowed=99999999999",
+                "username=a&username=b"
+            })
+    void whatIsNotUnderstoodIsRefusedByName(String query) throws Exception {
+        HttpResponse<String> answer = get("?key=" + key + "&" + query);
+
+        assertProblem(answer, 400);
+        assertThat(answer.body()).contains("'" + query.split("=")[0] + "'");
+        assertThat(database.count("ofInvite")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uses_allowed=2", "expires_in=604801", "username=admin"})
+    void aCarefulKeyGetsNoMoreThanPlainInvites(String query) throws Exception {
+        assertProblem(get("?key=" + key + "&" + query), 422);
+        assertThat(database.count("ofInvite")).isZero();
+        assertThat(get("?key=" + key + "&uses_allowed=1&expires_in=604800").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aKeyThatMayMakeNoInvitesIsToldWhatItWouldNeed() throws Exception {
+        key =
+                keys.create(NewKey.named("reader", "admin").with(Set.of(Scope.INVITES_READ)))
+                        .presented();
+
+        HttpResponse<String> answer = get("?key=" + key);
+
+        assertProblem(answer, 403);
+        assertThat(answer.body()).contains("insufficient_scope", "invites:create");
+    }
+
+    @Test
+    void theEleventhOfTenADayIsToldWhenToComeBack() throws Exception {
+        NewKey shop = NewKey.named("shop", "admin").within(KeyLimits.CAREFUL.perDay(10));
+        key = keys.create(shop).presented();
+        for (int i = 0; i < 10; i++) {
+            assertThat(get("?key=" + key).statusCode()).isEqualTo(201);
+        }
+
+        HttpResponse<String> answer = get("?key=" + key);
+
+        assertProblem(answer, 429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("43200");
+        assertThat(answer.headers().firstValue("RateLimit")).contains("\"invites\";r=0;t=43200");
+        assertThat(answer.headers().firstValue("RateLimit-Policy"))
+                .contains("\"invites\";q=10;w=86400");
+        assertThat(database.count("ofInvite")).isEqualTo(10);
+        clock.advance(Duration.ofHours(12));
+        assertThat(get("?key=" + key).statusCode()).isEqualTo(201);
     }
 
     @Test
