@@ -42,10 +42,12 @@ public final class AuditTrail implements Consumer<Event> {
 
     @Override
     public void accept(Event event) {
-        Texts words = texts.get();
         if (event instanceof Event.Issued issued) {
-            issued(issued.by(), issued.invites(), words);
-        } else if (event instanceof Event.Changed changed) {
+            issued(issued.by(), issued.invites());
+            return;
+        }
+        Texts words = texts.get();
+        if (event instanceof Event.Changed changed) {
             entry(changed.by(), "admin.audit.inviteChanged", changed.invite(), words);
         } else if (event instanceof Event.Revoked revoked) {
             entry(revoked.by(), "admin.audit.inviteRevoked", revoked.invite(), words);
@@ -86,12 +88,13 @@ public final class AuditTrail implements Consumer<Event> {
         }
     }
 
-    private void issued(Source by, List<Invite> invites, Texts words) {
+    private void issued(Source by, List<Invite> invites) {
         if (by.type() == Source.Type.KEY && by.name().isPresent()) {
             String first = invites.get(0).id();
             String last = invites.get(invites.size() - 1).id();
             byKey.merge(by.name().get(), new Made(invites.size(), first, last), Made::plus);
         } else {
+            Texts words = texts.get();
             invites.forEach(i -> entry(by, "admin.audit.inviteCreated", i, words));
         }
     }
