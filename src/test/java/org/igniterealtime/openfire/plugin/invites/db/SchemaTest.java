@@ -123,10 +123,18 @@ class SchemaTest {
         };
     }
 
+    /**
+     * PostgreSQL and CockroachDB leave out of an index what nobody searches for: an invite that a
+     * program makes is in half as many of them.
+     */
     private static List<String> lines(String type, String words) {
         return TestDatabase.script(type)
                 .lines()
                 .filter(line -> Pattern.compile(words).matcher(line).find())
+                .map(
+                        line ->
+                                line.replaceFirst(
+                                        "\\((\\w+), (.*) WHERE \\1 IS NOT NULL;", "($1, $2;"))
                 .toList();
     }
 
