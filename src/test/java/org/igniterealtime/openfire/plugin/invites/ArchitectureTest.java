@@ -2,190 +2,175 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Edges know the core, the core knows nobody, and Openfire's inside stays in one package. */
+/** The house keeps its rules, and none of them is one that nothing could break. */
 class ArchitectureTest {
-
-    private static final String ROOT = "org.igniterealtime.openfire.plugin.invites";
-    private static final String[] CORE = {
-        ROOT + ".db..", ROOT + ".invites..", ROOT + ".keys..", ROOT + ".settings.."
-    };
-    private static final String[] EDGES = {
-        ROOT + ".api..",
-        ROOT + ".page..",
-        ROOT + ".admin..",
-        ROOT + ".registration..",
-        ROOT + ".roster..",
-        ROOT + ".adhoc.."
-    };
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages(ROOT);
+                    .importPackages(HouseRules.ROOT);
+
+    @TempDir static Path folder;
+
+    private static JavaClasses breakers;
 
     /**
-     * From the bottom up: a package knows itself and those in the lines above its own. Packages in
-     * one line do not know each other.
+     * A class that breaks a rule.
+     *
+     * @param room the package below ours that it is in
+     * @param body as in Java; {@code ROOT} stands for our package
      */
-    private static final List<List<String>> LAYERS =
-            List.of(
-                    List.of("db", "texts", "http"),
-                    List.of("settings", "apps", "html"),
-                    List.of("invites"),
-                    List.of("accounts"),
-                    List.of("keys", "events"),
-                    List.of("history", "audit"),
-                    List.of("redeem"),
-                    List.of("issue"),
-                    List.of("api", "page", "admin", "adhoc", "registration", "roster"),
-                    List.of("templates", "openfire"),
-                    List.of(""));
+    private record Breaker(ArchRule rule, String room, String body) {
 
-    @Test
-    void aPackageKnowsThoseBelowItOnlyAndEachHasItsPlace() {
-        Set<String> wrong = new TreeSet<>();
-        Set<String> seen = new TreeSet<>();
-        for (JavaClass known : CLASSES) {
-            String own = room(known);
-            seen.add(own);
-            for (Dependency dependency : known.getDirectDependenciesFromSelf()) {
-                JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (target.getPackageName().startsWith(ROOT)
-                        && !room(target).equals(own)
-                        && layer(room(target)) >= layer(own)) {
-                    wrong.add(dependency.getDescription());
-                }
+        String name() {
+            return "Breaker" + BREAKERS.indexOf(this);
+        }
+    }
+
+    private static final List<Breaker> BREAKERS =
+            List.of(
+                    new Breaker(
+                            HouseRules.A_PACKAGE_KNOWS_THOSE_BELOW_IT_ONLY,
+                            "keys",
+                            "ROOT.issue.Issuance later;"),
+                    new Breaker(
+                            HouseRules.A_PACKAGE_KNOWS_THOSE_BELOW_IT_ONLY,
+                            "api",
+                            "ROOT.page.PublicPages[] another;"),
+                    new Breaker(
+                            HouseRules.A_PACKAGE_KNOWS_THOSE_BELOW_IT_ONLY,
+                            "settings",
+                            "ROOT.InvitesPlugin top;"),
+                    new Breaker(
+                            HouseRules.A_PACKAGE_KNOWS_THOSE_BELOW_IT_ONLY,
+                            "cellar",
+                            "String inNoLayer;"),
+                    new Breaker(
+                            HouseRules.THE_CORE_KNOWS_THE_JDK_AND_ITSELF_ONLY,
+                            "redeem",
+                            "org.xmpp.packet.JID address;"),
+                    new Breaker(
+                            HouseRules.THE_CORE_KNOWS_THE_JDK_AND_ITSELF_ONLY,
+                            "issue",
+                            "ROOT.page.PublicPages door;"),
+                    new Breaker(
+                            HouseRules.THE_DATABASE_KNOWS_THE_JDK_ONLY,
+                            "db",
+                            "ROOT.texts.Texts texts;"),
+                    new Breaker(
+                            HouseRules.THE_DATABASE_KNOWS_THE_JDK_ONLY,
+                            "db",
+                            "org.slf4j.Logger log;"),
+                    new Breaker(
+                            HouseRules.JETTY_MINA_AND_NETTY_ARE_KNOWN_TO_THE_OPENFIRE_PACKAGE_ONLY,
+                            "roster",
+                            "io.netty.channel.ChannelHandler netty;"),
+                    new Breaker(
+                            HouseRules.JETTY_MINA_AND_NETTY_ARE_KNOWN_TO_THE_OPENFIRE_PACKAGE_ONLY,
+                            "registration",
+                            "org.apache.mina.core.session.IoSession mina;"),
+                    new Breaker(
+                            HouseRules.JETTY_MINA_AND_NETTY_ARE_KNOWN_TO_THE_OPENFIRE_PACKAGE_ONLY,
+                            "http",
+                            "org.eclipse.jetty.server.Request jetty;"),
+                    new Breaker(
+                            HouseRules.OPENFIRES_SINGLETONS_ARE_ASKED_BY_THE_OPENFIRE_PACKAGE_ONLY,
+                            "adhoc",
+                            "Object server = org.jivesoftware.openfire.XMPPServer.getInstance();"),
+                    new Breaker(
+                            HouseRules.OPENFIRES_SINGLETONS_ARE_ASKED_BY_THE_OPENFIRE_PACKAGE_ONLY,
+                            "admin.settings",
+                            "String property = org.jivesoftware.util.JiveGlobals.getProperty(\"\");"),
+                    new Breaker(
+                            HouseRules.SQL_IS_IN_STORES_ONLY,
+                            "invites",
+                            "java.sql.Connection connection;"),
+                    new Breaker(
+                            HouseRules.SQL_IS_IN_STORES_ONLY,
+                            "page",
+                            "void sql(ROOT.db.Statements s) { s.count(\"\"); }"),
+                    new Breaker(
+                            HouseRules.SQL_IS_IN_STORES_ONLY,
+                            "keys",
+                            "void sql(ROOT.db.Database d) { d.update(\"\"); }"),
+                    new Breaker(
+                            HouseRules.DOORS_DO_NOT_KNOW_THE_PLUGIN_CLASS_OR_OPENFIRES_SIDE,
+                            "api",
+                            "ROOT.InvitesPlugin plugin;"),
+                    new Breaker(
+                            HouseRules.DOORS_DO_NOT_KNOW_THE_PLUGIN_CLASS_OR_OPENFIRES_SIDE,
+                            "admin",
+                            "ROOT.openfire.HomeFolder folder;"));
+
+    @BeforeAll
+    static void compileBreakers() {
+        CompiledClasses classes = new CompiledClasses();
+        for (Breaker breaker : BREAKERS) {
+            classes.add(
+                    HouseRules.ROOT + "." + breaker.room,
+                    breaker.name(),
+                    breaker.body.replace("ROOT", HouseRules.ROOT));
+        }
+        breakers = classes.compile(folder);
+    }
+
+    static List<Named<ArchRule>> rules() throws IllegalAccessException {
+        List<Named<ArchRule>> rules = new ArrayList<>();
+        for (Field field : HouseRules.class.getDeclaredFields()) {
+            if (field.getType() == ArchRule.class) {
+                rules.add(Named.of(field.getName(), (ArchRule) field.get(null)));
             }
         }
-        assertThat(wrong).isEmpty();
-        assertThat(seen).containsAll(LAYERS.stream().flatMap(List::stream).toList());
+        return rules;
     }
 
-    private static String room(JavaClass known) {
-        String below = known.getPackageName().substring(ROOT.length());
-        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theHouseKeepsTheRule(ArchRule rule) {
+        rule.check(CLASSES);
     }
 
-    private static int layer(String room) {
-        return IntStream.range(0, LAYERS.size())
-                .filter(i -> LAYERS.get(i).contains(room))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No place for the package '" + room + "'"));
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aBreachOfTheRuleIsNoticed(ArchRule rule) {
+        List<Breaker> own = BREAKERS.stream().filter(b -> b.rule == rule).toList();
+        assertThat(own).isNotEmpty();
+        assertThat(own).allMatch(breaker -> rule.evaluate(only(breaker)).hasViolation());
     }
 
-    @Test
-    void theCoreKnowsTheJdkAndItselfOnly() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(CORE)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideOutsideOfPackages(with(with(CORE, "java.."), "javax.crypto..")));
-    }
-
-    @Test
-    void theDatabaseKnowsTheJdkOnly() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".db..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideOutsideOfPackages(ROOT + ".db..", "java.."));
+    private static JavaClasses only(Breaker breaker) {
+        JavaClasses one =
+                breakers.that(
+                        DescribedPredicate.describe(
+                                "it", c -> c.getSimpleName().equals(breaker.name())));
+        assertThat(one).hasSize(1);
+        return one;
     }
 
     @Test
-    void nothingButTheOpenfirePackageKnowsJettyMinaOrNetty() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + ".openfire..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "org.eclipse.jetty..", "io.netty..", "org.apache.mina.."));
-    }
-
-    @Test
-    void nothingButTheOpenfirePackageAsksOpenfiresSingletons() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + ".openfire..")
-                        .and()
-                        .doNotHaveSimpleName("InvitesPlugin")
-                        .should()
-                        .callMethodWhere(
-                                target(name("getInstance"))
-                                        .and(target(owner(resideInAPackage("org.jivesoftware..")))))
-                        .orShould()
-                        .dependOnClassesThat()
-                        .haveSimpleName("JiveGlobals"));
-    }
-
-    @Test
-    void sqlIsInTheStoresOnly() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + ".db..")
-                        .and()
-                        .haveSimpleNameNotEndingWith("Store")
-                        .and()
-                        .haveSimpleNameNotEndingWith("Row")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("java.sql..")
-                        .orShould()
-                        .callMethod(
-                                ROOT + ".db.Statements",
-                                "update",
-                                String.class.getName(),
-                                Object[].class.getName()));
-    }
-
-    @Test
-    void edgesDoNotKnowThePluginClassOrOpenfiresSide() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(EDGES)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(ROOT + ".openfire..")
-                        .orShould()
-                        .dependOnClassesThat()
-                        .resideInAPackage(ROOT));
-    }
-
-    private static String[] with(String[] packages, String another) {
-        String[] all = Arrays.copyOf(packages, packages.length + 1);
-        all[packages.length] = another;
-        return all;
-    }
-
-    private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(CLASSES);
+    void everyLineOfTheTableIsAPackage() {
+        Stream<String> table =
+                Stream.concat(
+                        HouseRules.LAYERS.stream().flatMap(List::stream), HouseRules.CORE.stream());
+        assertThat(CLASSES.stream().map(HouseRules::room)).containsAll(table.toList());
     }
 }
