@@ -1,4 +1,5 @@
 -- NVARCHAR throughout: the driver sends all text as such, and an index on VARCHAR would not serve it.
+-- No real SQL Server has run this yet.
 
 CREATE TABLE ofInvite (
   inviteId            NVARCHAR(30)        NOT NULL,
@@ -118,7 +119,7 @@ CREATE TABLE ofInviteRequest (
 CREATE INDEX ofInviteRequest_created_idx ON ofInviteRequest (created);
 
 CREATE TABLE ofInviteTombstone (
-  nameHash            VARCHAR(64)         NOT NULL,
+  nameHash            NVARCHAR(64)        NOT NULL,
   expires             BIGINT              NOT NULL,
   CONSTRAINT ofInviteTombstone_pk PRIMARY KEY (nameHash)
 );

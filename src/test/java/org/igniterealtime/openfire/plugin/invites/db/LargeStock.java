@@ -63,6 +63,19 @@ public final class LargeStock {
                         + ", 'r' || CAST(i AS VARCHAR(20)) || '@x.example', 'web', "
                         + (TIME + " + i, " + TIME + " + i + 1 FROM ")
                         + series,
+                "INSERT INTO ofInviteNode (nodeId, parentId, depth, username, accountCreated,"
+                        + " inviteId, sourceType, sourceName, door, joined) SELECT 'nod_0' || "
+                        + number
+                        + ", CASE WHEN i < 10000 THEN NULL ELSE 'nod_0' ||"
+                        + " LPAD(CAST(MOD(i, 10000) AS VARCHAR(20)), 25, '0') END,"
+                        + " CASE WHEN i < 10000 THEN 0 ELSE 1 END,"
+                        + " 'n' || CAST(i AS VARCHAR(20)), "
+                        + (TIME + " + i, 'inv_0' || ")
+                        + number
+                        + ", TRIM(CASE WHEN MOD(i, 5) = 0 THEN 'user' ELSE 'console' END),"
+                        + " 'maker' || CAST(MOD(i, 50) AS VARCHAR(20)), 'web', "
+                        + (TIME + " + i FROM ")
+                        + series,
                 "INSERT INTO ofInviteTombstone (nameHash, expires) SELECT"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'b'), "
                         + "9000000000000 + i FROM "

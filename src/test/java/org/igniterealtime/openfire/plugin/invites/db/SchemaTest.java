@@ -69,6 +69,12 @@ class SchemaTest {
                 .allMatch(name -> name.length() <= 30);
     }
 
+    /** The driver sends all text as NVARCHAR, and an index on VARCHAR would not serve it. */
+    @Test
+    void allTextOnSqlServerIsOfTheTypeThatItsDriverSends() {
+        assertThat(TestDatabase.script("sqlserver")).doesNotContain(" VARCHAR", " CHAR");
+    }
+
     @Test
     void thereAreFiveTables() {
         assertThat(tables("hsqldb").keySet())

@@ -4,11 +4,20 @@ package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
+import org.igniterealtime.openfire.plugin.invites.history.Arrival;
+import org.igniterealtime.openfire.plugin.invites.history.History;
+import org.igniterealtime.openfire.plugin.invites.history.HistoryStore;
+import org.igniterealtime.openfire.plugin.invites.history.Node;
+import org.igniterealtime.openfire.plugin.invites.history.Person;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -22,8 +31,13 @@ import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
+import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 
 /** Calls everything that stores are asked for, so that each of their statements runs once. */
 final class StoreWalk {
@@ -32,19 +46,24 @@ final class StoreWalk {
     private final Claims claims;
     private final ApiKeys keys;
     private final Tombstones tombstones;
+    private final History history;
+    private final Database database;
+    private final Clock clock = Clock.systemUTC();
 
     StoreWalk(Database database) {
-        Clock clock = Clock.systemUTC();
-        invites = new Invites(database, TestSeal.SEAL, clock, () -> Duration.ofDays(7));
+        this.database = database;
+        invites = invites(clock);
         claims = new Claims(database, clock);
         keys = new ApiKeys(database, clock, () -> {});
         tombstones = new Tombstones(database, clock, () -> Duration.ofDays(60), () -> new byte[32]);
+        history = new History(database);
     }
 
     void go() {
         Invite invite = make();
         lists();
         redeem(invite);
+        arrive(invite);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");
@@ -54,20 +73,12 @@ final class StoreWalk {
         invites.revoke(invite.id());
         invites.revokeBy(Source.key("walk"));
         invites.revokeOpenBy(Source.key("walk"));
-        invites.revokeOf("walker");
-        invites.forget("walker");
+        invites.endResets("walker");
         invites.expire();
-        invites.purge(Duration.ofDays(36_500));
-        ApiKey key = keys.create("walk", "admin").key();
-        keys.check(key.id() + "/wrong");
-        keys.list();
-        keys.rotate(key.id(), Duration.ofDays(1));
-        keys.toSweep();
-        keys.used(key);
-        keys.flushUses();
-        keys.revoke(key.id());
-        keys.probe();
-        tombstones.add("walker");
+        purge();
+        keys();
+        new Departure(tombstones, invites, claims, keys, history, new MemoryAccounts(clock))
+                .of("walker");
         tombstones.covers("walker");
         tombstones.purge();
     }
@@ -83,6 +94,42 @@ final class StoreWalk {
         return invite;
     }
 
+    /**
+     * One that has ended long before all others, and one that is still to be entered as expired.
+     */
+    private void purge() {
+        Invites past = invites(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        past.create(NewInvite.account(Source.user("walker")));
+        past.revoke(past.create(NewInvite.account(Source.user("walker"))).id());
+        invites.purge(Duration.ofMillis(clock.millis() - 1));
+    }
+
+    private Invites invites(Clock time) {
+        return new Invites(database, TestSeal.SEAL, time, () -> Duration.ofDays(7));
+    }
+
+    private void keys() {
+        KeyLimits limits =
+                new KeyLimits(OptionalLong.of(5), 1, Optional.empty(), Set.of("Choir"), false);
+        ApiKey key = keys.create(NewKey.named("walk", "admin").within(limits)).key();
+        keys.check(key.id() + "/wrong");
+        keys.list();
+        keys.rotate(key.id(), Duration.ofDays(1));
+        Quotas quotas = new Quotas(database, clock);
+        database.transaction(
+                statements -> {
+                    quotas.spend(statements, key.id(), 1);
+                    return key;
+                });
+        quotas.of(key.id());
+        keys.used(key);
+        keys.flushUses();
+        keys.revoke(key.id());
+        keys.sweep(key.id(), clock.millis());
+        keys.toSweep();
+        keys.probe();
+    }
+
     private void redeem(Invite invite) {
         String redeemer = "walker@x.example";
         Claim first = claims.claim(invite, redeemer, Door.WEB).orElseThrow();
@@ -92,7 +139,40 @@ final class StoreWalk {
         claims.complete(first);
         claims.making(redeemer);
         claims.of(invite);
+        claims.madeIn("walk");
         claims.openLongerThan(Duration.ofMinutes(1));
+    }
+
+    /** A child before its parent, and more children, so that rows are moved; then two leave. */
+    private void arrive(Invite invite) {
+        Person parent = new Person("parent", 1);
+        Person child = new Person("child", 2);
+        enter(invite, child, parent);
+        enter(invite, parent, new Person("elder", 3));
+        enter(invite, new Person("walker", 4), parent);
+        Node node = history.find(child).orElseThrow();
+        history.ancestors(node, 10);
+        history.children(history.find(parent).orElseThrow(), Optional.of(node.id()), 10);
+        history.countChildren(node);
+        history.forget("parent");
+        history.forget("child");
+    }
+
+    private void enter(Invite invite, Person newcomer, Person inviter) {
+        Consumer<Statements> entering =
+                new HistoryStore(database)
+                        .entering(
+                                new Arrival(
+                                        newcomer,
+                                        Optional.of(inviter),
+                                        invite.id(),
+                                        invite.source(),
+                                        Door.WEB));
+        database.transaction(
+                statements -> {
+                    entering.accept(statements);
+                    return newcomer;
+                });
     }
 
     private void lists() {
@@ -112,7 +192,8 @@ final class StoreWalk {
                         OptionalLong.of(LargeStock.TIME), OptionalLong.of(LargeStock.TIME + 500));
         queries.add(dated);
         queries.add(dated.in(Optional.of(State.USED)));
-        for (String text : List.of("A".repeat(24), "inv_" + "0".repeat(26), "user77", "note 77")) {
+        for (String text :
+                List.of("A".repeat(24), "inv_" + "0".repeat(26), "user77", "note 77", "walk")) {
             Search search = new Search(text, List.of("r77@x.example"), List.of("key1"));
             queries.add(all.searching(Optional.of(search)));
             queries.add(all.searching(Optional.of(search)).joining(Optional.of("group7")));

@@ -36,7 +36,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The statements as the stores run them. */
     public Database database() {
-        return new Database(this::open);
+        return new Database(source());
+    }
+
+    /** Where their connections come from. */
+    ConnectionSource source() {
+        return this::open;
     }
 
     /** From now on nobody gets a connection. */

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.db;
+
+/** A real MariaDB. */
+class MariaDbUpgradeIT extends UpgradeContract {
+
+    @Override
+    String type() {
+        return "mariadb";
+    }
+
+    @Override
+    ConnectionSource emptyDatabase() throws Exception {
+        return TestMariaDb.shared().emptyDatabase();
+    }
+}

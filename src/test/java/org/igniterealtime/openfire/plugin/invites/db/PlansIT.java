@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.db;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No statement of a store reads a whole table that grows with the invites, at 100,000 rows of each.
+ * The statements are those that the stores prepare in {@link StoreWalk}, which are all of them:
+ * {@code StoreWalkTest}.
+ */
+class PlansIT {
+
+    private static final int ROWS = 100_000;
+
+    @Test
+    void onPostgresqlNothingIsScanned() throws Exception {
+        new Plans(
+                        filled("postgresql", TestPostgres.shared().emptyDatabase()),
+                        "EXPLAIN ",
+                        scan("Seq Scan on " + Plans.TABLES + "\\b"),
+                        "DROP INDEX %s")
+                .check();
+    }
+
+    /** Its plans call a table by the name that the statement gives it. */
+    @Test
+    void onMariaDbNothingIsScanned() throws Exception {
+        new Plans(
+                        filled("mariadb", TestMariaDb.shared().emptyDatabase()),
+                        "EXPLAIN ",
+                        scan("table=(" + Plans.TABLES + "|[igr]) .*type=(ALL|index)\\b"),
+                        "DROP INDEX %s ON %s")
+                .check();
+    }
+
+    @Test
+    void onHsqldbNothingIsScanned() throws Exception {
+        String url = "jdbc:hsqldb:mem:" + UUID.randomUUID();
+        try (Connection held = DriverManager.getConnection(url + ";shutdown=true")) {
+            new Plans(
+                            filled("hsqldb", () -> DriverManager.getConnection(url)),
+                            "EXPLAIN PLAN FOR ",
+                            scan("table=" + Plans.TABLES + "\\s[^\\[]*?access=FULL SCAN"),
+                            "DROP INDEX %s")
+                    .check();
+        }
+    }
+
+    private static LargeDatabase filled(String type, ConnectionSource source) throws SQLException {
+        LargeDatabase database = new LargeDatabase(type, source);
+        database.create();
+        database.fill(0, ROWS);
+        return database;
+    }
+
+    private static Pattern scan(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+}

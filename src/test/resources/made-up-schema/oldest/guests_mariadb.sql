@@ -1,0 +1,12 @@
+-- Made up for UpgradeContract: what guests had before.
+
+CREATE TABLE ofGuest (
+  guestId             VARCHAR(30)         NOT NULL,
+  name                VARCHAR(32),
+  arrived             INTEGER             NOT NULL,
+  room                VARCHAR(10),
+  CONSTRAINT ofGuest_pk PRIMARY KEY (guestId)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE INDEX ofGuest_name_idx ON ofGuest (name);
+
+INSERT INTO ofVersion (name, version) VALUES ('guests', 0);
