@@ -325,7 +325,7 @@ public final class InvitesPlugin implements Plugin {
                 () -> Texts.in(JiveGlobals.getLocale()));
     }
 
-    /** From the jar itself: how a server names a plugin's version has changed. */
+    /** Read from the jar itself, because how the server exposes a plugin's version has changed. */
     private static String version() {
         return Optional.ofNullable(InvitesPlugin.class.getPackage().getImplementationVersion())
                 .orElse("");

@@ -15,7 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireRegistration;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
-/** What of the plugin does not work, looked up when a page of the console is opened. */
+/** Which parts of the plugin do not work, checked whenever a page of the console is opened. */
 final class PluginHealth implements Health {
 
     private final Settings settings;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens from time to time, on one thread of the plugin's own. */
+/** Periodic jobs, on one thread of the plugin's own. */
 final class Upkeep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -24,7 +24,7 @@ final class Upkeep implements AutoCloseable {
                     });
 
     /**
-     * Runs a job again and again; a run that fails is logged and does not end it, unless the
+     * Runs a job again and again; a run that fails is logged and does not end the job, unless the
      * virtual machine itself is broken.
      */
     // What a run throws is logged by it, so that nobody needs the future.

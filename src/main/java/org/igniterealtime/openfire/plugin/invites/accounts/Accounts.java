@@ -20,7 +20,7 @@ public interface Accounts {
         READ_ONLY,
         /** The user store failed; the server's log says why. */
         FAILED,
-        /** It failed on the way, and what it has left behind cannot be told now. */
+        /** It failed halfway, and it is unknown what it has left behind. */
         FAILED_HALFWAY
     }
 
@@ -69,8 +69,8 @@ public interface Accounts {
     OptionalLong createdAt(String username);
 
     /**
-     * Whether somebody began to make this account and never came to the password, so that nobody
-     * can ever log in. False when that cannot be told for certain.
+     * Whether the creation of this account stopped before a password was set, so that nobody can
+     * ever log in. False when that is not certain.
      */
     boolean isUnfinished(String username);
 
@@ -80,7 +80,7 @@ public interface Accounts {
      */
     Outcome create(String username, String password);
 
-    /** Removes the account of this name if it is the one that was made at this very moment. */
+    /** Removes the account of this name if it is the one that was made at exactly this time. */
     void remove(String username, long createdAt);
 
     /** Sets the password of an account. */

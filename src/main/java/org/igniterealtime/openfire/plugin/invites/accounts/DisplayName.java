@@ -5,7 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.accounts;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes of what somebody calls themselves a name that can stand on a page. */
+/** Turns what somebody calls themselves into a name that can be shown on a page. */
 public final class DisplayName {
 
     /** Longer ones are not names but statements. */
@@ -22,7 +22,7 @@ public final class DisplayName {
 
     private DisplayName() {}
 
-    /** The name in one line; empty when nothing of it can be seen. */
+    /** The name in one line; empty when none of it is visible. */
     public static Optional<String> of(String text) {
         String seen = UNSEEN.matcher(text).replaceAll(" ");
         String line = BLANKS.matcher(seen).replaceAll(" ").strip();

@@ -16,8 +16,8 @@ import java.util.Set;
 public final class NameCharacters {
 
     /**
-     * Openfire takes a SCRAM client's name as it comes, but the client writes these two as {@code
-     * =3D} and {@code =2C} (RFC 5802 section 5.1): such a user could not log in.
+     * Openfire takes a SCRAM client's name as it arrives, but the client escapes these two as
+     * {@code =3D} and {@code =2C} (RFC 5802 section 5.1): such a user could not log in.
      */
     private static final String BREAKS_SCRAM = "=,";
 
@@ -30,13 +30,14 @@ public final class NameCharacters {
                     0x0640, 0x07FA, 0x302E, 0x302F, 0x3031, 0x3032, 0x3033, 0x3034, 0x3035, 0x303B,
                     0x034F, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0);
 
-    /** More marks on one letter are no writing of any language (UTS 39 section 5.4). */
+    /** No language puts more marks on one letter (UTS 39 section 5.4). */
     private static final int MOST_MARKS = 4;
 
     private NameCharacters() {}
 
     /**
-     * The first character that a name cannot have, or not where it stands; empty when all are good.
+     * The first character that a name cannot have, or cannot have in that place; empty when all are
+     * acceptable.
      *
      * @param username prepared
      */

@@ -14,14 +14,14 @@ public enum NameProblem {
     RARE,
     /** Not of the form that the settings ask for. */
     PATTERN,
-    /** Whoever has it is an administrator, with an account or without one. */
+    /** The name is on Openfire's list of administrators, whether or not there is an account. */
     ADMINISTRATOR,
     /** It is on the list of the settings, or is an administrator's, or looks like one of these. */
     RESERVED,
-    /** Somebody had it until lately. */
+    /** An account of this name was deleted recently. */
     DELETED;
 
-    /** Whether nobody is to be told more than that the name is not to be had. */
+    /** Whether the invitee must learn no more than that the name is unavailable. */
     public boolean isSecret() {
         return this == ADMINISTRATOR || this == RESERVED || this == DELETED;
     }

@@ -14,9 +14,9 @@ import org.igniterealtime.openfire.plugin.invites.settings.NamePattern;
  * Which names new accounts may have: the one place where that is decided, for every door. It says
  * nothing about accounts that are there already.
  *
- * <p>What a name is made of counts for everybody. The list, the pattern and deleted accounts do not
- * count for a name that an administrator asked for on the console; and what would be an
- * administrator's account is made only when an administrator said that it is to be one.
+ * <p>The rules on characters apply to everybody. The list, the pattern and deleted accounts do not
+ * apply to a name that an administrator asked for on the console, and an administrator's account is
+ * made only when an administrator has confirmed that it is meant to be one.
  */
 public final class NameRules {
 
@@ -27,7 +27,7 @@ public final class NameRules {
     private final Lookalikes lookalikes = new Lookalikes();
 
     /**
-     * @param reserved names that nobody gets by an invite, as an administrator typed them
+     * @param reserved reserved names, as an administrator typed them
      * @param pattern the form of names; empty when any will do
      */
     public NameRules(
@@ -42,8 +42,8 @@ public final class NameRules {
     }
 
     /**
-     * What keeps a new account from having this name; empty when nothing does. Whether there is an
-     * account or an invite of that name is another question.
+     * Why a new account cannot have this name; empty when it can. Whether an account or an invite
+     * of that name exists is not checked here.
      *
      * @param username prepared
      */

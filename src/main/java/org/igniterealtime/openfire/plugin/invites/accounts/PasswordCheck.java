@@ -16,10 +16,10 @@ public final class PasswordCheck {
     /** The longest password, in characters (code points). */
     public static final int LONGEST = 128;
 
-    /** Shorter names are in too many words to be held against a password. */
+    /** Shorter names occur in too many words to be held against a password. */
     private static final int SHORTEST_NAME = 3;
 
-    /** A password that falls apart into so few pieces falls to the first tries. */
+    /** A password of this few pieces falls to the first guesses. */
     private static final int FEWEST_PIECES = 6;
 
     /** Telephone numbers and dates are shorter than this. */
@@ -41,7 +41,7 @@ public final class PasswordCheck {
     }
 
     /**
-     * What is wrong with a password; empty when it will do.
+     * What is wrong with a password; empty when it is acceptable.
      *
      * @param username the name of its account; may be empty while that is not known
      */

@@ -11,11 +11,11 @@ public interface People {
 
     /**
      * Whether an account of this name is an administrator's, or would be if it were made now: the
-     * server's list of administrators may name accounts that there are not (yet, or any more).
+     * server's list of administrators may name accounts that do not exist yet, or no longer.
      */
     boolean wouldBeAdministrator(String username);
 
-    /** The names of this server's administrators, of accounts that there are not included. */
+    /** The names of this server's administrators, including those without an account. */
     List<String> administrators();
 
     /**
@@ -31,9 +31,9 @@ public interface People {
 
     boolean groupExists(String group);
 
-    /** The names of all groups, at most so many of them, in the order of the alphabet. */
+    /** The names of all groups in alphabetical order, at most {@code limit} of them. */
     List<String> groups(int limit);
 
-    /** How many groups there are. */
+    /** The number of groups. */
     int countGroups();
 }

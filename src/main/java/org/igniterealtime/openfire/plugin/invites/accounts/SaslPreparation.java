@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * clients that log in by PLAIN often do not, and Openfire keeps it as it was typed: a password that
  * the preparation changes or refuses works in some clients only, or in none.
  *
- * <p>One thing is other than in RFC 4013: characters that came into Unicode after version 3.2, most
+ * <p>One thing differs from RFC 4013: characters that came into Unicode after version 3.2, most
  * emoji among them, are as good as those before. Clients do not refuse them.
  */
 public final class SaslPreparation {

@@ -32,7 +32,7 @@ final class TombstoneStore {
         try {
             database.update(INSERT, expires, hash);
         } catch (StoreException e) {
-            // Another node may have come first; it has said all there is to say.
+            // Another node may have been faster; its row says the same.
             if (database.update(UPDATE, expires, hash) != 1) {
                 throw e;
             }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.accounts;
 
-/** Why a password will not do. */
+/** Why a password is refused. */
 public enum Weakness {
     TOO_SHORT,
     TOO_LONG,

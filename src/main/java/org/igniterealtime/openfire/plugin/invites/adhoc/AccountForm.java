@@ -14,7 +14,7 @@ import org.xmpp.forms.FormField;
 /** The form in which a new user is described (XEP-0401 section 4.4, with fields of our own). */
 final class AccountForm {
 
-    /** With more groups than this a list of them helps nobody; their names are typed. */
+    /** With more groups than this a list is no help, so names are typed. */
     private static final int MOST_GROUPS = 100;
 
     private final People people;

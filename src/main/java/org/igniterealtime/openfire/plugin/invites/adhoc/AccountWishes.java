@@ -17,7 +17,7 @@ final class AccountWishes {
 
     private AccountWishes() {}
 
-    /** What is wanted; what cannot be read is out of range. */
+    /** The wish that was typed; a number that cannot be read becomes one out of range. */
     static InviteWish wish(AccountWish form, WishedKind kind, Inviter inviter) {
         Optional<Lifetime> lifetime = Lifetime.of(form.lifetime());
         InviteWish wish =

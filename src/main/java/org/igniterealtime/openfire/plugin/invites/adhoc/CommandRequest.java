@@ -54,12 +54,12 @@ record CommandRequest(IQ iq) {
     /** The form in it, unless it is one that was closed without an answer. */
     Optional<DataForm> form() {
         return Optional.ofNullable(iq.getChildElement().element(FORM))
-                // The library's own reading of the type throws at one that there is not.
+                // The library's own accessor throws for an unknown type.
                 .filter(form -> DataForm.Type.submit.name().equals(form.attributeValue("type")))
                 .map(DataForm::new);
     }
 
-    /** What came of it, and behind it what else there is to say (XEP-0050 section 3.4). */
+    /** The result, followed by a note if there is more to say (XEP-0050 section 3.4). */
     IQ completed(String session, DataForm result, Optional<String> note) {
         IQ reply = reply(session, "completed");
         reply.getChildElement().add(result.getElement());

@@ -19,10 +19,10 @@ final class CommandSessions {
 
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** However many are asked for, no more are remembered; the oldest are forgotten first. */
+    /** The most that are remembered; the oldest are forgotten first. */
     static final int MOST = 1000;
 
-    /** The same for one user, so that nobody has the others' forgotten. */
+    /** The same per user, so that one user cannot push out everybody else's. */
     static final int MOST_OF_ONE = 10;
 
     private record Dialogue(JID with, String node, long opened) {}
@@ -45,7 +45,7 @@ final class CommandSessions {
     /**
      * Ends a session, so that a form that is sent back twice counts once.
      *
-     * @return false when there is none of this person and this command
+     * @return false when this person has no such session of this command
      */
     synchronized boolean close(String id, JID with, String node) {
         forgetOld(MOST);

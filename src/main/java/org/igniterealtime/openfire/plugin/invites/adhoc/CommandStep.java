@@ -12,7 +12,7 @@ public sealed interface CommandStep {
     /**
      * It is done.
      *
-     * @param note what whoever asked should know besides, for people
+     * @param note what else the user should know, as text for people
      */
     record Done(DataForm result, Optional<String> note) implements CommandStep {
 
@@ -24,7 +24,7 @@ public sealed interface CommandStep {
     /**
      * It needs a form filled in.
      *
-     * @param problem what is wrong with the one that came, for people
+     * @param problem what is wrong with the submitted form, as text for people
      */
     record Ask(DataForm form, Optional<String> problem) implements CommandStep {}
 

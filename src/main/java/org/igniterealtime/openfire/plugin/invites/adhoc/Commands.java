@@ -16,9 +16,9 @@ import org.xmpp.packet.JID;
 import org.xmpp.packet.PacketError;
 
 /**
- * Answers the requests of XEP-0050 for this plugin's commands. Openfire's own answering would not
- * do: there, the first form that comes back ends the command, and with a mistake in it all that was
- * typed is lost. A session here belongs to one address and one command.
+ * Answers the requests of XEP-0050 for this plugin's commands. Openfire's own command handling is
+ * not enough: there, the first submitted form ends the command, so a mistake in it loses everything
+ * that was typed. A session here belongs to one address and one command.
  *
  * <p>What the database refuses comes out as an exception, which Openfire answers with {@code
  * internal-server-error}.

@@ -21,8 +21,8 @@ import org.xmpp.forms.DataForm;
  *
  * <p>The link also makes an account here ({@code ibr=y}) when the user may invite new users. A user
  * who has as many live invites of that sort as allowed gets one that makes a contact only, and a
- * note that says so: nobody asked for an account in so many words, and an error would leave the
- * user without any link.
+ * note that says so: nobody explicitly asked for an account, and an error would leave the user
+ * without any link.
  */
 final class ContactInviteCommand implements Command {
 
@@ -68,7 +68,7 @@ final class ContactInviteCommand implements Command {
         return new CommandStep.Done(InvitationForm.of(invite, links), note);
     }
 
-    /** Nothing for those whose links never make accounts: they do not miss it. */
+    /** No note for users whose links never make accounts: they have lost nothing. */
     private Optional<String> note(WishProblem.Code obstacle) {
         return switch (obstacle) {
             case READ_ONLY_ACCOUNTS -> Optional.of(texts.get().get("adhoc.note.readOnly"));

@@ -8,7 +8,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 
-/** Writes apps as the JSON that {@link AppReader} reads, without what goes without saying. */
+/**
+ * Writes apps as the JSON that {@link AppReader} reads, without members that have their default.
+ */
 final class AppWriter {
 
     private static final Gson SHORT = new GsonBuilder().disableHtmlEscaping().create();

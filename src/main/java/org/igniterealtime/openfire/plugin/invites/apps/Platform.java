@@ -29,8 +29,8 @@ public enum Platform {
     }
 
     /**
-     * The platform that a browser names in its User-Agent header; empty when it names none that we
-     * know. An iPad that asks for desktop pages says that it is a Mac.
+     * The platform that a browser names in its User-Agent header; empty when it names none we know.
+     * An iPad that asks for desktop pages says that it is a Mac.
      */
     public static Optional<Platform> ofUserAgent(String userAgent) {
         String agent = userAgent.toLowerCase(Locale.ROOT);
@@ -57,7 +57,7 @@ public enum Platform {
         return this == ANDROID || this == IOS;
     }
 
-    /** Whether its browser makes an error of an address that no app opens; an iPad says Mac. */
+    /** Whether its browser shows an error for an address that no app opens; an iPad says Mac. */
     public boolean isApple() {
         return this == IOS || this == MACOS;
     }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long a transaction that lost a race waits before it is run again: up to twice as long each
- * time, and never all of them equally long, or those that met once would meet again.
+ * time, with a random part, or transactions that collided once would collide again.
  */
 final class BackOff {
 

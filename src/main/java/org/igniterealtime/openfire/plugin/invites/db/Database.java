@@ -41,9 +41,9 @@ public final class Database implements Statements {
     }
 
     /**
-     * Runs statements that hold together: all of them are kept, or, when the work throws, none. Two
-     * that wait for each other's locks are kept apart: the database gives one up, and it is run
-     * again a moment later, up to ten times in two seconds.
+     * Runs statements as one transaction: all of them are kept or, when the work throws, none.
+     * After a deadlock the transaction that the database has rolled back is run again a moment
+     * later, up to ten times within two seconds.
      *
      * @param work only queries and updates; may be run more than once
      * @throws StoreException when the database refuses, or the thread is interrupted while it

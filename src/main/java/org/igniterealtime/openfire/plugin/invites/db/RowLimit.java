@@ -5,8 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.db;
 import java.util.Locale;
 
 /**
- * How a database is told to stop after so many rows. Told, it plans a query for the first rows;
- * where only JDBC's own limit stands, some sort the whole table first.
+ * How a database is told to stop after a number of rows. It then plans the query for the first
+ * rows; with JDBC's own limit alone, some databases sort the whole table first.
  */
 enum RowLimit {
     /** The standard's words (SQL:2008), known to nearly all. */

@@ -7,7 +7,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
-/** Something that is done and kept. */
+/** Something that has happened and is stored. */
 public sealed interface Event {
 
     /**

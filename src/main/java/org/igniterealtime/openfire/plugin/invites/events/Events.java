@@ -8,20 +8,21 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes on what happened, on the thread on which it happened. */
+/** Passes events on to listeners, on the thread on which they happened. */
 public final class Events {
 
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
 
-    /** From now on this one is told; it has to be quick, for whoever redeems an invite waits. */
+    /** Adds a listener. It must be quick: whoever redeems an invite waits for it. */
     public void listen(Consumer<Event> listener) {
         listeners.add(listener);
     }
 
     /**
-     * Tells everybody. Never throws: the deed is done, and one listener does not keep the others.
+     * Tells all listeners. Never throws: the deed is done, and a failing listener does not stop the
+     * others.
      */
     public void tell(Event event) {
         for (Consumer<Event> listener : listeners) {

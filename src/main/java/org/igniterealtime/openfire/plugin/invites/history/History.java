@@ -18,7 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
  */
 public final class History {
 
-    /** Of more than so many children it is only said that there are more. */
+    /** Children are counted up to this number; beyond it, only that there are more. */
     static final int MOST_COUNTED = 2_000;
 
     private final HistoryStore store;

@@ -30,7 +30,7 @@ public final class HistoryStore {
     private static final String CHILD_IDS =
             "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY parentId, nodeId";
 
-    /** Changes nothing, but makes others wait. */
+    /** Changes nothing, but locks the row. */
     private static final String LOCK =
             "UPDATE ofInviteNode SET depth = depth WHERE nodeId = ? AND username = ?";
 
@@ -38,8 +38,8 @@ public final class HistoryStore {
             "UPDATE ofInviteNode SET depth = depth WHERE nodeId = ? AND username IS NULL";
 
     /**
-     * Of two who come at once by two invites of the same person, one makes the row of that person.
-     * There is no row of it yet to be locked, but there is always this one.
+     * When two people come at once by two invites of the same person, one transaction inserts that
+     * person's row. There is no such row to lock yet, but this one always exists.
      */
     private static final String LOCK_ROOTS =
             "UPDATE ofVersion SET version = version WHERE name = 'invites'";
@@ -150,8 +150,8 @@ public final class HistoryStore {
     }
 
     /**
-     * Somebody who has brought others before the own arrival could be entered, because the server
-     * was killed in between: the row is there, and only now hangs on another.
+     * Somebody who brought others before their own arrival could be entered, because the server was
+     * killed in between: the row exists already, and only now gets its parent.
      */
     private static void adopt(
             Statements statements, Node root, Optional<Node> parent, Arrival arrival) {

@@ -44,7 +44,7 @@ public final class BodyReader implements AutoCloseable {
                             thread.setDaemon(true);
                             return thread;
                         });
-        // Nearly every body arrives in time, and its deadline would be kept for nothing.
+        // Nearly every body arrives in time; its deadline would then only take up memory.
         deadlines.setRemoveOnCancelPolicy(true);
     }
 

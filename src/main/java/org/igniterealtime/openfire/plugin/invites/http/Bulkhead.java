@@ -9,10 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps requests over HTTP from taking all that the server has: so many of them work on the
- * database at the same time, so many more wait for a short while, and the rest are told to come
- * back. One for all HTTP doors together. Openfire's pool of connections and the threads of the HTTP
- * binding are shared with log-ins, messages and BOSH; whoever finds the pool empty sleeps.
+ * Keeps requests over HTTP from taking all that the server has: a fixed number work on the database
+ * at the same time, a fixed number wait for a short while, and the rest are told to come back. All
+ * HTTP doors share one. Openfire's pool of connections and the threads of the HTTP binding are
+ * shared with log-ins, messages and BOSH; whoever finds the pool empty sleeps.
  *
  * <p>A request takes its permit outside of everything else, one at a time and never a second one
  * inside: so what holds a permit never waits for another, and whatever connections Openfire itself
@@ -46,7 +46,8 @@ public final class Bulkhead {
     /**
      * Does what needs the database.
      *
-     * @return what the work returns; empty when it was not begun because too many others are at it
+     * @return what the work returns; empty when it was not started because too many others were
+     *     busy
      */
     public <T> Optional<T> run(Work<T> work) throws IOException {
         if (!places.tryAcquire()) {

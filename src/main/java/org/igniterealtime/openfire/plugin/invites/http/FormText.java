@@ -133,7 +133,7 @@ public final class FormText {
         return oneLine(get(name));
     }
 
-    /** As {@link #text(String)}, cut to so many characters (code points). */
+    /** As {@link #text(String)}, cut to at most this many characters (code points). */
     public String text(String name, int longest) {
         String text = text(name);
         return text.codePointCount(0, text.length()) <= longest

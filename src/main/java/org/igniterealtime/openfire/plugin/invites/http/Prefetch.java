@@ -13,7 +13,7 @@ import javax.servlet.http.HttpServletRequest;
  */
 public final class Prefetch {
 
-    /** Of the standard, and of browsers before it. */
+    /** The standard header, and those of older browsers. */
     private static final String[] HEADERS = {"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"};
 
     private Prefetch() {}

@@ -11,11 +11,11 @@ import javax.servlet.http.HttpServletRequest;
 /**
  * What a browser asks before a script on another site may send a request (the Fetch standard,
  * section 3.2.2). Libraries add headers of their own, {@code X-Requested-With} for instance; where
- * everybody may ask, each of them is as good as the next.
+ * every origin is allowed, all of them can be allowed too.
  */
 public final class Preflight {
 
-    /** Longer lists are nobody's. */
+    /** No honest client sends a longer list. */
     private static final int LONGEST = 1000;
 
     /** RFC 9110, section 5.6.2. */
@@ -25,7 +25,7 @@ public final class Preflight {
 
     /**
      * The value of {@code Access-Control-Allow-Headers}: the usual names and those that the request
-     * asks for. What is no name of a header is left out.
+     * asks for. Anything that is not a header name is left out.
      *
      * @param usual names that are allowed in any case
      */

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
  * @param group only those whose newcomers join this group
  * @param createdFrom only those made at this time or later
  * @param createdBefore only those made before this time
- * @param search what somebody has in hand, see {@link Search}
- * @param after where the page before has ended, see {@link InvitePage#next}
+ * @param search what to search for, see {@link Search}
+ * @param after where the previous page ended, see {@link InvitePage#next}
  * @param limit how many to return, 1 to {@link #MOST}
  */
 public record InviteQuery(
@@ -186,7 +186,7 @@ public record InviteQuery(
                 state, kind, source, inviter, username, group, from, before, search, after, limit);
     }
 
-    /** Only those that this finds; empty for all. */
+    /** Only those that match this search; empty for all. */
     public InviteQuery searching(Optional<Search> wanted) {
         return new InviteQuery(
                 state,
@@ -202,7 +202,7 @@ public record InviteQuery(
                 limit);
     }
 
-    /** Goes on where a page has ended; empty for the first page. */
+    /** Continues after a page; empty for the first page. */
     public InviteQuery after(Optional<String> next) {
         return new InviteQuery(
                 state,

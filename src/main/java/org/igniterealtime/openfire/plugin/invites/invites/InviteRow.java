@@ -46,7 +46,7 @@ final class InviteRow {
     /** All columns, separated by commas. */
     static final String COLUMNS = String.join(", ", NAMES);
 
-    /** The same of a table that is called {@code i}. */
+    /** The same for a table with the alias {@code i}. */
     static final String COLUMNS_OF_I = "i." + String.join(", i.", NAMES);
 
     /** As many question marks. */

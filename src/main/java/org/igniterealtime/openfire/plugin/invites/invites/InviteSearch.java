@@ -19,7 +19,10 @@ final class InviteSearch {
         this.plain = NoteStart.plain(search.text());
     }
 
-    /** Where it names one invite by its link, token or id: there is nothing else to look for. */
+    /**
+     * The exact matches, when the text names one invite by link, token or id; then nothing else is
+     * searched.
+     */
     List<OrderedRows> exact() {
         List<OrderedRows> rows = new ArrayList<>();
         PresentedToken.in(search.text())
@@ -28,7 +31,7 @@ final class InviteSearch {
         return rows;
     }
 
-    /** All that the indexes may know of it but the beginnings of notes and who has redeemed. */
+    /** All matches that an index can find, except by the beginning of a note or by redeemer. */
     List<OrderedRows> rows() {
         List<OrderedRows> rows = new ArrayList<>();
         rows.add(OrderedRows.where("i.username = ?", plain));
@@ -46,7 +49,7 @@ final class InviteSearch {
                 || sources().contains(invite.source());
     }
 
-    /** As whom it was typed, and as most people write it. */
+    /** The address as typed, and in lower case. */
     private List<String> addresses() {
         return Stream.of(search.text(), plain).distinct().toList();
     }
@@ -65,7 +68,9 @@ final class InviteSearch {
         return NoteStart.of(search.text());
     }
 
-    /** Whether the whole of it begins the note, and not only as much as the column holds. */
+    /**
+     * Whether the note begins with the whole text, not just with the part that the column holds.
+     */
     boolean beginsNote(Invite invite) {
         return invite.note().filter(note -> NoteStart.plain(note).startsWith(plain)).isPresent();
     }

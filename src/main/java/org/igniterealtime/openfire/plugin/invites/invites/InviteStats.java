@@ -14,7 +14,7 @@ import java.util.Map;
 public record InviteStats(
         Map<Source, Map<State, Integer>> bySource, int counted, boolean complete) {
 
-    /** So many are looked at and no more, so that a large table costs no more than this. */
+    /** The most rows that are looked at, so that the cost does not grow with the table. */
     public static final int MOST = 10_000;
 
     /** How many of them are in this state, whoever made them. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 
-/** Numbers of the table {@code ofInvite}, over so many of its rows and no more. */
+/** Counts over the table {@code ofInvite}, bounded by a number of rows. */
 final class InviteStatsStore {
 
     private static final String COLUMNS =

@@ -29,8 +29,8 @@ final class InviteStore {
                     + " WHERE revoked IS NULL AND ";
 
     /**
-     * Not the one that is being redeemed, whose use is taken. Those that have expired too: one may
-     * have been presented before, and its lifetime does not count any more.
+     * Excludes one that is being redeemed, whose use is taken. Includes expired ones: one may have
+     * been presented before, and then its lifetime no longer counts.
      */
     private static final String UNUSED_RESETS =
             "username = ? AND kind = 'reset' AND uses < usesAllowed";
@@ -46,7 +46,7 @@ final class InviteStore {
                     + " usesAllowed = ?, expires = ?, note = ?, noteStart = ?"
                     + " WHERE inviteId = ? AND revoked IS NULL AND uses <= ?";
 
-    /** The one that was made first has the name; a use under way still holds it. */
+    /** The invite that was made first holds the name, also while a use of it is under way. */
     private static final String RESERVING =
             "SELECT inviteId FROM ofInvite WHERE username = ? AND kind = 'account'"
                     + " AND revoked IS NULL AND expires > ? AND (uses < usesAllowed OR EXISTS"
@@ -211,7 +211,7 @@ final class InviteStore {
                 LIVE_ACCOUNT_INVITES, source.name(), InviteRow.word(source.type()), now);
     }
 
-    /** Whether the newest link can be shown here; yes also when there is none. */
+    /** Whether the newest link can be shown here; true when there is none. */
     boolean opensNewest() {
         return database
                 .page(1, NEWEST_SEALED, row -> Optional.ofNullable(row.getString("tokenSealed")))

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Goes down several lists of invites at once, each of them newest first, and gives what a filter
- * leaves of them, each invite once. It looks at so many rows and no more, so that a filter that
- * leaves nothing costs no more than one that leaves everything.
+ * leaves of them, each invite once. It looks at a bounded number of rows, so a filter that matches
+ * nothing costs no more than one that matches everything.
  */
 final class InviteWalk {
 
@@ -82,7 +82,7 @@ final class InviteWalk {
 
     private Slice slice(Optional<String> below, int chunk) {
         TreeMap<String, Invite> fetched = new TreeMap<>(Comparator.reverseOrder());
-        // Below this id, one of the lists may hold what was not fetched yet.
+        // Below this id, one of the lists may hold rows that have not been fetched yet.
         Optional<String> end = Optional.empty();
         for (Rows list : lists) {
             List<Invite> rows = list.below(below, chunk);

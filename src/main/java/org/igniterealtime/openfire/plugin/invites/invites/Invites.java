@@ -109,7 +109,7 @@ public final class Invites {
                 batch);
     }
 
-    /** The invite with this token in whatever state. Text that is no token is not looked up. */
+    /** The invite with this token in whatever state. Text that is not a token is not looked up. */
     public Optional<Invite> find(String token) {
         return Tokens.isToken(token)
                 ? store.findByToken(token).map(invite -> invite.presentedAs(token))
@@ -121,7 +121,9 @@ public final class Invites {
         return find(token).filter(invite -> stateOf(invite) == State.LIVE);
     }
 
-    /** The invite with this public id in whatever state. Text that is no id is not looked up. */
+    /**
+     * The invite with this public id in whatever state. Text that is not an id is not looked up.
+     */
     public Optional<Invite> findById(String id) {
         return InviteIds.isId(id) ? store.find(id) : Optional.empty();
     }
@@ -131,7 +133,7 @@ public final class Invites {
         return invite.state(clock.millis());
     }
 
-    /** When an invite ends that lives for so long from now on, in milliseconds since 1970. */
+    /** When an invite ends that lives this long from now on, in milliseconds since 1970. */
     public long endOf(Duration lifetime) {
         return clock.millis() + lifetime.toMillis();
     }
@@ -150,7 +152,10 @@ public final class Invites {
         return lists.count(query, now);
     }
 
-    /** A list of expired invites does not wait for the minute; there is a bound to its patience. */
+    /**
+     * A list of expired invites does not wait for the next minute's upkeep, but there is a limit to
+     * how long it takes.
+     */
     private void enterExpired(InviteQuery query, long now) {
         boolean more = query.state().filter(state -> state == State.EXPIRED).isPresent();
         for (int i = 0; more && i < MOST_SLICES; i++) {
@@ -206,16 +211,16 @@ public final class Invites {
     /**
      * Changes lifetime, uses, note and groups of an invite, all at once.
      *
-     * @param changed the invite as it shall be
-     * @return false when it was revoked, or used more often than it would allow now
+     * @param changed the invite as it is to be
+     * @return false when it was revoked, or has been used more often than it would allow now
      */
     public boolean change(Invite changed, List<String> groups) {
         return store.change(changed, groups.stream().distinct().toList());
     }
 
     /**
-     * Withdraws the links for a new password of this user that nobody has used: after the password
-     * has changed they have had their day. One that is being redeemed is left alone.
+     * Withdraws the links for a new password of this user that nobody has used: they are obsolete
+     * once the password has changed. One that is being redeemed is left alone.
      *
      * @return how many were withdrawn
      */
@@ -241,7 +246,7 @@ public final class Invites {
         return store.countLiveAccountInvites(Source.user(username), clock.millis());
     }
 
-    /** Enters which invites have expired, for lists; to be called every minute. */
+    /** Marks invites that have expired, for lists; call it every minute. */
     public void expire() {
         boolean more = true;
         while (more) {
@@ -269,7 +274,7 @@ public final class Invites {
         return purged;
     }
 
-    /** Whether links that are made now can be shown here; yes also while there is no invite. */
+    /** Whether links that are made now can be shown here; true while there is no invite. */
     public boolean canShowLinks() {
         return store.opensNewest();
     }

@@ -30,7 +30,9 @@ public final class ManyInvites {
         this.clock = clock;
     }
 
-    /** Those of these ids that there are, in no order. Text that is no id is not looked up. */
+    /**
+     * The invites that exist among these ids, in no order. Text that is not an id is not looked up.
+     */
     public List<Invite> find(List<String> ids) {
         return store.find(ids.stream().filter(InviteIds::isId).toList());
     }

@@ -26,7 +26,7 @@ public final class NewInvite {
     /** The most people that one invite can be for. */
     public static final int MOST_USES = 100_000;
 
-    /** The longest lifetime but for ever: ten years. */
+    /** The longest lifetime other than forever: ten years. */
     public static final Duration LONGEST_LIFETIME = Duration.ofDays(3660);
 
     private static final Duration SHORTEST_LIFETIME = Duration.ofMillis(1);
@@ -63,7 +63,7 @@ public final class NewInvite {
         }
     }
 
-    /** The one way to an invite, and all that holds for every one of them. */
+    /** The only constructor, which checks everything that holds for all invites. */
     private NewInvite(Fields fields) {
         this.is = fields;
         require(is.usesAllowed >= 1 && is.usesAllowed <= MOST_USES, "uses out of range");
@@ -125,7 +125,7 @@ public final class NewInvite {
         return with(fields -> fields.inviter = Optional.of(user));
     }
 
-    /** Dies after this time instead of the default one. */
+    /** Expires after this time instead of the default one. */
     public NewInvite living(Duration time) {
         return with(
                 fields -> {
@@ -143,7 +143,7 @@ public final class NewInvite {
                 });
     }
 
-    /** May be redeemed so often, 1 to {@link #MOST_USES}. */
+    /** May be redeemed this often, 1 to {@link #MOST_USES}. */
     public NewInvite uses(int times) {
         return with(fields -> fields.usesAllowed = times);
     }
@@ -204,7 +204,7 @@ public final class NewInvite {
         return is.usesAllowed;
     }
 
-    /** How long it lives; empty for the default, and for ever. */
+    /** How long it lives; empty for the default, and when it never expires. */
     public Optional<Duration> lifetime() {
         return is.lifetime;
     }

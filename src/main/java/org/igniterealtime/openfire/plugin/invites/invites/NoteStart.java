@@ -31,8 +31,8 @@ final class NoteStart {
 
     /**
      * Text without regard to letter case and to how a character is composed. Each character is
-     * folded by itself: the whole of a word would make another sigma of its last letter than of the
-     * same letter in a longer word.
+     * folded by itself: lower-casing a whole word turns a final sigma into another character than a
+     * sigma inside a longer word.
      */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -46,7 +46,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "g.inviteId");
     }
 
-    /** What one address has redeemed, which is little: the index has no order within it. */
+    /** What one address has redeemed: few rows, as the index does not order them. */
     static OrderedRows redeemedBy(String address) {
         return new OrderedRows(
                 "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId",

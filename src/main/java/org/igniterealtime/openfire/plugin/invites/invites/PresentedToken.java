@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the token in what somebody presents. Messengers, mail programs and people with a mouse add
- * to a link what they like: a full stop, a bracket, a blank, parameters before and after, {@code =}
- * and {@code 3D} of quoted-printable mail (RFC 2045, 6.7), percent signs. All that is put up with,
- * at every door alike, because whoever holds 24 letters and digits of ours has an invite and does
- * no harm.
+ * Finds the token in what somebody presents. Messengers, mail programs and people who copy by hand
+ * add all sorts of things to a link: a full stop, a bracket, a blank, parameters before and after,
+ * {@code =} and {@code 3D} of quoted-printable mail (RFC 2045, 6.7), percent signs. All of it is
+ * tolerated, at every door alike: somebody who holds 24 letters and digits of ours has an invite
+ * and does no harm.
  */
 public final class PresentedToken {
 
-    /** So far a text is read: longer than any link with all its tracking parameters. */
+    /** How far a text is read: longer than any link with all its tracking parameters. */
     private static final int LONGEST = 4000;
 
-    /** How often one program after the other may have escaped a link. */
+    /** How many times a link may have been escaped on its way. */
     private static final int MOST_ESCAPES = 3;
 
     private static final Pattern SEPARATOR = Pattern.compile("[&?;]");
@@ -34,9 +34,9 @@ public final class PresentedToken {
     private PresentedToken() {}
 
     /**
-     * The one token in a text; empty when there is none, or more than one to choose from. Where our
-     * links have it, a token counts before one that is part of something longer: the identifiers of
-     * advertisers have letters and digits too.
+     * The one token in a text; empty when there is none, or more than one candidate. A token where
+     * our links have theirs takes precedence over one inside longer text: advertisers' identifiers
+     * consist of letters and digits too.
      *
      * @param text a token, or the part of a link that holds it, escaped or not
      */
@@ -75,7 +75,7 @@ public final class PresentedToken {
             try {
                 plain = URLDecoder.decode(plain, StandardCharsets.UTF_8);
             } catch (IllegalArgumentException e) {
-                // A percent sign without two digits: no letter or digit can be behind it.
+                // A percent sign without two digits: it does not escape a letter or digit.
                 return plain;
             }
         }

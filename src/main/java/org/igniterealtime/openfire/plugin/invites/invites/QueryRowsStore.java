@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 
-/** What one query reads on one connection while a page of it is put together. */
+/** What a query reads, on one connection, to put together a page. */
 final class QueryRowsStore implements SearchPages.Lists {
 
     private static final String MEMBERS =
@@ -63,12 +63,12 @@ final class QueryRowsStore implements SearchPages.Lists {
         return read(limit, NOTES, List.of(start, NoteStart.after(start)));
     }
 
-    /** Those that all filters of the query leave, whatever it searches for. */
+    /** Those that pass all filters of the query, apart from its search. */
     @Override
     public List<Invite> matching(List<Invite> invites) {
         List<Invite> matching =
                 invites.stream().filter(invite -> matches(invite, query, now)).toList();
-        // The narrowest filter is the group's, and a search does not begin there.
+        // The filter by group is the narrowest, unless the query searches.
         return query.search().isPresent() && query.group().isPresent()
                 ? members(query.group().get(), matching)
                 : matching;
@@ -130,7 +130,7 @@ final class QueryRowsStore implements SearchPages.Lists {
                 : List.of();
     }
 
-    /** The filter whose rows an index gives in order and that leaves the fewest of them. */
+    /** The most selective filter whose rows an index gives in order. */
     private static OrderedRows narrowest(InviteQuery query) {
         return query.group()
                 .map(OrderedRows::joining)
@@ -157,7 +157,7 @@ final class QueryRowsStore implements SearchPages.Lists {
         return held.equals(Optional.of(name));
     }
 
-    /** No column of ours holds a NUL, and PostgreSQL refuses to look for one. */
+    /** None of our columns holds a NUL, and PostgreSQL refuses to search for one. */
     private static boolean isStorable(List<Object> values) {
         return values.stream().noneMatch(v -> v instanceof String text && text.indexOf('\0') >= 0);
     }

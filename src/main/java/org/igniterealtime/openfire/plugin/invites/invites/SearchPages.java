@@ -12,26 +12,26 @@ import java.util.stream.Stream;
 
 /**
  * The pages of a search. First comes what the indexes find; when they have no more, the texts of
- * all invites are looked through for others, a bounded number of them a page. Who has a link, a
- * token or an id in hand gets that invite and no others.
+ * all invites are looked through for others, a bounded number of them a page. A search for a link,
+ * a token or an id finds that invite and no others.
  */
 final class SearchPages {
 
-    /** Before the id in the place where the look through the texts goes on. */
+    /** Marks a place in the scan of the texts; the id to continue from follows it. */
     private static final String IN_TEXTS = "~";
 
-    /** What the database gives for this query. */
+    /** What the database offers for this query. */
     interface Lists {
 
-        /** What the query's filters leave, as far as one index tells. */
+        /** The rows of the query's most selective filter. */
         InviteWalk.Rows narrowest();
 
         InviteWalk.Rows rows(OrderedRows rows);
 
-        /** Whether there is any such invite, made at whatever time. */
+        /** Whether any such invite exists, whenever it was made. */
         boolean hold(OrderedRows rows);
 
-        /** Invites whose column {@code noteStart} begins so, in whatever order. */
+        /** Invites whose column {@code noteStart} begins like this, in no particular order. */
         List<Invite> notes(String start, int limit);
 
         /** Those of these that pass all filters of the query. */
@@ -126,8 +126,8 @@ final class SearchPages {
     }
 
     /**
-     * What addresses have redeemed, and notes that begin with the text. When too many begin so, the
-     * look through the texts finds them in their turn.
+     * What the addresses have redeemed, and notes that begin with the text. If too many notes do,
+     * the scan of the texts finds them later.
      */
     private Loaded load() {
         int most = InviteWalk.MOST_EXAMINED;

@@ -5,9 +5,10 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 import java.util.Locale;
 
 /**
- * What a row says of an invite's state, so that an index can serve lists of one state. Kept by the
- * statement that changes the state; only expiry happens by itself, and is entered up to a minute
- * late. {@link Invite#state} is the truth, and every row that is read is weighed by it.
+ * What a row says of an invite's state, so that an index can serve lists of one state. Updated by
+ * the statement that changes the state; only expiry happens by itself, and is entered up to a
+ * minute late. {@link Invite#state} is authoritative, and every row that is read is checked against
+ * it.
  */
 enum Status {
     OPEN,

@@ -16,12 +16,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps tokens readable for those who have the key, and for nobody else: AES-256-GCM under a key
- * that is not in the database. What is sealed names its key and belongs to one invite; in the row
- * of another one it does not open.
+ * Keeps tokens readable for whoever has the key, and for nobody else: AES-256-GCM under a key that
+ * is not in the database. Sealed text names its key and is bound to one invite; it does not open in
+ * the row of another one.
  *
- * <p>Only the sight of a link depends on it. Invites are looked up by the hash of their token, so
- * they work on when the key is lost.
+ * <p>Only showing a link depends on it. Invites are looked up by the hash of their token, so they
+ * go on working when the key is lost.
  */
 public final class TokenSeal {
 
@@ -34,7 +34,7 @@ public final class TokenSeal {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    /** Those that nobody uses just now: finding one costs more than what it does here. */
+    /** Ciphers that are not in use at the moment: obtaining one costs more than using it. */
     private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
     /**
@@ -59,7 +59,7 @@ public final class TokenSeal {
         return keyId + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** The token again; empty when it was sealed with another key, or for another invite. */
+    /** The token; empty when it was sealed with another key, or for another invite. */
     Optional<String> open(String text, String inviteId) {
         if (!isOurs(text)) {
             return Optional.empty();
@@ -67,7 +67,7 @@ public final class TokenSeal {
         try {
             byte[] whole = Base64.getUrlDecoder().decode(text.substring(keyId.length() + 1));
             if (whole.length < NONCE + TAG_BITS / 8) {
-                // The JDK gives other exceptions for what is too short.
+                // The JDK throws other exceptions for input that is too short.
                 return Optional.empty();
             }
             byte[] nonce = Arrays.copyOf(whole, NONCE);

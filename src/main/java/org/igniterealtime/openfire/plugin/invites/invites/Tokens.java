@@ -34,7 +34,7 @@ public final class Tokens {
         return text.length() == LENGTH && SHAPE.matcher(text).matches();
     }
 
-    /** So many evenly drawn letters and digits. */
+    /** A text of this many random letters and digits, all equally likely. */
     public static String random(int length) {
         return draw(length, ALPHABET);
     }
@@ -45,8 +45,8 @@ public final class Tokens {
     }
 
     /**
-     * {@link SecureRandom} takes a lock that all threads share, whatever instance they ask: it is
-     * asked once for as many octets as are nearly always enough, and not once for each character.
+     * {@link SecureRandom} takes a lock that all threads share, whatever instance they ask: so it
+     * is called once, for as many octets as nearly always suffice, rather than once per character.
      */
     private static String draw(int length, String alphabet) {
         char[] drawn = new char[length];
@@ -55,7 +55,7 @@ public final class Tokens {
         while (count < length) {
             RANDOM.nextBytes(octets);
             for (int i = 0; i < octets.length && count < length; i++) {
-                // What is beyond the alphabet is drawn anew; a remainder would favour its
+                // Values beyond the alphabet are discarded: taking the remainder would favour its
                 // beginning.
                 int index = octets[i] & SIX_BITS;
                 if (index < alphabet.length()) {

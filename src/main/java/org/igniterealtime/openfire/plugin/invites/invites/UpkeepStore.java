@@ -9,9 +9,8 @@ import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 
 /**
- * What happens to invites by the passing of time. Rows are found in small batches by an index and
- * without a lock, and changed by their key, so that nobody who makes or redeems an invite waits for
- * it.
+ * What happens to invites as time passes. Rows are found in small batches by an index and without a
+ * lock, and changed by their key, so that nobody who makes or redeems an invite waits for it.
  */
 final class UpkeepStore {
 
@@ -29,8 +28,8 @@ final class UpkeepStore {
 
     /**
      * One that was used lately is left alone even when it expired long ago: the use may be under
-     * way. Only columns of the row itself, so that no claim comes between the look and the
-     * deletion.
+     * way. The condition uses only columns of the row itself, so that no claim can slip in between
+     * check and deletion.
      */
     private static final String UNUSED = " AND (lastUsed IS NULL OR lastUsed < ?)";
 
@@ -48,7 +47,7 @@ final class UpkeepStore {
     }
 
     /**
-     * Enters that invites have expired, one slice of them.
+     * Marks one slice of invites as expired.
      *
      * @return whether there may be more
      */

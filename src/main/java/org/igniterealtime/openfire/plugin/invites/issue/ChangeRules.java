@@ -13,7 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 
 /**
  * What is wrong with a wanted change of an invite. Only what would be new is weighed, by the same
- * rules as a new invite: a limit that came later does not keep anybody from mending a note.
+ * rules as a new invite: a limit that was introduced later does not prevent correcting a note.
  */
 final class ChangeRules {
 
@@ -47,7 +47,10 @@ final class ChangeRules {
         return new WishProblem(Code.USES_BELOW_USED, Integer.toString(invite.uses()));
     }
 
-    /** The part of a new invite that would be new here; what stays is what anybody may ask for. */
+    /**
+     * The wish for the parts that would change; parts that stay are replaced by what anybody may
+     * ask for.
+     */
     private static InviteWish wish(Invite invite, List<String> groups, InviteChange change) {
         return new InviteWish(
                 invite.kind(),
@@ -65,7 +68,7 @@ final class ChangeRules {
                 false);
     }
 
-    /** While it was dead, its name may have become somebody else's. */
+    /** While the invite was dead, somebody else may have got its name. */
     private Optional<Code> name(Invite invite, InviteChange change) {
         boolean revives =
                 invites.stateOf(invite) != State.LIVE

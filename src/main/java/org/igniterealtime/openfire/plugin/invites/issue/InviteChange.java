@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be different about an invite, not weighed yet. Whatever is empty stays as it is.
+ * A wanted change of an invite, not checked yet. Whatever is empty stays as it is.
  *
- * @param uses how often it may be redeemed in all, those uses included that are spent
+ * @param uses how often it may be redeemed in all, including uses already spent
  * @param lifetime how long it lives from now on
  * @param forEver whether it never expires; {@code lifetime} does not count then
  * @param note why it exists; blank for none
@@ -37,7 +37,7 @@ public record InviteChange(
         return new InviteChange(Optional.of(times), lifetime, forEver, note, groups);
     }
 
-    /** The same, ending so long from now. */
+    /** The same, ending this long from now. */
     public InviteChange living(Duration time) {
         return new InviteChange(uses, Optional.of(time), false, note, groups);
     }

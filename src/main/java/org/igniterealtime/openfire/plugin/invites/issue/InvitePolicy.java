@@ -21,7 +21,7 @@ public final class InvitePolicy {
         this.people = people;
     }
 
-    /** Whether the user may invite people who have an account somewhere to be a contact. */
+    /** Whether the user may invite people with an account elsewhere to become a contact. */
     public boolean mayInviteContacts(Inviter inviter) {
         return inviter.isAdministrator() || includes(settings.contactInvites().get(), inviter);
     }

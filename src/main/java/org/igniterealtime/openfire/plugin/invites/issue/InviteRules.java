@@ -165,7 +165,8 @@ public final class InviteRules {
         if (!accounts.exists(name)) {
             return Optional.of(Code.USERNAME_UNKNOWN);
         }
-        // Whoever may give no name of an administrator away gets no administrator's account either.
+        // A maker who may not give away administrators' names cannot get at an administrator's
+        // account either.
         if (!maker.grantsNames() && people.isAdministrator(name)) {
             return Optional.of(Code.USERNAME_OF_ADMINISTRATOR);
         }

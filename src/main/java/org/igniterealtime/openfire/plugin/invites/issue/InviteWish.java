@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
- * An invite as somebody wants it, not weighed yet: whatever one door can ask for, every door can.
+ * An invite as somebody wants it, not checked yet. Whatever one door can ask for, every door can.
  *
  * @param username as typed; blank for none
  * @param inviter as typed, who becomes a contact of the invitee; blank for none
@@ -18,7 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
  * @param groups what a new account joins
  * @param note why it exists; blank for none
  * @param email where it is mailed to; blank for nobody
- * @param makesAdministrator whether it was said in so many words that the preset name is to become
+ * @param makesAdministrator whether it was explicitly confirmed that the preset name is to become
  *     an administrator's
  */
 public record InviteWish(

@@ -193,7 +193,7 @@ public final class Issuance {
                         .orElse(invite.note()));
     }
 
-    /** Between the look and the change somebody else was faster. */
+    /** Somebody else changed or redeemed it between our read and our write. */
     private Issued overtaken(Invite invite) {
         WishProblem problem =
                 invites.findById(invite.id())

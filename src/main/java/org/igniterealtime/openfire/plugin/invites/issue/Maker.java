@@ -16,7 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.Scope;
  *
  * @param mayReset whether for a new password of somebody's account
  * @param mayNameInviter whether in the name of any user; a user may always in their own
- * @param mostUses for so many people at most
+ * @param mostUses the most uses per invite
  * @param longestLifetime for so long at most; empty for no limit but everybody's
  * @param usualLifetime how long an invite lives whose wish does not say; empty for the default
  * @param groups for newcomers who join these; empty for any

@@ -9,7 +9,7 @@ package org.igniterealtime.openfire.plugin.invites.issue;
  */
 public record WishProblem(Code code, String detail) {
 
-    /** The part of the wish that would have to be another. */
+    /** The part of the wish that is wrong. */
     public enum Field {
         KIND,
         USERNAME,
@@ -19,7 +19,7 @@ public record WishProblem(Code code, String detail) {
         GROUPS,
         NOTE,
         EMAIL,
-        /** The invite that is to be changed is none that can be. */
+        /** The invite cannot be changed. */
         STATE
     }
 
@@ -31,7 +31,7 @@ public record WishProblem(Code code, String detail) {
         KIND_FORBIDDEN(Field.KIND),
         /** This maker has as many live ones as allowed. */
         QUOTA_SPENT(Field.KIND),
-        /** A reset has to say of whom. */
+        /** A reset must name an account. */
         USERNAME_MISSING(Field.USERNAME),
         USERNAME_MALFORMED(Field.USERNAME),
         /** There is an account of that name. */
@@ -42,11 +42,11 @@ public record WishProblem(Code code, String detail) {
         USERNAME_KEPT_BACK(Field.USERNAME),
         /** The account would be an administrator's, and nobody said that it is to be one. */
         USERNAME_OF_ADMINISTRATOR(Field.USERNAME),
-        /** There is no such account to set a password of. */
+        /** There is no account of that name whose password could be set. */
         USERNAME_UNKNOWN(Field.USERNAME),
         /** The password of that account is kept where this server may only read. */
         PASSWORD_READ_ONLY(Field.USERNAME),
-        /** Somebody who becomes a contact only has a name already. */
+        /** An invitee who only becomes a contact has a name already. */
         USERNAME_OF_CONTACT(Field.USERNAME),
         INVITER_MISSING(Field.INVITER),
         /** There is no such user, or the account is locked. */
@@ -56,10 +56,10 @@ public record WishProblem(Code code, String detail) {
         USES_OUT_OF_RANGE(Field.USES),
         /** A name is for one account. */
         USES_OF_NAME(Field.USES),
-        /** So many uses are for others to give. */
+        /** This maker may not ask for that many uses. */
         USES_FORBIDDEN(Field.USES),
         LIFETIME_OUT_OF_RANGE(Field.LIFETIME),
-        /** This maker's invites do not live so long. */
+        /** This maker may not ask for a lifetime that long. */
         LIFETIME_FORBIDDEN(Field.LIFETIME),
         GROUP_UNKNOWN(Field.GROUPS),
         /** This maker may not let newcomers join it. */
@@ -84,7 +84,7 @@ public record WishProblem(Code code, String detail) {
         return new WishProblem(code, "");
     }
 
-    /** The part of the wish that would have to be another. */
+    /** The part of the wish that is wrong. */
     public Field field() {
         return code.field;
     }

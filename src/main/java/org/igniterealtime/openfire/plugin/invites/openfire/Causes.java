@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jivesoftware.openfire.user.UserNotFoundException;
 
 /**
- * What has led to an exception. Some of Openfire's keep it in a field of their own, and {@code
- * getCause} knows nothing of it.
+ * The causes of an exception. Some of Openfire's exceptions keep theirs in a field of their own,
+ * which {@code getCause} does not return.
  */
 final class Causes {
 

@@ -20,7 +20,7 @@ public final class ForgetKeys implements ClusterTask<Void> {
     private static final AtomicReference<Runnable> HERE =
             new AtomicReference<>(ForgetKeys::doNothing);
 
-    /** For the cluster, which makes it where it runs. */
+    /** For the cluster, which creates it on the node where it runs. */
     public ForgetKeys() {}
 
     /**
@@ -49,13 +49,13 @@ public final class ForgetKeys implements ClusterTask<Void> {
         return null;
     }
 
-    /** There is nothing to say but that it happened. */
+    /** The task carries no data. */
     @Override
     public void writeExternal(ObjectOutput out) {}
 
     @Override
     public void readExternal(ObjectInput in) {}
 
-    /** What a node does that has no running plugin any more. */
+    /** The action of a node where the plugin no longer runs. */
     private static void doNothing() {}
 }

@@ -17,7 +17,7 @@ public final class HomeFolder {
     /**
      * Openfire's folder {@code conf}.
      *
-     * @throws IllegalStateException when this Openfire says neither way where it is
+     * @throws IllegalStateException when this Openfire has neither method
      */
     public static Path conf() {
         return ask("getHomePath")

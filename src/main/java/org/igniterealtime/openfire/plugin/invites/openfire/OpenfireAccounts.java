@@ -146,7 +146,7 @@ public final class OpenfireAccounts implements Accounts {
         } finally {
             undone.remove(username);
         }
-        // Openfire only logs when it could not.
+        // Openfire only logs a failure.
         if (user.isPresent() && load(username).isPresent()) {
             throw new IllegalStateException("An account could not be removed");
         }
@@ -191,7 +191,8 @@ public final class OpenfireAccounts implements Accounts {
             AuthFactory.authenticate(username, password);
             return true;
         } catch (Exception e) {
-            // What authenticate declares differs between versions; each of them is a no.
+            // The exceptions that authenticate declares differ between versions; each of them means
+            // no.
             LOG.error("A password that was just set does not work", e);
             return false;
         }
@@ -216,7 +217,7 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
-    /** One whose time is not known counts as made this moment. */
+    /** An account whose creation time is unknown counts as made now. */
     private static long createdAt(User user) {
         return Optional.ofNullable(user.getCreationDate())
                 .map(Date::getTime)
@@ -232,7 +233,7 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
-    /** Past Openfire's cache, which another node may know more than. */
+    /** Bypasses Openfire's cache: another node may have changed the store since. */
     private static Optional<User> load(String username) {
         try {
             return Optional.of(UserManager.getUserProvider().loadUser(username));

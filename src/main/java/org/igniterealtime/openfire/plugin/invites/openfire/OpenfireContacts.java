@@ -53,9 +53,7 @@ public final class OpenfireContacts implements Contacts {
         }
     }
 
-    /**
-     * To those resources that got the roster push, without a look at what Openfire thinks is new.
-     */
+    /** Sent to those resources that got the roster push, whatever Openfire considers new. */
     @Override
     public void confirm(String username, String other) {
         try {
@@ -129,7 +127,7 @@ public final class OpenfireContacts implements Contacts {
             server().getPresenceManager().probePresence(user, contact);
             PresenceEventDispatcher.subscribedToPresence(user, contact);
         } catch (RuntimeException e) {
-            // Some listener's: the two are contacts all the same.
+            // A listener's failure: the two are contacts all the same.
             LOG.warn("The presence of a new contact was not sent", e);
         }
     }

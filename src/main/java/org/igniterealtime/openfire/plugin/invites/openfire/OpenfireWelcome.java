@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
 
-/** Contacts and groups of a new account. What cannot be had is logged, and the rest is done. */
+/** Contacts and groups of a new account. What fails is logged, and the rest is done. */
 public final class OpenfireWelcome implements Welcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenfireWelcome.class);

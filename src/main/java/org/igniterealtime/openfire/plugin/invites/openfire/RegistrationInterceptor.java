@@ -14,8 +14,8 @@ import org.xmpp.packet.Packet;
 
 /**
  * Answers clients that present a token before they have logged in: Openfire lets no IQ handler see
- * those stanzas. And sees to it that no error sends a password back, and that none and no token get
- * into the server's log.
+ * those stanzas. It also makes sure that no error sends a password back, and that neither passwords
+ * nor tokens get into the server's log.
  */
 public final class RegistrationInterceptor implements PacketInterceptor {
 

@@ -44,8 +44,8 @@ public final class SealKeyFile {
     }
 
     /**
-     * The key of this folder; made at the first time, readable by its owner only. Where the file
-     * can neither be read nor made the key lives in memory, until the server stops.
+     * The key of this folder; created on first use, readable by its owner only. Where the file can
+     * neither be read nor made the key lives in memory, until the server stops.
      *
      * @param conf Openfire's folder {@code conf}
      */

@@ -60,7 +60,7 @@ public final class UserEvents implements UserEventListener, AutoCloseable {
         } catch (VirtualMachineError | ThreadDeath e) {
             throw e;
         } catch (Throwable e) {
-            // Openfire catches no Error, and whoever deletes a user is not to get ours.
+            // Openfire does not catch Errors, and whoever deletes a user must not get ours.
             LOG.error("Invites do not follow what became of '{}'", user.getUsername(), e);
         }
     }

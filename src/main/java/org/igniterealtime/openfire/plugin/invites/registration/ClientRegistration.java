@@ -22,8 +22,8 @@ import org.xmpp.packet.IQ;
 import org.xmpp.packet.PacketError.Condition;
 
 /**
- * In-band registration (XEP-0077) for those who have presented an invite, and what stands before
- * Openfire's own for everybody else. Whatever cannot be checked is refused.
+ * In-band registration (XEP-0077) for clients that have presented an invite, and the gate in front
+ * of Openfire's own for everybody else. Whatever cannot be checked is refused.
  */
 public final class ClientRegistration {
 
@@ -38,7 +38,7 @@ public final class ClientRegistration {
     /** Each of them is looked up. */
     private static final int MOST_NAMES = 8;
 
-    /** Openfire takes any; but to look at a password takes time as well. */
+    /** Openfire accepts any length, but checking a password takes time as well. */
     private static final int LONGEST_PASSWORD = 1023;
 
     private final Answers answers;
@@ -138,7 +138,7 @@ public final class ClientRegistration {
                 .flatMap(refusal -> refuse(refusal, iq, stream));
     }
 
-    /** Names that are empty are Openfire's to refuse. */
+    /** Openfire itself refuses empty names. */
     private Optional<Refusal> nameRefusal(List<String> typed, Texts texts) {
         if (typed.size() > MOST_NAMES
                 || typed.stream().mapToInt(String::length).sum() > LONGEST_NAMES) {

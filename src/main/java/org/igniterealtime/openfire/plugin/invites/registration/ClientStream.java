@@ -8,7 +8,9 @@ import java.util.Optional;
 /** A client's connection with this server, as registration sees it. */
 public interface ClientStream {
 
-    /** What stands for the connection: the same object for each stanza on it, and no other. */
+    /**
+     * An object that identifies the connection: the same one for every stanza on it, and no other.
+     */
     Object identity();
 
     /** Whether the client has logged in, anonymously or not. */

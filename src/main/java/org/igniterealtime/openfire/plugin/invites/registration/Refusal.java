@@ -16,8 +16,8 @@ import org.xmpp.packet.PacketError;
 import org.xmpp.packet.PacketError.Condition;
 
 /**
- * Why a client does not get what it asks for, as an error of XMPP. Clients look at the condition,
- * whose type is the one of RFC 6120 section 8.3.3; people read the text.
+ * Why a request is refused, as an XMPP error. Clients look at the condition, whose type is the one
+ * of RFC 6120 section 8.3.3; people read the text.
  */
 record Refusal(Condition condition, String text, Locale language) {
 
@@ -62,7 +62,7 @@ record Refusal(Condition condition, String text, Locale language) {
         };
     }
 
-    /** Why a name is not to be had, with an invite or without one. */
+    /** Why a name is unavailable, with an invite or without one. */
     static Refusal ofName(RedeemResult result, String name, Texts texts) {
         return switch (result) {
             case NAME_MALFORMED ->
@@ -103,7 +103,7 @@ record Refusal(Condition condition, String text, Locale language) {
         return of(Condition.not_acceptable, texts, "register.error.incomplete");
     }
 
-    /** This address has to wait; XMPP has no other place than the text for how long. */
+    /** This address has to wait; XMPP has no place but the text to say how long. */
     static Refusal tooMany(Texts texts, Duration wait) {
         long minutes = wait.plusMinutes(1).minusMillis(1).toMinutes();
         return of(Condition.resource_constraint, texts, "register.error.tooMany", minutes);

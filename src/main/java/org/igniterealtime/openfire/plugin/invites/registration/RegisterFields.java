@@ -9,7 +9,7 @@ import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
-/** What a client that wants to register is to ask its user (XEP-0077 sections 3.1 and 5). */
+/** The fields that a client asks its user for before it registers (XEP-0077 sections 3.1 and 5). */
 public final class RegisterFields {
 
     private static final String INVITE_ONLY = "register.inviteOnly";
@@ -26,7 +26,7 @@ public final class RegisterFields {
         this.informationPage = informationPage;
     }
 
-    /** Name and password; a name that is not free to choose is filled in. */
+    /** Name and password; a preset name is filled in. */
     Element of(Invite invite, Texts texts) {
         Element query = query(texts.get(instructions(invite), siteName.get()));
         Element username = query.addElement("username");

@@ -64,7 +64,7 @@ record RegisterRequest(Element query) {
         return Stream.concat(fields, children(query, name).stream()).map(Element::getText);
     }
 
-    /** Of any namespace. */
+    /** Elements of any namespace. */
     private static List<Element> children(Element parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Object child : parent.elements()) {

@@ -37,7 +37,7 @@ public final class RequestScrubber {
         if (sender.isBound() || (stanza instanceof IQ iq && isRegistration(iq))) {
             return;
         }
-        // No recursion: how deep it goes is the client's choice.
+        // Not recursive: the client chooses how deep the elements are nested.
         Deque<Element> open = new ArrayDeque<>();
         open.push(stanza.getElement());
         while (!open.isEmpty()) {

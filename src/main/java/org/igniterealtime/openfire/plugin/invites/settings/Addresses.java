@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The addresses and names that a setting may hold; each throws when the text is none. */
+/**
+ * The addresses and names that a setting may hold; each method throws when the text is not valid.
+ */
 final class Addresses {
 
     /** Longer addresses make QR codes that no phone can read. */

@@ -8,8 +8,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * The form that user names must have here, as a regular expression that the whole name has to
- * match. It comes from an administrator, who may not know which expressions take for ever; so a
- * match is given up after so many steps, and the name refused.
+ * match. It comes from an administrator, who may not know which expressions take forever, so
+ * matching gives up after a fixed number of steps and the name is refused.
  */
 public final class NamePattern {
 
@@ -18,7 +18,10 @@ public final class NamePattern {
 
     private static final int MOST_STEPS = 100_000;
 
-    /** A count of three digits or more: repetitions of nothing take time and read no character. */
+    /**
+     * A count of three digits or more: repeating an empty match takes time without reading a
+     * character.
+     */
     private static final Pattern LARGE_COUNT = Pattern.compile("\\{[^}]*\\d{3}");
 
     private final Pattern pattern;
@@ -28,9 +31,9 @@ public final class NamePattern {
     }
 
     /**
-     * Reads an expression, in Java's words.
+     * Compiles an expression in Java's syntax.
      *
-     * @throws IllegalArgumentException when it is none, too long, or counts beyond 99
+     * @throws IllegalArgumentException when it is invalid, too long, or counts beyond 99
      */
     public static NamePattern of(String expression) {
         if (expression.length() > LONGEST || LARGE_COUNT.matcher(expression).find()) {
@@ -43,7 +46,7 @@ public final class NamePattern {
         }
     }
 
-    /** The expression, as it was read. */
+    /** The expression, as it was given. */
     String expression() {
         return pattern.pattern();
     }
@@ -86,7 +89,7 @@ public final class NamePattern {
         }
     }
 
-    /** A text that counts how often it is looked at, its parts included. */
+    /** A text that counts how often its characters are read, including those of its parts. */
     private record Steps(CharSequence text, AtomicInteger steps) implements CharSequence {
 
         @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A random key that all nodes share and that outlives a restart: kept in a property, and made when
- * it is first asked for. Should two nodes make it at the same moment, the property decides.
+ * A random key that all nodes share and that outlives a restart: kept in a property and created on
+ * first use. If two nodes create it at the same time, the one in the property counts.
  */
 final class Secret implements Supplier<byte[]> {
 
@@ -23,7 +23,7 @@ final class Secret implements Supplier<byte[]> {
         this.name = name;
     }
 
-    /** The key as it is now; whoever keeps it may miss that another node has made another. */
+    /** The current key. Do not cache it: another node may have replaced it. */
     @Override
     public synchronized byte[] get() {
         return read().orElseGet(this::make);

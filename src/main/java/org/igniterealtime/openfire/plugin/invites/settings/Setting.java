@@ -12,8 +12,8 @@ public final class Setting<T> {
 
     /**
      * The longest text of a property, in bytes of UTF-8: the width of DB2's column, the narrowest
-     * among Openfire's databases. The server would hold on to a longer one until it is restarted,
-     * and have lost it then, with no more than a line in its log.
+     * among Openfire's databases. A longer value would work until the server is restarted and then
+     * be lost, with nothing but a line in the log.
      */
     public static final int LONGEST = 3000;
 
@@ -45,7 +45,7 @@ public final class Setting<T> {
         return name;
     }
 
-    /** The name in forms and texts: the property's without what all have in common. */
+    /** The name in forms and texts: the property's name without the common prefix. */
     public String key() {
         return name.substring(DeclaredSettings.PREFIX.length());
     }
@@ -65,7 +65,7 @@ public final class Setting<T> {
         return type.words();
     }
 
-    /** What holds now. A property that was set to nonsense elsewhere counts as not set. */
+    /** The current value. A property that was set to nonsense elsewhere counts as not set. */
     public T get() {
         return chosen().orElseGet(defaultValue);
     }
@@ -98,7 +98,7 @@ public final class Setting<T> {
     /**
      * Sets it from text as a person types it; blank text goes back to the default.
      *
-     * @throws IllegalArgumentException when the text is no good; nothing has changed then
+     * @throws IllegalArgumentException when the text is invalid; nothing has changed then
      */
     public void set(String text) {
         if (text.isBlank()) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Settings extends DeclaredSettings {
 
-    /** The most of what is counted. */
+    /** The upper bound of most counts. */
     private static final int MOST = 100_000;
 
     /**
@@ -80,7 +80,7 @@ public final class Settings extends DeclaredSettings {
     private final Setting<Boolean> unlimitedLifetime =
             declare(Section.TIMES, "unlimitedLifetime", SettingType.flag(), () -> false);
 
-    /** Whether there may be invites that never expire; there may not. */
+    /** Whether invites that never expire are allowed; by default they are not. */
     public Setting<Boolean> unlimitedLifetime() {
         return unlimitedLifetime;
     }
@@ -89,8 +89,8 @@ public final class Settings extends DeclaredSettings {
             declare(Section.REGISTRATION, "inviteOnly", SettingType.flag(), () -> true);
 
     /**
-     * Whether people without an invite are refused when they register in a client; they are.
-     * Otherwise Openfire's own settings decide about them.
+     * Whether people without an invite are refused when they register in a client; by default they
+     * are. Otherwise Openfire's own settings decide.
      */
     public Setting<Boolean> inviteOnly() {
         return inviteOnly;
@@ -112,8 +112,8 @@ public final class Settings extends DeclaredSettings {
                     () -> ReservedNames.USUAL);
 
     /**
-     * Names that nobody gets by an invite, nor what looks like them; those that people take for the
-     * server itself or for who runs it. As text: one a line.
+     * Names, and lookalikes of them, that no invite can claim: those that people would take for the
+     * server itself or for its operators. As text: one a line.
      */
     public Setting<List<String>> reservedNames() {
         return reservedNames;
@@ -157,7 +157,10 @@ public final class Settings extends DeclaredSettings {
                     SettingType.duration(),
                     () -> Duration.ofMinutes(10));
 
-    /** The time in which so many failures are forgotten, in milliseconds; 10 minutes. */
+    /**
+     * The time after which {@link #failuresAllowed} failures are forgotten, in milliseconds; 10
+     * minutes.
+     */
     public Setting<Duration> failurePeriod() {
         return failurePeriod;
     }
@@ -169,7 +172,7 @@ public final class Settings extends DeclaredSettings {
                     SettingType.who(Who.EVERYBODY, Who.NOBODY),
                     () -> Who.EVERYBODY);
 
-    /** Which users may invite contacts in a client: everybody or nobody; everybody. */
+    /** Which users may invite contacts in a client: everybody or nobody; by default everybody. */
     public Setting<Who> contactInvites() {
         return contactInvites;
     }
@@ -181,7 +184,7 @@ public final class Settings extends DeclaredSettings {
                     SettingType.who(Who.NOBODY, Who.GROUPS, Who.EVERYBODY),
                     () -> Who.NOBODY);
 
-    /** Which users may invite people who then make an account here; nobody. */
+    /** Which users may invite people who then make an account here; by default nobody. */
     public Setting<Who> accountInvites() {
         return accountInvites;
     }
@@ -194,8 +197,8 @@ public final class Settings extends DeclaredSettings {
                     List::of);
 
     /**
-     * The groups that {@link #accountInvites} speaks of; none. As text: one name a line, because a
-     * name may have any other character in it.
+     * The groups that {@link #accountInvites} refers to; by default none. As text: one name a line,
+     * because a name may have any other character in it.
      */
     public Setting<List<String>> accountInviteGroups() {
         return accountInviteGroups;
@@ -212,8 +215,8 @@ public final class Settings extends DeclaredSettings {
     private final Setting<String> apps = elsewhere("apps", SettingType.line(json -> json), "");
 
     /**
-     * What is different from the jar's list of apps, as JSON; checked by whoever sets it, and empty
-     * while nothing is.
+     * The changes to the list of apps in the jar, as JSON; validated by whoever sets it; empty when
+     * there are none.
      */
     public Setting<String> apps() {
         return apps;
@@ -222,14 +225,14 @@ public final class Settings extends DeclaredSettings {
     // Openfire's console does not show properties of such a name.
     private final Secret formKey = new Secret(properties, PREFIX + "formCookieKey");
 
-    /** What proves that a form came from this server; no setting, and on no page. */
+    /** The key that proves a form came from this server. Not a setting, so on no page. */
     public Supplier<byte[]> formKey() {
         return formKey;
     }
 
     private final Secret tombstoneSalt = new Secret(properties, PREFIX + "tombstoneSalt");
 
-    /** What the names of deleted accounts are hashed with; no setting, and on no page. */
+    /** The salt for the hashes of deleted accounts' names. Not a setting, so on no page. */
     public Supplier<byte[]> tombstoneSalt() {
         return tombstoneSalt;
     }

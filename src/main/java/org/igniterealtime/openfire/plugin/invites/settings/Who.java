@@ -4,7 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.settings;
 
 import java.util.Locale;
 
-/** Which of this server's users may do something. Administrators may in any case. */
+/** Which of this server's users may do something. Administrators always may. */
 public enum Who {
     NOBODY,
     /** The members of chosen groups. */

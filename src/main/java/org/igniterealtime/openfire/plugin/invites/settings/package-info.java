@@ -3,6 +3,6 @@
 
 /**
  * What an administrator can set, each a property {@code plugin.invites.<name>} of the server. Knows
- * the JDK only; read on use, so that a change counts at once.
+ * the JDK only; read on each use, so that a change takes effect at once.
  */
 package org.igniterealtime.openfire.plugin.invites.settings;

@@ -82,8 +82,8 @@ public final class Texts {
                 }
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // A header that nobody can read says nothing about the reader. Of one that consists of
-            // separators the JDK says so by the wrong exception.
+            // An unreadable header says nothing about the reader. For one that consists of
+            // separators the JDK throws the wrong exception.
             return new Texts(Locale.ENGLISH);
         }
         return new Texts(Locale.ENGLISH);
@@ -136,7 +136,7 @@ public final class Texts {
         return NumberFormat.getInstance(locale).format(number);
     }
 
-    /** Its readers would rather have English than the simplified characters. */
+    /** Its readers prefer English to the simplified characters. */
     private static boolean isTraditionalChinese(Locale locale) {
         return locale.getLanguage().equals("zh")
                 && (locale.getScript().equals("Hant")

@@ -32,7 +32,7 @@ public record AppForm(App app, Map<String, String> wrong) {
 
     private static final int LONGEST_WORD = 36;
 
-    /** The form for an app that there is not yet. */
+    /** The form for a new app. */
     static AppForm empty() {
         return of(new App("", "", Set.of(), App.USUAL_COLOR, false, List.of(), Map.of()));
     }
@@ -135,7 +135,7 @@ public record AppForm(App app, Map<String, String> wrong) {
         return List.copyOf(links);
     }
 
-    /** Texts in languages that the form does not have stay. */
+    /** Texts in languages that the form does not show are kept. */
     private static Map<String, String> setup(FormText typed, Map<String, String> before) {
         Map<String, String> setup = new LinkedHashMap<>(before);
         for (Locale language : Texts.LANGUAGES) {

@@ -20,7 +20,7 @@ public record AppRowView(App app, AppOrigin origin, boolean shown, int now, Stri
         return Tile.of(app);
     }
 
-    /** Whether what was typed is no position. */
+    /** Whether what was typed is not a position. */
     public boolean wrong() {
         return !position.matches(NUMBER) || place() == 0;
     }
@@ -29,14 +29,14 @@ public record AppRowView(App app, AppOrigin origin, boolean shown, int now, Stri
         return place() != now;
     }
 
-    /** The position that was typed; only of a row that is not wrong. */
+    /** The position that was typed. Call it only for a valid row. */
     int place() {
         return Integer.parseInt(position);
     }
 
     AppRowView typed(FormText typed) {
         String field = "position-" + app.id();
-        // An app that came in the meantime was not in the form.
+        // An app that was added meanwhile was not in the form.
         return typed.has(field)
                 ? new AppRowView(app, origin, typed.has("show-" + app.id()), now, typed.text(field))
                 : this;

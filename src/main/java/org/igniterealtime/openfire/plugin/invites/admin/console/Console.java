@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 
 /**
- * What the pages need of Openfire.
+ * What the pages need from Openfire.
  *
  * @param administrators who is logged in
  * @param events who is told of what administrators did
- * @param health what of the plugin does not work
+ * @param health which parts of the plugin do not work
  * @param locale the language of the console: the server's
  * @param zone the time zone that the console's other pages show
  * @param version the plugin's version

@@ -5,7 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.console;
 import java.util.List;
 
 /**
- * What every page has around its own part.
+ * The frame around every page's content.
  *
  * @param title the page's title, which Openfire makes its heading
  * @param item the id of the menu item that is marked, as in plugin.xml

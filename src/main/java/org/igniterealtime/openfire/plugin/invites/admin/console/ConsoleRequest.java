@@ -15,7 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 /** One request of an administrator to one page, and the ways to answer it. */
 public final class ConsoleRequest {
 
-    /** The form was understood, but something in it is no good (RFC 9110, 15.5.21). */
+    /** The form was understood, but something in it is invalid (RFC 9110, 15.5.21). */
     public static final int SC_UNPROCESSABLE = 422;
 
     private final ConsolePage page;
@@ -83,8 +83,8 @@ public final class ConsoleRequest {
     }
 
     /**
-     * What stands around the page's own part. Takes the messages that wait, so that it is to be
-     * asked for last, when nothing can fail any more.
+     * The frame around the page's content. Consumes the pending messages, so call it last, when
+     * nothing can fail any more.
      */
     public ConsoleFrameView frame() {
         return frame(page.title());

@@ -4,7 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.util.List;
 
-/** What of the plugin does not work at this moment. */
+/** Which parts of the plugin do not work right now. */
 @FunctionalInterface
 public interface Health {
 

@@ -5,7 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.console;
 import java.util.List;
 
 /**
- * Something that does not work, with its reason, or that an administrator has to decide.
+ * Something that does not work, with the reason, or a decision that an administrator has to make.
  *
  * @param kind {@code ERROR}, {@code WARNING} when people can do without, {@code INFO} for a
  *     decision
@@ -18,7 +18,7 @@ public record HealthProblem(Message.Kind kind, String text, List<Object> argumen
         return new HealthProblem(Message.Kind.ERROR, text, List.of(arguments));
     }
 
-    /** Nothing is wrong yet, but something is to be decided. */
+    /** Nothing is wrong yet, but there is a decision to make. */
     public static HealthProblem open(String text, Object... arguments) {
         return new HealthProblem(Message.Kind.INFO, text, List.of(arguments));
     }

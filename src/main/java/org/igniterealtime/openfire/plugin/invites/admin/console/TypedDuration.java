@@ -26,7 +26,7 @@ public record TypedDuration(String number, Unit unit) {
 
         private final Duration length;
 
-        /** So many at least; "7 days" reads better than "1 week". */
+        /** The smallest number shown in this unit; "7 days" reads better than "1 week". */
         private final long fewest;
 
         Unit(Duration length, long fewest) {
@@ -60,12 +60,12 @@ public record TypedDuration(String number, Unit unit) {
         return new TypedDuration(Long.toString(duration.toMillis() / unit.length.toMillis()), unit);
     }
 
-    /** No number yet, in the unit that the default is said in. */
+    /** No number yet; the unit is that of the default. */
     public static TypedDuration empty(Duration defaultValue) {
         return new TypedDuration("", of(defaultValue).unit);
     }
 
-    /** What somebody typed; a unit that there is not counts as days. */
+    /** What somebody typed; an unknown unit counts as days. */
     public static TypedDuration typed(String number, String unit) {
         return new TypedDuration(
                 number,
@@ -79,7 +79,7 @@ public record TypedDuration(String number, Unit unit) {
         return number.isEmpty();
     }
 
-    /** How long it is; empty when the number is no whole number above 0, or far too large. */
+    /** The length; empty when the number is not a positive whole number, or far too large. */
     public Optional<Duration> duration() {
         try {
             return Optional.of(unit.length.multipliedBy(Integer.parseInt(number)))

@@ -20,7 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param lifetime from now on; empty to leave the end as it is
  * @param forEver whether it never expires
  * @param groups those that are ticked
- * @param wrong the fields whose text is no good, each with a text that says why
+ * @param wrong the invalid fields, each with a text that says why
  */
 public record ChangeInviteForm(
         TypedDuration lifetime,
@@ -51,7 +51,7 @@ public record ChangeInviteForm(
     }
 
     /**
-     * What is to be different.
+     * The change that was asked for.
      *
      * @param groups those of the invite as it is
      */
@@ -71,7 +71,7 @@ public record ChangeInviteForm(
         if (forEver) {
             return change.livingForEver();
         }
-        // Without an end no longer: it needs one.
+        // It used to be endless, so it needs an end.
         return is.forEver && lifetime.isEmpty() ? change.living(Duration.ZERO) : change;
     }
 

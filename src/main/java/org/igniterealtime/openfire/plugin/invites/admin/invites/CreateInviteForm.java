@@ -21,7 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param inviter who becomes a contact of the newcomer; empty for nobody
  * @param groups those that are ticked
  * @param makesAdministrator whether the box about administrators is ticked, for this very name
- * @param wrong the fields whose text is no good, each with a text that says why
+ * @param wrong the invalid fields, each with a text that says why
  */
 public record CreateInviteForm(
         String kind,
@@ -35,10 +35,10 @@ public record CreateInviteForm(
         boolean makesAdministrator,
         Map<String, String> wrong) {
 
-    /** What can be made here: resets have a form of their own. */
+    /** The kinds that this form can make; resets have a form of their own. */
     public static final List<String> KINDS = List.of("account", "contact", "contactOnly");
 
-    /** Nothing typed yet; an empty length of time offers the unit of the usual one. */
+    /** The empty form; the lifetime's unit is that of the default. */
     static CreateInviteForm empty(Duration usual) {
         return new CreateInviteForm(
                 KINDS.get(0),
@@ -69,7 +69,7 @@ public record CreateInviteForm(
                 Map.of());
     }
 
-    /** What is wanted; what cannot be read is out of range. */
+    /** The wish that was typed; a number that cannot be read becomes one out of range. */
     InviteWish wish() {
         InviteWish wish =
                 InviteWish.of(kind.equals("account") ? Kind.ACCOUNT : Kind.CONTACT)

@@ -23,7 +23,7 @@ public final class CreateInvitePage extends ConsolePage {
 
     private static final long serialVersionUID = 1L;
 
-    /** More would make no page that somebody could read. */
+    /** More would make the page unreadable. */
     static final int MOST_GROUPS = 200;
 
     private final transient Issuance issuance;

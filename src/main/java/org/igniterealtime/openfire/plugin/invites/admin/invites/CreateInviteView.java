@@ -9,7 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 /**
  * The forms for a new invite and for a reset link, with what was typed.
  *
- * @param groups all groups that there are
+ * @param groups all existing groups
  * @param mayLiveForEver whether the settings allow invites that never expire
  * @param readOnly whether this server cannot make accounts, and so neither form would do anything
  */

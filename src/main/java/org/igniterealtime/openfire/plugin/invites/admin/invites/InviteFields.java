@@ -21,19 +21,22 @@ final class InviteFields {
 
     private InviteFields() {}
 
-    /** How often; 0, which is out of range, for what is no number. */
+    /** A number of uses; 0, which is out of range, when the text is not a number. */
     static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    /** How long; empty when nothing was typed, and out of range for what is no length of time. */
+    /**
+     * A lifetime; empty when nothing was typed, and out of range when the text is not a length of
+     * time.
+     */
     static Optional<Duration> time(TypedDuration typed) {
         return typed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(typed.duration().orElse(Duration.ZERO));
     }
 
-    /** A text for each field that is no good. */
+    /** A text for each invalid field. */
     static Map<String, String> wrong(List<WishProblem> problems, Texts texts) {
         Map<String, String> words = new LinkedHashMap<>();
         problems.forEach(problem -> words.putIfAbsent(field(problem), text(problem, texts)));

@@ -121,7 +121,7 @@ public final class InvitePage extends ConsolePage {
                         settings.unlimitedLifetime().get() || invite.expires().isEmpty()));
     }
 
-    /** All groups that there are, and those of the invite although they may be gone. */
+    /** All existing groups, and those of the invite even if they no longer exist. */
     private List<String> offered(Invite invite) {
         return Stream.concat(
                         people.groups(CreateInvitePage.MOST_GROUPS).stream(),

@@ -84,7 +84,7 @@ public final class InvitesPage extends ConsolePage {
     }
 
     /**
-     * Of a longer text, for instance a whole message with a link in it, the link's token counts.
+     * In a longer text, such as a whole message with a link in it, only the link's token counts.
      */
     private static String search(FormText parameters) {
         String typed = parameters.text("search");
@@ -95,7 +95,7 @@ public final class InvitesPage extends ConsolePage {
                         .orElseGet(() -> parameters.text("search", LONGEST_SEARCH));
     }
 
-    /** As whom a newcomer may have been typed: by name, or by address. */
+    /** The addresses that a newcomer may be found by, whether a name or an address was typed. */
     private List<String> redeemers(String text) {
         return Stream.concat(
                         accounts.prepare(text).map(accounts::address).stream(),

@@ -18,12 +18,12 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  *
  * @param username whose password
  * @param lifetime empty for a day
- * @param wrong the fields whose text is no good, each with a text that says why
+ * @param wrong the invalid fields, each with a text that says why
  */
 public record ResetForm(
         String username, TypedDuration lifetime, String note, Map<String, String> wrong) {
 
-    /** As short as it can be without hurting: whoever has the link has the account. */
+    /** As short as practical: whoever has the link has the account. */
     private static final Duration LIFETIME = Duration.ofDays(1);
 
     static final ResetForm EMPTY = new ResetForm("", TypedDuration.empty(LIFETIME), "", Map.of());

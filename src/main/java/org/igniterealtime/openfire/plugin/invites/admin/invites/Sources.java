@@ -18,7 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  */
 record Sources(Map<String, String> keys) {
 
-    /** A search for a word of many keys' names is one for the first of them. */
+    /** When more keys' names match than this, only the first are searched for. */
     private static final int MOST_FOUND = 20;
 
     static Sources of(ApiKeys keys) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 
 /**
- * A setting as a choice of a few words, which the bundles have texts for.
+ * A setting with a fixed set of values, each with a text in the bundles.
  *
  * @param value the word that was chosen or holds
  */

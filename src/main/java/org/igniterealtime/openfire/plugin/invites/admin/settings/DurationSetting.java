@@ -41,7 +41,9 @@ public record DurationSetting(Setting<?> setting, TypedDuration value) implement
                 && value.duration().map(DurationSetting::text).filter(setting::accepts).isEmpty();
     }
 
-    /** Compared as it is shown: a value that no form can show exactly stays until it is edited. */
+    /**
+     * Compared as shown: a value that the form cannot show exactly stays until somebody edits it.
+     */
     @Override
     public Optional<String> change() {
         return value.duration().equals(of(setting).value.duration())

@@ -21,7 +21,7 @@ public record GroupsSetting(
         Setting<?> setting, List<String> chosen, List<String> unknown, People people)
         implements SettingField {
 
-    /** More boxes to tick would fill the page. */
+    /** More checkboxes than this would fill the page. */
     private static final int MOST_BOXES = 100;
 
     static GroupsSetting of(Setting<?> setting, People people) {
@@ -43,7 +43,7 @@ public record GroupsSetting(
         return people.countGroups() > MOST_BOXES;
     }
 
-    /** All groups that there are, and those that hold although they are gone. */
+    /** All existing groups, and selected ones that no longer exist. */
     public List<String> offered() {
         return Stream.concat(people.groups(MOST_BOXES).stream(), chosen.stream())
                 .distinct()

@@ -35,9 +35,9 @@ public sealed interface SettingField
 
     Setting<?> setting();
 
-    /** Whether what was typed is no good. */
+    /** Whether what was typed is invalid. */
     boolean wrong();
 
-    /** What to set it to, if that is something new; blank text for the default. */
+    /** The new value, if it has changed; blank text for the default. */
     Optional<String> change();
 }

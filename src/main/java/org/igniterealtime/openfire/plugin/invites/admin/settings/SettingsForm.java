@@ -13,10 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.settings.Section;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
-/**
- * The settings, but for the apps, as one form: they are saved together, or, when one is no good,
- * none.
- */
+/** All settings except the apps as one form: either all are saved or, when one is invalid, none. */
 public record SettingsForm(List<Box> boxes) {
 
     /** The fields of one section. */
@@ -45,7 +42,7 @@ public record SettingsForm(List<Box> boxes) {
     }
 
     /**
-     * Saves what is new.
+     * Saves what has changed.
      *
      * @return the settings that changed, each as {@code name = value}
      */
