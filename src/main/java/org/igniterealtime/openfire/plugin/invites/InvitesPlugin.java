@@ -82,10 +82,13 @@ import org.jivesoftware.openfire.cluster.ClusterManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.util.JiveGlobals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds the parts of the plugin in the order of the story, and undoes them in reverse. */
 public final class InvitesPlugin implements Plugin {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InvitesPlugin.class);
     private static final Duration FLUSH = Duration.ofSeconds(5);
     private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
@@ -216,6 +219,7 @@ public final class InvitesPlugin implements Plugin {
         parts.start(
                 "changes of accounts",
                 () -> UserEvents.listen(this::userDeleted, invites::endResets));
+        LOG.info(StartLine.of(version(), links, settings));
     }
 
     @Override

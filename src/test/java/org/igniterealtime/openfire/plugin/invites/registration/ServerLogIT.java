@@ -5,10 +5,15 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -57,9 +62,11 @@ class ServerLogIT {
         refused(Requests.registerAt(" to='a@example.test'", Requests.form("a", PASSWORD)));
         betweenLoginAndAddress();
         subscribe();
+        overHttp();
 
         server.awaitLog("DEBUG");
         String log = server.log();
+        assertThat(log).containsOnlyOnce("has started. API: ");
         assertThat(tokens).hasSizeGreaterThan(5).allSatisfy(t -> assertThat(log).doesNotContain(t));
         assertThat(log).doesNotContain("elefanten");
         // What they are written with, by versions before and after 4.8.
@@ -78,6 +85,61 @@ class ServerLogIT {
         try (Newcomer newcomer = Newcomer.at(server)) {
             newcomer.presenting(keep(invitations.reset("juliet")));
             assertThat(newcomer.register("juliet", "other " + PASSWORD).isDone()).isTrue();
+        }
+    }
+
+    /**
+     * Keys, tokens and passwords in requests that are wrong in every way that reaches the plugin.
+     */
+    private void overHttp() throws IOException {
+        String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "log");
+        keep(key.substring(key.indexOf('/') + 1));
+        String token = keep(invitations.account());
+        String form = "username=a&password=" + PASSWORD + "&password2=" + PASSWORD;
+        for (String request :
+                List.of(
+                        "GET /invites_api?key=" + key,
+                        "GET /invites_api?key=" + key + "%zz",
+                        "GET /invites_api?key=%FF%00" + key + "&key=" + key,
+                        "GET /invites_api?key=" + key.replace("/", "%2F") + "&uses=x",
+                        "PATCH /invites_api?key=" + key,
+                        "GET /invites_api/v1/invites/" + key + "?key=" + key,
+                        "GET /invites_api/" + key,
+                        "GET /invite/" + key,
+                        "GET /invite?" + token + "%zz",
+                        "GET /invite/" + token)) {
+            answered(request, "", "");
+        }
+        answered("GET /invites_api", "Authorization: Basic " + key + "\r\n", "");
+        answered("GET /invites_api", ("Authorization: Bearer " + key + "\r\n").repeat(2), "");
+        answered("GET /invites_api", "Authorization: Bearer" + key + " x\r\n", "");
+        answered(
+                "POST /invites_api?key=" + key,
+                "Content-Type: application/json\r\n",
+                "{\"key\":\"" + key + "\",");
+        String isForm = "Content-Type: application/x-www-form-urlencoded\r\n";
+        answered("POST /invite?" + token, isForm, form);
+        answered("POST /invite?" + token, isForm, form + "%zz");
+        answered("POST /invite?x" + token, "Content-Type: text/plain\r\n", form);
+    }
+
+    private void answered(String request, String headers, String body) throws IOException {
+        URI http = server.http();
+        try (Socket socket = new Socket(http.getHost(), http.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            (request
+                                            + " HTTP/1.1\r\n"
+                                            + "Host: localhost\r\n"
+                                            + "Connection: close\r\n"
+                                            + headers
+                                            + "Content-Length: "
+                                            + body.length()
+                                            + "\r\n\r\n"
+                                            + body)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 ");
         }
     }
 
