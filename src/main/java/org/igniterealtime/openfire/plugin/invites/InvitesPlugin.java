@@ -31,6 +31,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -158,6 +159,7 @@ public final class InvitesPlugin implements Plugin {
                     quotas,
                     accounts,
                     events);
+    private final KeyDesk keyDesk = new KeyDesk(keys, invites, events, clock);
     private final ManyInvites many = new ManyInvites(database, sealKey.seal(), clock);
     private final Requests requests = new Requests(database, many, issuance, clock);
 
@@ -255,6 +257,7 @@ public final class InvitesPlugin implements Plugin {
         Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", keys::flushUses);
         upkeep.every(FLUSH, "writing what programs have made", audit::flush);
+        upkeep.every(FLUSH, "withdrawing what revoked keys still made", onSenior(keyDesk::sweep));
         upkeep.every(
                 PURGE,
                 "deleting dead invites",
@@ -286,8 +289,8 @@ public final class InvitesPlugin implements Plugin {
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
-                console, invites, claims, issuance, names, accounts, people, links, keys, settings,
-                apps, templates);
+                console, invites, claims, issuance, names, accounts, people, links, keys, keyDesk,
+                settings, apps, templates);
     }
 
     private ClientRegistration registration() {

@@ -24,6 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
@@ -44,6 +45,7 @@ public final class ConsolePages {
             People people,
             InviteLinks links,
             ApiKeys keys,
+            KeyDesk keyDesk,
             Settings settings,
             Apps apps,
             Templates templates) {
@@ -51,7 +53,7 @@ public final class ConsolePages {
         put(new InvitesPage(parts, invites, keys, accounts));
         put(new CreateInvitePage(parts, issuance, accounts, people, settings));
         put(new InvitePage(parts, invites, claims, issuance, names, people, keys, settings));
-        put(new ApiKeysPage(parts, keys));
+        put(new ApiKeysPage(parts, keys, keyDesk));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));
         put(new AppPage(parts, kept));

@@ -60,6 +60,8 @@ public final class AuditTrail implements Consumer<Event> {
             log.record(reached.network(), words.get("admin.audit.limitReached"), "");
         } else if (event instanceof Event.KeyCreated key) {
             key(key.by(), "admin.audit.keyCreated", key.keyId(), key.name(), words);
+        } else if (event instanceof Event.KeyRotated key) {
+            key(key.by(), "admin.audit.keyRotated", key.keyId(), key.name(), words);
         } else if (event instanceof Event.KeyRevoked key) {
             key(key.by(), "admin.audit.keyRevoked", key.keyId(), key.name(), words);
         } else if (event instanceof Event.SettingsChanged settings) {

@@ -56,6 +56,9 @@ public sealed interface Event {
      */
     record KeyCreated(Source by, String keyId, String name) implements Event {}
 
+    /** An API key got another secret. */
+    record KeyRotated(Source by, String keyId, String name) implements Event {}
+
     /** An API key was withdrawn. */
     record KeyRevoked(Source by, String keyId, String name) implements Event {}
 

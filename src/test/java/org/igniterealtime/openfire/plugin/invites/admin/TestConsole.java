@@ -25,6 +25,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
@@ -97,6 +98,7 @@ public final class TestConsole implements AutoCloseable {
                         names.people,
                         links,
                         keys,
+                        new KeyDesk(keys, invites, issuing.events, clock),
                         settings,
                         new Apps(settings.apps()::get),
                         new Templates())

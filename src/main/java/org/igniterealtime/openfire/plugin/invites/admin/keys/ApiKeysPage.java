@@ -5,16 +5,18 @@ package org.igniterealtime.openfire.plugin.invites.admin.keys;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
-import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
+import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 
 /** The keys of the HTTP API: the list, a form to make one, and a step before one is revoked. */
 public final class ApiKeysPage extends ConsolePage {
@@ -24,11 +26,13 @@ public final class ApiKeysPage extends ConsolePage {
     private static final long serialVersionUID = 1L;
 
     private final transient ApiKeys keys;
+    private final transient KeyDesk desk;
     private final transient InviteLinks links;
 
-    public ApiKeysPage(PageParts parts, ApiKeys keys) {
+    public ApiKeysPage(PageParts parts, ApiKeys keys, KeyDesk desk) {
         super(parts, ADDRESS, "admin.keys.title", "invites-keys");
         this.keys = keys;
+        this.desk = desk;
         this.links = parts.links();
     }
 
@@ -54,6 +58,7 @@ public final class ApiKeysPage extends ConsolePage {
         switch (action) {
             case "create" -> create(visit);
             case "revoke" -> revoke(visit);
+            case "revokeAll" -> revokeAll(visit);
             default -> visit.refuse(400, "admin.error.action");
         }
     }
@@ -77,19 +82,34 @@ public final class ApiKeysPage extends ConsolePage {
                     new ApiKeysView(visit.frame(), rows, Optional.empty(), name, true));
             return;
         }
-        CreatedKey created = keys.create(name, visit.administrator());
+        CreatedKey created = desk.create(NewKey.named(name, visit.administrator()), visit.source());
         new NewKeySlot(visit.session()).put(created);
-        visit.tell(new Event.KeyCreated(visit.source(), created.key().id(), name));
         visit.redirect(ADDRESS);
     }
 
     private void revoke(ConsoleRequest visit) {
         Optional<ApiKey> key = active(visit.parameters().text("id"));
-        if (key.isPresent() && keys.revoke(key.get().id())) {
-            visit.tell(
-                    new Event.KeyRevoked(
-                            visit.source(), key.get().id(), key.get().name().orElse("")));
+        if (key.isPresent() && desk.revoke(key.get().id(), visit.source())) {
             visit.say(Message.Kind.SUCCESS, "admin.keys.revoked", key.get().id());
+        } else {
+            visit.say(Message.Kind.ERROR, "admin.keys.unknown");
+        }
+        visit.redirect(ADDRESS);
+    }
+
+    /** It has leaked: nothing that it has made may work either. */
+    private void revokeAll(ConsoleRequest visit) {
+        Optional<ApiKey> key = active(visit.parameters().text("id"));
+        OptionalLong revoked =
+                key.isPresent()
+                        ? desk.revokeWithInvites(key.get().id(), visit.source())
+                        : OptionalLong.empty();
+        if (revoked.isPresent()) {
+            visit.say(
+                    Message.Kind.SUCCESS,
+                    "admin.keys.revokedAll",
+                    key.get().id(),
+                    revoked.getAsLong());
         } else {
             visit.say(Message.Kind.ERROR, "admin.keys.unknown");
         }

@@ -9,6 +9,9 @@ import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
 import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -171,6 +174,25 @@ class ApiKeysPageTest {
                                 "admin",
                                 "revoked the invites API key " + key.id(),
                                 "name: My test key"));
+    }
+
+    @Test
+    void aLeakedKeyIsRevokedWithItsOpenInvitesInOneStep() {
+        ApiKey key = console.keys.create("leaked", "admin").key();
+        Invite invite = console.invites.create(NewInvite.account(Source.key(key.id())));
+        Invite another = console.invites.create(NewInvite.account(Source.console("admin")));
+
+        Answer done = browser.submitAndFollow(PAGE + "?revoke=" + key.id(), "revokeAll", Map.of());
+
+        assertThat(done.messages("success"))
+                .isEqualTo("The key " + key.id() + " and its open invites were revoked: 1.");
+        assertThat(console.keys.list().get(0).isRevoked()).isTrue();
+        assertThat(console.invites.findLive(invite.token())).isEmpty();
+        assertThat(console.invites.findLive(another.token())).isPresent();
+        assertThat(console.audit.stream().map(TestConsole.Deed::summary))
+                .containsExactly(
+                        "revoked the invites API key " + key.id(),
+                        "revoked all invites of API key " + key.id() + ": 1");
     }
 
     @Test
