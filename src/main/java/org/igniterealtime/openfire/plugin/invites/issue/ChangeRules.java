@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 
@@ -32,6 +33,9 @@ final class ChangeRules {
             return List.of(WishProblem.of(Code.REVOKED));
         }
         List<WishProblem> problems = new ArrayList<>();
+        foreign(invite, change, maker)
+                .map(code -> new WishProblem(code, invite.username().orElse("")))
+                .ifPresent(problems::add);
         name(invite, change)
                 .map(code -> new WishProblem(code, invite.username().orElse("")))
                 .ifPresent(problems::add);
@@ -40,6 +44,19 @@ final class ChangeRules {
         }
         problems.addAll(rules.problemsOfChange(wish(invite, groups, change), maker));
         return List.copyOf(problems);
+    }
+
+    /** Nobody prolongs what they could not have had made: a reset, or a name that is kept back. */
+    private static Optional<Code> foreign(Invite invite, InviteChange change, Maker maker) {
+        if (!change.isOfLifetime() && change.uses().isEmpty()) {
+            return Optional.empty();
+        }
+        if (invite.kind() == Kind.RESET && !maker.mayReset()) {
+            return Optional.of(Code.KIND_FORBIDDEN);
+        }
+        return invite.nameGrant() != NameGrant.NONE && !maker.grantsNames()
+                ? Optional.of(Code.USERNAME_KEPT_BACK)
+                : Optional.empty();
     }
 
     /** It was redeemed more often than it would allow. */

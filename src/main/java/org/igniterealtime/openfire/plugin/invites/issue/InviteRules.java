@@ -210,18 +210,10 @@ public final class InviteRules {
                 .isPresent()) {
             return Optional.of(Code.LIFETIME_OUT_OF_RANGE);
         }
-        if (wish.forEver() && !mayLiveForEver.getAsBoolean()) {
-            return Optional.of(Code.LIFETIME_FORBIDDEN);
-        }
-        boolean tooLong =
-                maker.longestLifetime()
-                        .filter(
-                                longest ->
-                                        wish.forEver()
-                                                || wanted.filter(d -> d.compareTo(longest) > 0)
-                                                        .isPresent())
-                        .isPresent();
-        return tooLong ? Optional.of(Code.LIFETIME_FORBIDDEN) : Optional.empty();
+        boolean allowed = !wish.forEver() || mayLiveForEver.getAsBoolean();
+        return allowed && maker.mayLast(wanted, wish.forEver())
+                ? Optional.empty()
+                : Optional.of(Code.LIFETIME_FORBIDDEN);
     }
 
     private List<WishProblem> groups(InviteWish wish, Maker maker) {

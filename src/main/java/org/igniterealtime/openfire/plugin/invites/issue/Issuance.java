@@ -4,8 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.issue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -54,7 +52,7 @@ public final class Issuance {
     private final Invites invites;
     private final InviteRules rules;
     private final BatchRules batchRules;
-    private final ChangeRules changeRules;
+    private final Changes changes;
     private final InvitePolicy policy;
     private final Quotas quotas;
     private final Accounts accounts;
@@ -70,7 +68,7 @@ public final class Issuance {
         this.invites = invites;
         this.rules = rules;
         this.batchRules = new BatchRules(rules, n -> accounts.prepare(n).orElse(n));
-        this.changeRules = new ChangeRules(rules, invites);
+        this.changes = new Changes(invites, new ChangeRules(rules, invites), events);
         this.policy = policy;
         this.quotas = quotas;
         this.accounts = accounts;
@@ -162,45 +160,7 @@ public final class Issuance {
      * @param maker who wants it, within the same bounds as for a new invite
      */
     public Issued change(Invite invite, InviteChange change, Maker maker) {
-        List<String> groups = invites.groupsOf(invite);
-        List<WishProblem> problems = changeRules.problems(invite, groups, change, maker);
-        if (!problems.isEmpty()) {
-            return Issued.wrong(problems);
-        }
-        Invite changed = changed(invite, change);
-        List<String> groupsThen = change.groups().orElse(groups);
-        if (changed.equals(invite) && Set.copyOf(groupsThen).equals(Set.copyOf(groups))) {
-            return Issued.made(invite);
-        }
-        if (!invites.change(changed, groupsThen)) {
-            return overtaken(invite);
-        }
-        Invite now = invites.findById(invite.id()).orElse(changed);
-        events.tell(new Event.Changed(maker.source(), now));
-        return Issued.made(now);
-    }
-
-    private Invite changed(Invite invite, InviteChange change) {
-        OptionalLong expires =
-                change.lifetime().isPresent()
-                        ? OptionalLong.of(invites.endOf(change.lifetime().get()))
-                        : invite.expires();
-        return invite.changed(
-                change.uses().orElse(invite.usesAllowed()),
-                change.forEver() ? OptionalLong.empty() : expires,
-                change.note()
-                        .map(n -> Optional.of(n).filter(t -> !t.isEmpty()))
-                        .orElse(invite.note()));
-    }
-
-    /** Somebody else changed or redeemed it between our read and our write. */
-    private Issued overtaken(Invite invite) {
-        WishProblem problem =
-                invites.findById(invite.id())
-                        .filter(now -> now.revoked().isEmpty())
-                        .map(ChangeRules::usesBelow)
-                        .orElseGet(() -> WishProblem.of(Code.REVOKED));
-        return Issued.wrong(List.of(problem));
+        return changes.make(invite, change, maker);
     }
 
     /**

@@ -82,6 +82,17 @@ public record Maker(
         return key(key.id(), key.limits(), key.may(Scope.RESETS_CREATE), defaultLifetime);
     }
 
+    /**
+     * Whether an invite of this maker may live that long.
+     *
+     * @param lifetime empty for the default, unless {@code forEver}
+     */
+    boolean mayLast(Optional<Duration> lifetime, boolean forEver) {
+        return longestLifetime
+                .map(most -> !forEver && lifetime.filter(d -> d.compareTo(most) > 0).isEmpty())
+                .orElse(true);
+    }
+
     private static Maker key(
             String keyId, KeyLimits limits, boolean mayReset, Duration defaultLifetime) {
         Duration longest = limits.longestLifetime().orElse(defaultLifetime);

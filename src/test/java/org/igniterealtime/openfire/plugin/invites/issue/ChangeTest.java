@@ -196,6 +196,20 @@ class ChangeTest {
     }
 
     @Test
+    void nobodyProlongsWhatTheyCouldNotHaveHadMade() {
+        accounts.create("romeo", "secret");
+        Invite reset = made(InviteWish.of(Kind.RESET).named("romeo"));
+        Invite reserved = made(InviteWish.of(Kind.ACCOUNT).named("postmaster"));
+        InviteChange longer = InviteChange.NOTHING.living(Duration.ofDays(2));
+
+        assertThat(codes(reset, longer, KEY)).containsExactly(Code.KIND_FORBIDDEN);
+        assertThat(codes(reserved, longer, KEY)).containsExactly(Code.USERNAME_KEPT_BACK);
+        assertThat(codes(reserved, InviteChange.NOTHING.noted("seen"), KEY)).isEmpty();
+        assertThat(codes(reset, longer, ADMIN)).isEmpty();
+        assertThat(codes(current(reserved), longer, ADMIN)).isEmpty();
+    }
+
+    @Test
     void withoutAnEndOnlyWhereTheSettingsSaySo() {
         Invite invite = made(forSeveral());
         assertThat(codes(invite, InviteChange.NOTHING.livingForEver(), ADMIN))
