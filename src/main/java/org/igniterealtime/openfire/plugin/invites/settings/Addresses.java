@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-
 /**
  * The addresses and names that a setting may hold; each method throws when the text is not valid.
  */
@@ -22,27 +16,14 @@ final class Addresses {
 
     /** An address that paths can be appended to: http or https, without query or fragment. */
     static String base(String text) {
-        // The JDK fails in ways it does not declare on an unpaired surrogate.
-        if (text.length() > LONGEST_BASE_URL
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (text.length() > LONGEST_BASE_URL) {
             throw new IllegalArgumentException("No base address");
         }
-        try {
-            URI uri = new URI(text);
-            String address = uri.toASCIIString().replaceAll("/+$", "");
-            String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-            if (!scheme.toLowerCase(Locale.ROOT).matches("https?")
-                    || uri.getHost() == null
-                    || uri.getRawQuery() != null
-                    || uri.getRawFragment() != null
-                    || uri.getRawUserInfo() != null
-                    || address.length() > LONGEST_BASE_URL) {
-                throw new IllegalArgumentException("No base address");
-            }
-            return address;
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("No base address", e);
+        String address = BaseUrl.read(text);
+        if (address.length() > LONGEST_BASE_URL) {
+            throw new IllegalArgumentException("No base address");
         }
+        return address;
     }
 
     /** The address of a page of the web. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -39,6 +40,37 @@ class SettingsTest {
         settings.baseUrl().set("  ");
         assertThat(settings.baseUrl().get()).isEqualTo("https://host.example.org:7443");
         assertThat(properties.values()).doesNotContainKey("plugin.invites.baseUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bücher.example/, https://xn--bcher-kva.example",
+        "https://Bücher.Example:8443/ä/, https://xn--bcher-kva.example:8443/%C3%A4",
+        "http://чат.рф, http://xn--80a0bn.xn--p1ai",
+        "https://例え.テスト/chat, https://xn--r8jz45g.xn--zckzah/chat",
+        "https://xn--bcher-kva.example, https://xn--bcher-kva.example",
+        "https://[2001:db8::1]:7443/, https://[2001:db8::1]:7443"
+    })
+    void aNameInOtherLettersIsWrittenInAscii(String typed, String kept) {
+        settings.baseUrl().set(typed);
+
+        assertThat(settings.baseUrl().get()).isEqualTo(kept);
+    }
+
+    /** For such names nobody issues certificates, and browsers differ from Java about the last. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://my_host.example",
+                "https://bü_cher.example",
+                "https://bücher..example",
+                "https://straße.example",
+                "https://u:p@bücher.example",
+                "https://bücher.example:x/",
+                "https://bücher.example/?a=b"
+            })
+    void whatIsNoNameOfAHostIsRefused(String typed) {
+        assertThat(settings.baseUrl().accepts(typed)).isFalse();
     }
 
     @ParameterizedTest
