@@ -19,6 +19,8 @@ import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
+import org.igniterealtime.openfire.plugin.invites.check.Checkup;
+import org.igniterealtime.openfire.plugin.invites.check.Doctor;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.history.History;
@@ -28,6 +30,7 @@ import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
+import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
@@ -47,6 +50,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrators;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationInterceptor;
@@ -163,12 +167,17 @@ public final class InvitesPlugin implements Plugin {
     private final ManyInvites many = new ManyInvites(database, sealKey.seal(), clock);
     private final Requests requests = new Requests(database, many, issuance, clock);
 
+    private final Doctor doctor =
+            new Checkup(new OpenfireFacts(binding), settings, invites, accounts, clock)
+                    .doctor(new TestInvites(database, sealKey.seal(), invites, clock));
+
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         Templates templates = new Templates();
         BodyReader bodies = new BodyReader(MOST_BODIES);
         events.listen(audit);
         parts.start("upkeep", this::upkeep);
+        parts.start("checks", () -> doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(keys::forget));
         parts.start("bodies of requests", () -> bodies);
         parts.start(
@@ -284,13 +293,20 @@ public final class InvitesPlugin implements Plugin {
                         new OpenfireAdministrators(),
                         events,
                         new PluginHealth(
-                                settings, binding, invites, sealKey::isKept, keys, apps, parts),
+                                settings,
+                                binding,
+                                invites,
+                                sealKey::isKept,
+                                keys,
+                                apps,
+                                parts,
+                                doctor),
                         JiveGlobals::getLocale,
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
                 console, invites, claims, issuance, names, accounts, people, links, keys, keyDesk,
-                settings, apps, templates);
+                settings, apps, doctor, templates);
     }
 
     private ClientRegistration registration() {

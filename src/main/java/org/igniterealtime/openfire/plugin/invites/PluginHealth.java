@@ -4,10 +4,14 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Health;
 import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
+import org.igniterealtime.openfire.plugin.invites.check.Outcome;
+import org.igniterealtime.openfire.plugin.invites.check.Report;
+import org.igniterealtime.openfire.plugin.invites.check.Reports;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -25,6 +29,7 @@ final class PluginHealth implements Health {
     private final ApiKeys keys;
     private final Apps apps;
     private final Parts parts;
+    private final Reports reports;
 
     /**
      * @param sealKeyIsKept whether the key that links are sealed with outlives a restart
@@ -36,7 +41,8 @@ final class PluginHealth implements Health {
             BooleanSupplier sealKeyIsKept,
             ApiKeys keys,
             Apps apps,
-            Parts parts) {
+            Parts parts,
+            Reports reports) {
         this.settings = settings;
         this.binding = binding;
         this.invites = invites;
@@ -44,6 +50,7 @@ final class PluginHealth implements Health {
         this.keys = keys;
         this.apps = apps;
         this.parts = parts;
+        this.reports = reports;
     }
 
     @Override
@@ -67,8 +74,22 @@ final class PluginHealth implements Health {
                         (name, reason) ->
                                 problems.add(
                                         HealthProblem.error("admin.problem.part", name, reason)));
+        lastReport()
+                .filter(report -> report.count(Outcome.FAULT) > 0)
+                .ifPresent(
+                        report ->
+                                problems.add(
+                                        HealthProblem.error(
+                                                "admin.problem.check",
+                                                report.count(Outcome.FAULT))));
         problems.addAll(decisions());
         return problems;
+    }
+
+    /** Only while it is about the address that links have now. */
+    @Override
+    public Optional<Report> lastReport() {
+        return reports.last().filter(report -> report.baseUrl().equals(settings.baseUrl().get()));
     }
 
     /** What the plugin leaves to the administrator. It changes nothing of Openfire's. */

@@ -38,7 +38,7 @@ final class HouseRules {
                     List.of("invites"),
                     List.of("accounts"),
                     List.of("keys", "events"),
-                    List.of("history", "audit"),
+                    List.of("history", "audit", "check"),
                     List.of("redeem"),
                     List.of("issue"),
                     List.of("api", "page", "admin", "adhoc", "registration", "roster"),
@@ -55,6 +55,7 @@ final class HouseRules {
                     "keys",
                     "events",
                     "history",
+                    "check",
                     "redeem",
                     "issue");
 

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.AppPage;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.AppsPage;
 import org.igniterealtime.openfire.plugin.invites.admin.apps.KeptApps;
+import org.igniterealtime.openfire.plugin.invites.admin.check.CheckPage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
@@ -20,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
+import org.igniterealtime.openfire.plugin.invites.check.Reports;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -48,6 +50,7 @@ public final class ConsolePages {
             KeyDesk keyDesk,
             Settings settings,
             Apps apps,
+            Reports reports,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
         put(new InvitesPage(parts, invites, keys, accounts));
@@ -57,7 +60,8 @@ public final class ConsolePages {
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));
         put(new AppPage(parts, kept));
-        put(new SettingsPage(parts, settings, people));
+        put(new CheckPage(parts, reports, settings.baseUrl()));
+        put(new SettingsPage(parts, settings, people, reports));
     }
 
     /**

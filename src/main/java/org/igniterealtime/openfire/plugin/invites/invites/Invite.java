@@ -64,6 +64,12 @@ public record Invite(
                 () -> new IllegalStateException("The link of this invite cannot be shown here"));
     }
 
+    /** Whether it is one of {@link TestInvites}, which nobody can redeem. */
+    public boolean isTest() {
+        return source.type() == TestInvites.SOURCE.type()
+                && source.name().equals(TestInvites.SOURCE.name());
+    }
+
     /** The same invite for somebody who holds its token. */
     Invite presentedAs(String token) {
         return new Invite(

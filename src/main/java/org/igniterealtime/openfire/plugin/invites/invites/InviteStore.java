@@ -59,6 +59,8 @@ final class InviteStore {
                     + " AND allowsRegistration = 1 AND status = 'open' AND expires > ?";
     private static final String NEWEST_SEALED =
             "SELECT tokenSealed FROM ofInvite WHERE inviteId > 'inv' ORDER BY inviteId DESC";
+    private static final String DELETE_BY =
+            "DELETE FROM ofInvite WHERE sourceName = ? AND sourceType = ? AND ";
     private static final String PROBE = "SELECT COUNT(*) FROM ofInvite WHERE inviteId = ''";
 
     private final Database database;
@@ -117,6 +119,20 @@ final class InviteStore {
 
     boolean revoke(String id, long now) {
         return database.update(REVOKE + "inviteId = ?", now, now, id) == 1;
+    }
+
+    /** Deletes what this maker made before that time, with no regard to uses. */
+    void deleteBy(Source source, long before) {
+        deleteBy(source, "created < ?", before);
+    }
+
+    /** Deletes an invite if this maker made it, with no regard to uses. */
+    void delete(Source source, String id) {
+        deleteBy(source, "inviteId = ?", id);
+    }
+
+    private void deleteBy(Source source, String condition, Object value) {
+        database.update(DELETE_BY + condition, source.name(), InviteRow.word(source.type()), value);
     }
 
     int revokeBy(Source source, long now) {

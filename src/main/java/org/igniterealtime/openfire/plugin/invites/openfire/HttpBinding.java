@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
+import java.net.URI;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.http.HttpBindManager;
 import org.jivesoftware.util.JiveGlobals;
@@ -30,13 +31,26 @@ public final class HttpBinding {
      */
     public String address() {
         // The getters of the ports have changed names between versions; the properties have not.
+        String host = XMPPServer.getInstance().getServerInfo().getHostname();
         return HttpBindManager.getInstance().isHttpsBindActive()
-                ? address("https", JiveGlobals.getIntProperty("httpbind.port.secure", SECURE_PORT))
-                : address("http", JiveGlobals.getIntProperty("httpbind.port.plain", PLAIN_PORT));
+                ? address("https", host)
+                : address("http", host);
     }
 
-    private static String address(String scheme, int port) {
-        String host = XMPPServer.getInstance().getServerInfo().getHostname();
+    /**
+     * Its address on this host.
+     *
+     * @param scheme http or https
+     */
+    URI on(String scheme, String host) {
+        return URI.create(address(scheme, host));
+    }
+
+    private static String address(String scheme, String host) {
+        int port =
+                scheme.equals("https")
+                        ? JiveGlobals.getIntProperty("httpbind.port.secure", SECURE_PORT)
+                        : JiveGlobals.getIntProperty("httpbind.port.plain", PLAIN_PORT);
         return scheme + "://" + host + ":" + port;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.check.Sighting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -73,6 +74,13 @@ final class LandingRoute implements Route {
                     : pages.information(visit.texts());
         }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(redemption::isBacked);
+        Answer answer = answer(invite, visit);
+        return invite.filter(Invite::isTest)
+                .map(test -> answer.with(Sighting.HEADER, visit.sighting(test).text()))
+                .orElse(answer);
+    }
+
+    private Answer answer(Optional<Invite> invite, PageRequest visit) {
         Optional<Made> made = own.by(visit.token(), visit);
         if (invite.isEmpty()) {
             return made.map(account -> formPages.welcome(account, visit))

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.check.Sighting;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -120,6 +122,16 @@ final class PageRequest {
     /** The network address of the client, as the server's own settings for proxies have it. */
     String address() {
         return request.getRemoteAddr();
+    }
+
+    /** How the request has arrived, for the doctor's test invite. */
+    Sighting sighting(Invite invite) {
+        return new Sighting(
+                invite.id(),
+                address(),
+                isSecure(),
+                request.getLocalPort(),
+                header("X-Forwarded-For"));
     }
 
     /** What the browser says it runs on. */

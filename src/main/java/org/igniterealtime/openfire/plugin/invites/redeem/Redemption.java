@@ -85,7 +85,7 @@ public final class Redemption {
 
     private boolean canBeRedeemed(Invite invite) {
         boolean makesSomething = invite.allowsRegistration() || invite.kind() == Kind.RESET;
-        return makesSomething && isBacked(invite);
+        return makesSomething && !invite.isTest() && isBacked(invite);
     }
 
     /** Whether the people an invite speaks of still have accounts that work. */

@@ -57,6 +57,8 @@ public final class TestConsole implements AutoCloseable {
     private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
+    public final KeptReports reports = new KeptReports();
+
     public Optional<String> administrator = Optional.of("admin");
     public Locale locale = Locale.ENGLISH;
 
@@ -101,6 +103,7 @@ public final class TestConsole implements AutoCloseable {
                         new KeyDesk(keys, invites, issuing.events, clock),
                         settings,
                         new Apps(settings.apps()::get),
+                        reports,
                         new Templates())
                 .servlets();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
+import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +38,28 @@ class LandingPageTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    void theDoctorsInviteIsShownAsAnyOtherAndSaysHowTheRequestArrived() throws Exception {
+        Invite test =
+                new TestInvites(
+                                server.database.database(),
+                                TestSeal.SEAL,
+                                server.invites,
+                                server.clock)
+                        .make();
+
+        HttpResponse<String> answer =
+                server.send("GET", "?" + test.token(), "X-Forwarded-For", "192.0.2.1");
+        HttpResponse<String> other = server.get("?" + server.account().token());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link").orElseThrow()).contains(test.token());
+        assertThat(answer.headers().firstValue("X-Invites-Check").orElseThrow())
+                .startsWith(test.id() + "&127.0.0.1&false&")
+                .endsWith("&192.0.2.1");
+        assertThat(other.headers().firstValue("X-Invites-Check")).isEmpty();
     }
 
     @Test

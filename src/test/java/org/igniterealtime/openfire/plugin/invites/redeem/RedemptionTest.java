@@ -20,6 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +220,15 @@ class RedemptionTest {
         assertThat(redemption.present(reset.token())).isEmpty();
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.NAME_TAKEN);
         assertThat(accounts.count()).isZero();
+    }
+
+    @Test
+    void aTestInviteMakesNoAccount() {
+        Invite test = new TestInvites(database.database(), TestSeal.SEAL, invites, clock).make();
+        assertThat(invites.findLive(test.token())).isPresent();
+
+        assertThat(redemption.present(test.token())).isEmpty();
+        assertThat(redemption.presentedBefore(test.token())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The frame around every page's content.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param messages the boxes at the top
  * @param version the plugin's version
  * @param apiUrl the address of the HTTP API
+ * @param lastCheck when the doctor looked last and what came of it
  * @param antiForgery the token that a form sends back
  */
 public record ConsoleFrameView(
@@ -20,6 +22,7 @@ public record ConsoleFrameView(
         List<Message> messages,
         String version,
         String apiUrl,
+        Optional<String> lastCheck,
         String antiForgery) {
 
     /** The name of the hidden field with the token. */

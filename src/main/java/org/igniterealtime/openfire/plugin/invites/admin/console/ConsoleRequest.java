@@ -104,6 +104,10 @@ public final class ConsoleRequest {
                 messages,
                 parts.console().version(),
                 parts.links().apiUrl(),
+                parts.console()
+                        .health()
+                        .lastReport()
+                        .map(report -> CheckWords.summary(report, texts, moments())),
                 parts.antiForgery().token(session));
     }
 

@@ -5,10 +5,12 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 import java.io.IOException;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.admin.console.CheckWords;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.check.Reports;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
@@ -21,11 +23,13 @@ public final class SettingsPage extends ConsolePage {
 
     private final transient Settings settings;
     private final transient People people;
+    private final transient Reports reports;
 
-    public SettingsPage(PageParts parts, Settings settings, People people) {
+    public SettingsPage(PageParts parts, Settings settings, People people, Reports reports) {
         super(parts, ADDRESS, "admin.settings.title", "invites-settings");
         this.settings = settings;
         this.people = people;
+        this.reports = reports;
     }
 
     @Override
@@ -51,12 +55,17 @@ public final class SettingsPage extends ConsolePage {
         }
     }
 
-    private static void save(SettingsForm form, ConsoleRequest visit) {
+    private void save(SettingsForm form, ConsoleRequest visit) {
+        String before = settings.baseUrl().get();
         List<String> changes = form.save();
         if (!changes.isEmpty()) {
             visit.tell(new Event.SettingsChanged(visit.source(), changes));
         }
         visit.say(Message.Kind.SUCCESS, "admin.settings.saved");
+        if (!settings.baseUrl().get().equals(before)) {
+            // Any address can be saved, and this is the moment to hear that it leads nowhere.
+            visit.say(CheckWords.message(reports.look(), visit.texts(), visit.moments()));
+        }
         visit.redirect(ADDRESS);
     }
 }

@@ -37,6 +37,7 @@ public class ConsolePageTest {
                     "api-keys.jsp",
                     "apps.jsp",
                     "app.jsp",
+                    "check.jsp",
                     "settings.jsp");
 
     private final TestConsole console = new TestConsole();
@@ -254,6 +255,7 @@ public class ConsolePageTest {
                             "app.jsp",
                             "app.jsp?id=gajim",
                             "app.jsp?id=dino&confirm=remove",
+                            "check.jsp",
                             "settings.jsp")) {
                 Document shown = browser.get(page).page();
                 assertThat(shown.getElementById("invites").attr("lang"))

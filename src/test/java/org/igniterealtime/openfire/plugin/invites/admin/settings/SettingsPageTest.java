@@ -5,11 +5,16 @@ package org.igniterealtime.openfire.plugin.invites.admin.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.check.Diagnosis;
+import org.igniterealtime.openfire.plugin.invites.check.Finding;
+import org.igniterealtime.openfire.plugin.invites.check.Report;
+import org.igniterealtime.openfire.plugin.invites.check.Subject;
 import org.igniterealtime.openfire.plugin.invites.settings.Who;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +80,39 @@ class SettingsPageTest {
                 .contains("https://chat.example.org/xmpp/invites_api");
         assertThat(page.getElementById("baseUrl-hint").text())
                 .contains("Default: https://host.example.org:7443");
+    }
+
+    @Test
+    void aNewAddressIsCheckedWhenItIsSaved() {
+        console.reports.next =
+                new Report(
+                        0,
+                        "https://chat.example.org",
+                        List.of(
+                                new Finding(
+                                        Subject.ADDRESS,
+                                        Diagnosis.ADDRESS_FOREIGN,
+                                        List.of("https://chat.example.org", "404"),
+                                        List.of())));
+
+        Answer saved =
+                browser.submitAndFollow(
+                        PAGE, "save", Map.of("baseUrl", "https://chat.example.org"));
+
+        assertThat(saved.messages("success")).isEqualTo("Settings updated successfully.");
+        assertThat(saved.messages("error")).contains("Faults: 1.");
+        assertThat(console.reports.looks).isEqualTo(1);
+
+        browser.submit(PAGE, "save", Map.of("siteName", "Example"));
+        assertThat(console.reports.looks).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongWithAHostsNameIsSaid() {
+        Answer answer = browser.submit(PAGE, "save", Map.of("baseUrl", "https://my_host.example"));
+
+        assertThat(answer.page().getElementById("baseUrl-hint").text()).contains("underscore");
+        assertThat(console.reports.looks).isZero();
     }
 
     @Test
