@@ -71,7 +71,12 @@ final class HouseRules {
                     .should()
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(
-                            packages(CORE, "java..", "javax.crypto..", "org.slf4j.."));
+                            packages(
+                                    CORE,
+                                    "java..",
+                                    "javax.crypto..",
+                                    "javax.net.ssl..",
+                                    "org.slf4j.."));
 
     static final ArchRule THE_DATABASE_KNOWS_THE_JDK_ONLY =
             noClasses()

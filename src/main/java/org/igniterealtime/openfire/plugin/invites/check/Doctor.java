@@ -105,13 +105,18 @@ public final class Doctor implements Reports, AutoCloseable {
         } catch (ExecutionException | CancellationException e) {
             LOG.warn("No test invite could be made", e);
         } catch (TimeoutException e) {
-            // Should it be made after all, it does not stay.
-            making.thenAccept(tests::remove);
+            removeOnceMade(making);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            making.thenAccept(tests::remove);
+            removeOnceMade(making);
         }
         return Optional.empty();
+    }
+
+    /** Should it be made after all, it does not stay. Nobody waits for that. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void removeOnceMade(CompletableFuture<Invite> making) {
+        making.thenAccept(tests::remove);
     }
 
     /** Takes the test invite away, and says how that went. */

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.check;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -130,9 +133,10 @@ class AddressCheckTest {
                     new Thread(
                             () -> {
                                 try (Socket visitor = socket.accept()) {
-                                    visitor.getOutputStream().write("220 mail here\r\n".getBytes());
-                                } catch (java.io.IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
+                                    visitor.getOutputStream()
+                                            .write("220 mail here\r\n".getBytes(US_ASCII));
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
                                 }
                             });
             answering.start();

@@ -4,8 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates as browsers see them. */
 class CertificateCheckTest {
-
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final CheckFixture fixture = new CheckFixture();
     @TempDir private Path directory;
@@ -111,47 +107,13 @@ class CertificateCheckTest {
     private static SSLContext context(KeyStore keys) throws Exception {
         KeyManagerFactory factory =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD);
+        factory.init(keys, TestKeys.PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
         return context;
     }
 
-    /** Signs itself, and is an authority for whoever trusts it. */
     private KeyStore make(String name, String start, int days) throws Exception {
-        Path file = directory.resolve(name + start);
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-J-XX:TieredStopAtLevel=1",
-                                "-genkeypair",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                "changeit",
-                                "-alias",
-                                "a",
-                                "-keyalg",
-                                "EC",
-                                "-startdate",
-                                start,
-                                "-validity",
-                                String.valueOf(days),
-                                "-dname",
-                                "CN=" + name,
-                                "-ext",
-                                "SAN=dns:" + name)
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(keytool.getInputStream().readAllBytes());
-        assertThat(keytool.waitFor()).as(output).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        // As an authority it has to stand there as such.
-        keys.setCertificateEntry("authority", keys.getCertificate("a"));
-        return keys;
+        return TestKeys.selfSigned(directory, name, start, days);
     }
 }

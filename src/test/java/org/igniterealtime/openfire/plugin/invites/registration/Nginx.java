@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
 import org.jsoup.Jsoup;
 
-/** An nginx in front of a server, set up as the readme says. */
-final class Nginx implements AutoCloseable {
+/** An nginx in front of a server, set up as the readme says or as a test wants it. */
+public final class Nginx implements AutoCloseable {
 
     private static final Path BINARY = Path.of("/usr/sbin/nginx");
     private static final String FRAME =
@@ -33,8 +33,8 @@ final class Nginx implements AutoCloseable {
                 uwsgi_temp_path %1$s/uwsgi;
                 scgi_temp_path %1$s/scgi;
                 server {
-                    listen 127.0.0.1:%2$d;
-                    %3$s
+                    listen 127.0.0.1:%2$d %3$s;
+                    %4$s
                 }
             }
             """;
@@ -53,20 +53,29 @@ final class Nginx implements AutoCloseable {
      * Starts it with the readme's example in front of this port; skips the test where there is no
      * nginx.
      */
-    static Nginx before(int backend) throws IOException {
-        assumeTrue(
-                Files.isExecutable(BINARY),
-                "There is no " + BINARY + ": the example for nginx is not tried here");
-        Path directory = Files.createTempDirectory("nginx-");
-        int port = freePort();
+    public static Nginx before(int backend) throws IOException {
         String example =
                 Jsoup.parse(Files.readString(Path.of("readme.html")))
                         .select("h3:contains(nginx) + pre")
                         .first()
                         .wholeText()
                         .replace("127.0.0.1:7070", "127.0.0.1:" + backend);
+        return serving("", example);
+    }
+
+    /**
+     * Starts it; skips the test where there is no nginx.
+     *
+     * @param listening what follows the address in {@code listen}: nothing, or {@code ssl}
+     * @param lines of the block {@code server}
+     */
+    public static Nginx serving(String listening, String lines) throws IOException {
+        assumeTrue(
+                Files.isExecutable(BINARY), "There is no " + BINARY + ": nothing is tried with it");
+        Path directory = Files.createTempDirectory("nginx-");
+        int port = freePort();
         Path configuration = directory.resolve("nginx.conf");
-        Files.writeString(configuration, FRAME.formatted(directory, port, example));
+        Files.writeString(configuration, FRAME.formatted(directory, port, listening, lines));
         Process process =
                 new ProcessBuilder(
                                 BINARY.toString(),
@@ -82,7 +91,7 @@ final class Nginx implements AutoCloseable {
         return nginx;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

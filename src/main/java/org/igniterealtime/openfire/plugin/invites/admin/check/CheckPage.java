@@ -48,7 +48,7 @@ public final class CheckPage extends ConsolePage {
         }
         Optional<Report> before = reports.last();
         Report now = reports.look();
-        if (before.filter(report -> report == now).isPresent()) {
+        if (before.filter(report -> report.time() == now.time()).isPresent()) {
             visit.say(Message.Kind.INFO, "admin.check.fresh");
         }
         visit.redirect(ADDRESS);
