@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.settings.NamePattern;
 
@@ -25,6 +26,10 @@ public final class NameRules {
     private final Supplier<List<String>> reserved;
     private final Supplier<Optional<NamePattern>> pattern;
     private final Lookalikes lookalikes = new Lookalikes();
+    private volatile Skeletons ofReserved = new Skeletons(List.of(), Set.of());
+
+    /** What names on a list look like. */
+    private record Skeletons(List<String> names, Set<String> skeletons) {}
 
     /**
      * @param reserved reserved names, as an administrator typed them
@@ -83,10 +88,23 @@ public final class NameRules {
     }
 
     private boolean looksReserved(String username) {
-        Set<String> skeletons = lookalikes.bareSkeletons(username);
-        return reserved.get().stream()
-                .map(lookalikes::bareSkeletons)
-                .anyMatch(others -> !Collections.disjoint(skeletons, others));
+        return !Collections.disjoint(
+                lookalikes.bareSkeletons(username), skeletonsOf(reserved.get()));
+    }
+
+    /** Computed again only when the list is another: a batch weighs a thousand names. */
+    private Set<String> skeletonsOf(List<String> names) {
+        Skeletons known = ofReserved;
+        if (!known.names().equals(names)) {
+            known =
+                    new Skeletons(
+                            List.copyOf(names),
+                            names.stream()
+                                    .flatMap(name -> lookalikes.bareSkeletons(name).stream())
+                                    .collect(Collectors.toUnmodifiableSet()));
+            ofReserved = known;
+        }
+        return known.skeletons();
     }
 
     private boolean looksLikeAdministrator(String username) {

@@ -66,7 +66,7 @@ final class WishReader {
                                 Arrays.stream(Kind.values())
                                         .filter(k -> Words.of(k).equals(w))
                                         .findFirst());
-        if (word.isPresent() && kind.isEmpty() || members.isNull("kind")) {
+        if ((word.isPresent() && kind.isEmpty()) || members.isNull("kind")) {
             members.note("kind", "unknown_value", "This can be account, contact or reset.");
         }
         return kind.orElse(Kind.ACCOUNT);
