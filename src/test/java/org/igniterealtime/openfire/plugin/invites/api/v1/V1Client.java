@@ -31,6 +31,11 @@ public final class V1Client {
         this.key = key;
     }
 
+    /** What is presented; empty for nothing. */
+    public String key() {
+        return key;
+    }
+
     /** The same with another key. */
     public V1Client as(String other) {
         return new V1Client(contract, api, other);
