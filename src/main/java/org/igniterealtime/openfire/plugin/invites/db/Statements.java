@@ -16,7 +16,8 @@ public interface Statements {
     <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters);
 
     /**
-     * The first rows of a query that ends in an ORDER BY, planned by the database for so many.
+     * The first rows of a query that ends in an ORDER BY, planned by the database for so many. It
+     * may name the index that gives them in order, as <code>{by NAME}</code> behind the table.
      *
      * @param limit rows to return, 1 or more
      * @throws StoreException when the database refuses

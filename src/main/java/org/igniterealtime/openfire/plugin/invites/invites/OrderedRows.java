@@ -18,24 +18,33 @@ record OrderedRows(String from, String condition, List<Object> values, String id
     static final OrderedRows ALL =
             new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId");
 
+    private static final String SOURCE = "ofInvite_source_idx";
+
     /** Those with this value in an indexed column. */
     static OrderedRows where(String condition, Object... values) {
         return new OrderedRows("ofInvite i", condition, List.of(values), "i.inviteId");
     }
 
     static OrderedRows in(State state) {
-        return where("i.status = ?", Status.of(state).column());
+        return ordered("ofInvite_status_idx", "i.status = ?", Status.of(state).column());
     }
 
     static OrderedRows of(Kind kind) {
-        return where("i.kind = ?", InviteRow.word(kind));
+        return ordered("ofInvite_kind_idx", "i.kind = ?", InviteRow.word(kind));
+    }
+
+    /** Where so many rows may have the value that a database is tempted by the primary key. */
+    private static OrderedRows ordered(String index, String condition, Object... values) {
+        return new OrderedRows(
+                "ofInvite i {by " + index + "}", condition, List.of(values), "i.inviteId");
     }
 
     static OrderedRows by(Source source) {
         String type = InviteRow.word(source.type());
         return source.name()
-                .map(name -> where("i.sourceName = ? AND i.sourceType = ?", name, type))
-                .orElseGet(() -> where("i.sourceName IS NULL AND i.sourceType = ?", type));
+                .map(name -> ordered(SOURCE, "i.sourceName = ? AND i.sourceType = ?", name, type))
+                .orElseGet(
+                        () -> ordered(SOURCE, "i.sourceName IS NULL AND i.sourceType = ?", type));
     }
 
     static OrderedRows joining(String group) {

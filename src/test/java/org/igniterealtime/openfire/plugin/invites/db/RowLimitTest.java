@@ -23,4 +23,17 @@ class RowLimitTest {
     void everyDatabaseIsToldInItsOwnWords(String product, String sql) {
         assertThat(RowLimit.of(product).limit("SELECT n FROM t ORDER BY n", 7)).isEqualTo(sql);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HSQL Database Engine, SELECT n FROM t WHERE k = ? ORDER BY n FETCH FIRST 7 ROWS ONLY",
+        "MySQL, SELECT n FROM t FORCE INDEX (t_idx) WHERE k = ? ORDER BY n LIMIT 7",
+        "MariaDB, SELECT n FROM t FORCE INDEX (t_idx) WHERE k = ? ORDER BY n LIMIT 7"
+    })
+    void thoseThatChooseBadlyAreToldTheIndex(String product, String sql) {
+        assertThat(
+                        RowLimit.of(product)
+                                .limit("SELECT n FROM t {by t_idx} WHERE k = ? ORDER BY n", 7))
+                .isEqualTo(sql);
+    }
 }
