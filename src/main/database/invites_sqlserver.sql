@@ -110,8 +110,8 @@ CREATE TABLE ofInviteKeyGroup (
 
 CREATE TABLE ofInviteRequest (
   keyId               NVARCHAR(32)        NOT NULL,
-  requestHash         VARCHAR(64)         NOT NULL,
-  bodyHash            VARCHAR(64)         NOT NULL,
+  requestHash         NVARCHAR(64)        NOT NULL,
+  bodyHash            NVARCHAR(64)        NOT NULL,
   madeId              NVARCHAR(30)        NOT NULL,
   created             BIGINT              NOT NULL,
   CONSTRAINT ofInviteRequest_pk PRIMARY KEY (keyId, requestHash)

@@ -22,6 +22,7 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteGroup",
                     "ofInviteRedemption",
                     "ofInviteNode",
+                    "ofInviteRequest",
                     "ofInviteTombstone");
 
     /** Makes the tables, empty, in a database that has none. */

@@ -76,6 +76,12 @@ public final class LargeStock {
                         + " 'maker' || CAST(MOD(i, 50) AS VARCHAR(20)), 'web', "
                         + (TIME + " + i FROM ")
                         + series,
+                "INSERT INTO ofInviteRequest (keyId, requestHash, bodyHash, madeId, created) SELECT"
+                        + " 'key1', LPAD(CAST(i AS VARCHAR(20)), 64, 'c'),"
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'd'), 'inv_0' || "
+                        + number
+                        + (", " + TIME + " + i FROM ")
+                        + series,
                 "INSERT INTO ofInviteTombstone (nameHash, expires) SELECT"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'b'), "
                         + "9000000000000 + i FROM "

@@ -24,6 +24,17 @@ record SchemaScripts(String folder, String oldest, String key) {
             Pattern.compile(
                     "INSERT INTO ofVersion \\(name, version\\) VALUES \\('\\w+', (\\d+)\\)");
 
+    /**
+     * Ours. The oldest are those of 1.0.0, which come into a folder of their own with the first
+     * change after it; until then there is one version.
+     */
+    static SchemaScripts ours() throws IOException {
+        SchemaScripts first = new SchemaScripts("/database", "/database", "invites");
+        return version(first.fresh("hsqldb")) == 0
+                ? first
+                : new SchemaScripts("/database", "/oldest-schema", "invites");
+    }
+
     /** What a server runs that has none of it. */
     List<String> fresh(String type) throws IOException {
         return statements(folder, type);
@@ -36,9 +47,14 @@ record SchemaScripts(String folder, String oldest, String key) {
 
     /** What that one runs when it gets the newest version. */
     List<String> upgrades(String type) throws IOException {
+        return upgrades(version(oldest(type)), type);
+    }
+
+    /** What a server runs that has the tables of some version. */
+    List<String> upgrades(int from, String type) throws IOException {
         List<String> upgrades = new ArrayList<>();
-        for (int n = version(oldest(type)) + 1; n <= version(fresh(type)); n++) {
-            upgrades.addAll(statements(folder + "/upgrade/" + n, type));
+        for (int version = from + 1; version <= version(fresh(type)); version++) {
+            upgrades.addAll(statements(folder + "/upgrade/" + version, type));
         }
         return upgrades;
     }

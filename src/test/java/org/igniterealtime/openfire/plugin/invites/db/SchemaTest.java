@@ -3,7 +3,10 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,30 @@ class SchemaTest {
         assertThat(script.replaceAll(";\n", "")).doesNotContain(";");
         assertThat(NAME.matcher(script).results().map(SchemaTest::name))
                 .allMatch(name -> name.length() <= 30);
+    }
+
+    /** Openfire passes over an upgrade for which there is no script, without a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hsqldb",
+                "mysql",
+                "mariadb",
+                "postgresql",
+                "cockroachdb",
+                "oracle",
+                "sqlserver",
+                "db2",
+                "firebird"
+            })
+    void everyDatabaseHasEachUpgradeUpToTheVersionThatThePluginDeclares(String type)
+            throws Exception {
+        SchemaScripts ours = SchemaScripts.ours();
+        int version = SchemaScripts.version(ours.fresh(type));
+
+        assertThat(Files.readString(Path.of("plugin.xml")))
+                .contains("<databaseVersion>" + version + "</databaseVersion>");
+        assertThatCode(() -> ours.upgrades(0, type)).doesNotThrowAnyException();
     }
 
     /** The driver sends all text as NVARCHAR, and an index on VARCHAR would not serve it. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
+import org.igniterealtime.openfire.plugin.invites.history.ArrivalQuery;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.history.HistoryStore;
 import org.igniterealtime.openfire.plugin.invites.history.Node;
@@ -24,11 +25,13 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.RequestWalk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
@@ -64,6 +67,9 @@ final class StoreWalk {
         lists();
         redeem(invite);
         arrive(invite);
+        arrivals(invite);
+        many(invite);
+        RequestWalk.go(database);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");
@@ -156,6 +162,55 @@ final class StoreWalk {
         history.countChildren(node);
         history.forget("parent");
         history.forget("child");
+    }
+
+    private void arrivals(Invite invite) {
+        Optional<String> nobody = Optional.empty();
+        Optional<Source> source = Optional.of(Source.user("maker5"));
+        Optional<String> after = Optional.of("nod_1");
+        for (Optional<String> below : List.of(nobody, after)) {
+            for (ArrivalQuery query :
+                    List.of(
+                            arrivals(Optional.empty(), nobody, nobody, nobody, below),
+                            arrivals(source, nobody, nobody, nobody, below),
+                            arrivals(
+                                    Optional.empty(),
+                                    Optional.of(invite.id()),
+                                    nobody,
+                                    nobody,
+                                    below),
+                            arrivals(
+                                    Optional.empty(), nobody, Optional.of("walker"), nobody, below),
+                            arrivals(
+                                    Optional.empty(), nobody, nobody, Optional.of("n77"), below))) {
+                history.list(query);
+            }
+        }
+        history.joined(source, LargeStock.TIME, 100);
+        history.joined(Optional.empty(), LargeStock.TIME, 100);
+        history.usernames(List.of("nod_1"));
+    }
+
+    private static ArrivalQuery arrivals(
+            Optional<Source> source,
+            Optional<String> inviteId,
+            Optional<String> inviter,
+            Optional<String> username,
+            Optional<String> after) {
+        OptionalLong since =
+                after.isPresent() ? OptionalLong.of(LargeStock.TIME) : OptionalLong.empty();
+        return new ArrivalQuery(source, inviteId, inviter, username, since, after, 50);
+    }
+
+    private void many(Invite invite) {
+        ManyInvites many = new ManyInvites(database, TestSeal.SEAL, clock);
+        many.find(List.of(invite.id()));
+        many.ofBatch("bat_1");
+        many.groupsOf(List.of(invite));
+        many.stats(Optional.empty());
+        many.stats(Optional.of(invite.source()));
+        many.revoke(List.of(invite));
+        many.revokeFrom("walker");
     }
 
     private void enter(Invite invite, Person newcomer, Person inviter) {

@@ -21,9 +21,6 @@ abstract class UpgradeContract {
     private static final SchemaScripts MADE_UP =
             new SchemaScripts("/made-up-schema", "/made-up-schema/oldest", "guests");
 
-    /** Those of 1.0.0, which come here with the first change after it. */
-    private static final String OLDEST = "/oldest-schema";
-
     /** Whose scripts are run. */
     abstract String type();
 
@@ -32,11 +29,7 @@ abstract class UpgradeContract {
 
     @Test
     void theOldestTablesWithAllUpgradesAreThoseOfAFreshServer() throws Exception {
-        SchemaScripts first = new SchemaScripts("/database", "/database", "invites");
-        SchemaScripts ours =
-                SchemaScripts.version(first.fresh(type())) == 0
-                        ? first
-                        : new SchemaScripts("/database", OLDEST, "invites");
+        SchemaScripts ours = SchemaScripts.ours();
 
         assertThat(after(ours.oldest(type()), ours.upgrades(type())))
                 .isEqualTo(after(ours.fresh(type()), List.of()))
