@@ -90,7 +90,7 @@ import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Builds the parts of the plugin in the order of the story, and undoes them in reverse. */
+/** Builds the parts of the plugin, starts them in order, and undoes them in reverse. */
 public final class InvitesPlugin implements Plugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitesPlugin.class);
@@ -98,7 +98,7 @@ public final class InvitesPlugin implements Plugin {
     private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
 
-    /** Bodies that are read at the same time; each is 16 KB at most, or that of a good key. */
+    /** Bodies that are read at the same time: 16 KB at most each, or 1 MiB with a good key. */
     private static final int MOST_BODIES = 2000;
 
     private final Parts parts = new Parts();

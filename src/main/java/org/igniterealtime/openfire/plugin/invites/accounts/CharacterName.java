@@ -11,7 +11,7 @@ public final class CharacterName {
 
     private CharacterName() {}
 
-    /** The same of one that was looked for; empty text when it was not found. */
+    /** The name of the character that a search found; the empty text when it found none. */
     public static String first(OptionalInt found) {
         return found.isPresent() ? of(found.getAsInt()) : "";
     }

@@ -69,7 +69,7 @@ final class NodeRow {
                 new Node.By(inviteId.get(), source, Door.valueOf(constant(row, "door"))));
     }
 
-    /** How a column has the name of an enum's value. */
+    /** An enum's value as it is stored in a column. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

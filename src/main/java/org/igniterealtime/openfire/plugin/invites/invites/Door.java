@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.invites;
 
-/** By which way an invite was redeemed. */
+/** The door by which an invite was redeemed. Who had it made is a {@link Source}. */
 public enum Door {
     /** The form in the browser. */
     WEB,

@@ -120,7 +120,7 @@ final class InviteRow {
                 Source.Type.valueOf(constant(row, "sourceType")), Columns.text(row, "sourceName"));
     }
 
-    /** How a column has the name of an enum's value. */
+    /** An enum's value as it is stored in a column. */
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

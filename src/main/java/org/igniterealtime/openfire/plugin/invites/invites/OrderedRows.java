@@ -14,7 +14,10 @@ import java.util.List;
  */
 record OrderedRows(String from, String condition, List<Object> values, String id) {
 
-    /** All invites: the primary key. Nothing is larger than Oracle's empty text. */
+    /**
+     * All invites, by the primary key. The bound is not the empty text, which Oracle takes for
+     * NULL.
+     */
     static final OrderedRows ALL =
             new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId");
 

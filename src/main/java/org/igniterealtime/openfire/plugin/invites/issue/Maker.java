@@ -50,8 +50,8 @@ public record Maker(
 
     /**
      * A user in a client. Groups and several uses are for administrators: a group may give its
-     * members rights, and many uses would get around the limit for each user. So are new passwords
-     * and the names of others.
+     * members rights, and many uses would get around the limit for each user. Password resets and
+     * inviting in the name of others are reserved for them, too.
      */
     public static Maker user(Inviter inviter) {
         boolean any = inviter.isAdministrator();

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
-/** A row of the table {@code ofInviteKey}. What is NULL in it is careful. */
+/** A row of the table {@code ofInviteKey}. A NULL stands for the most restrictive value. */
 final class ApiKeyRow {
 
     static final String COLUMNS =

@@ -24,7 +24,7 @@ public final class ApiKeys {
     private static final int ID_LENGTH = 8;
     private static final int SECRET_LENGTH = 32;
 
-    /** By which scanners of source code find a key that should not be there. */
+    /** Lets secret scanners recognise a key that has leaked. */
     private static final String SECRET_PREFIX = "ofinv_";
 
     /**

@@ -25,9 +25,9 @@ final class StoredKeys {
     private StoredKeys() {}
 
     /**
-     * Whether a key says that this account once got a password. Of those in their own table that is
-     * not certain: they stay when an account is deleted, and may be those of its last owner. They
-     * are believed only where the server keeps no other trace of a password.
+     * Whether a key says that this account once got a password. Where keys have a table of their
+     * own this is not certain: they outlive a deleted account, and may be those of its last owner.
+     * They are believed only where the server keeps no other trace of a password.
      */
     static boolean tellOfPassword(User user) {
         if (BY_MECHANISM.isEmpty()) {

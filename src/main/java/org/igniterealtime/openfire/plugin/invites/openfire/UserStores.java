@@ -81,7 +81,9 @@ final class UserStores {
         return store instanceof HybridUserProvider hybrid ? partsOf(hybrid) : List.of(store);
     }
 
-    /** Openfire tells its subclasses only, and asking for the one part hides that another fails. */
+    /**
+     * The getter is protected, hence reflection. Asking for one part hides that another one fails.
+     */
     private static Collection<UserProvider> partsOf(HybridUserProvider hybrid) {
         try {
             Method parts = HybridUserProvider.class.getDeclaredMethod("getUserProviders");

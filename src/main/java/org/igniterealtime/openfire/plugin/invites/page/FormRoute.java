@@ -107,7 +107,10 @@ final class FormRoute implements Route {
                 .orElseGet(() -> pages.gone(visit));
     }
 
-    /** An invite that ran out meanwhile may do: the ticket, which says so, is in the body. */
+    /**
+     * An invite that has expired meanwhile may still be good: the ticket that says so is in the
+     * body.
+     */
     @Override
     public Optional<Answer> beforeBody(PageRequest visit) {
         String token = visit.token();
@@ -119,7 +122,7 @@ final class FormRoute implements Route {
                 : Optional.empty();
     }
 
-    /** Who comes without a cookie is refused in any case: what is there already is read. */
+    /** Without a cookie the form is refused in any case, so only what has arrived is read. */
     @Override
     public Duration patience(PageRequest visit) {
         return guard.isThere(visit) ? PATIENCE : PATIENCE_WITH_STRANGERS;

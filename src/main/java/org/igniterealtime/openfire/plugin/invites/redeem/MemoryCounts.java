@@ -20,7 +20,7 @@ public final class MemoryCounts implements Counts {
 
     @Override
     public synchronized void put(String name, String count) {
-        // Whoever is wrong again is young again.
+        // Put in anew, so that it counts as the most recent.
         counts.remove(name);
         if (counts.size() >= MOST) {
             counts.remove(counts.keySet().iterator().next());

@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Which addresses are one and the same visitor's to choose from. */
+/** Groups the addresses that one visitor could choose from. */
 final class Network {
 
     private static final int NETWORK_OCTETS = 8;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * From a token to an account, in a client (XEP-0445, XEP-0077) and in a browser. {@code
- * Registration} is the only place where an account is made.
+ * From a token to an account in a client: presenting the token (XEP-0445) and registering with it
+ * (XEP-0077). What becomes of it is decided in {@code redeem}.
  *
  * <p>No parameter is ever null; times are milliseconds since 1970 (UTC).
  */

@@ -26,7 +26,7 @@ final class WishWords {
         };
     }
 
-    /** What is kept back is so for one reason or another, and who is who is not for programs. */
+    /** A program is not told why a name is kept back, nor who is an administrator. */
     private static String code(Code code) {
         return switch (code) {
             case USERNAME_KEPT_BACK, USERNAME_OF_ADMINISTRATOR -> "username_reserved";
