@@ -122,4 +122,11 @@ CREATE TABLE ofInviteTombstone (
 );
 CREATE INDEX ofInviteTombstone_expires_idx ON ofInviteTombstone (expires);
 
+CREATE TABLE ofInviteLogo (
+  logoHash            VARCHAR(64)         NOT NULL,
+  part                INTEGER             NOT NULL,
+  content             VARCHAR(2000)       NOT NULL,
+  CONSTRAINT ofInviteLogo_pk PRIMARY KEY (logoHash, part)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -124,4 +124,11 @@ CREATE TABLE ofInviteTombstone (
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE INDEX ofInviteTombstone_expires_idx ON ofInviteTombstone (expires);
 
+CREATE TABLE ofInviteLogo (
+  logoHash            VARCHAR(64)         NOT NULL,
+  part                INTEGER             NOT NULL,
+  content             VARCHAR(2000)       NOT NULL,
+  CONSTRAINT ofInviteLogo_pk PRIMARY KEY (logoHash, part)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -39,6 +39,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
+import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
@@ -115,6 +116,7 @@ public final class InvitesPlugin implements Plugin {
     private final ApiKeys keys = new ApiKeys(database, clock, ForgetKeys::tellOthers);
     private final InviteLinks links = new InviteLinks(settings.baseUrl()::get, domain);
     private final Apps apps = new Apps(settings.apps()::get);
+    private final Logos logos = new Logos(database, settings.logo());
     private final OpenfireAccounts accounts = new OpenfireAccounts();
     private final Events events = new Events();
     private final Contacts contacts = new OpenfireContacts();
@@ -216,6 +218,7 @@ public final class InvitesPlugin implements Plugin {
                                         names,
                                         accounts,
                                         apps,
+                                        logos,
                                         attempts,
                                         templates,
                                         clock)));
@@ -306,7 +309,7 @@ public final class InvitesPlugin implements Plugin {
                         version());
         return new ConsolePages(
                 console, invites, claims, issuance, names, accounts, people, links, keys, keyDesk,
-                settings, apps, doctor, templates);
+                settings, apps, logos, doctor, templates);
     }
 
     private ClientRegistration registration() {

@@ -35,7 +35,7 @@ final class HouseRules {
             List.of(
                     List.of("db", "texts", "http"),
                     List.of("settings", "apps", "html"),
-                    List.of("invites"),
+                    List.of("invites", "look"),
                     List.of("accounts"),
                     List.of("keys", "events"),
                     List.of("history", "audit", "check"),
@@ -51,6 +51,7 @@ final class HouseRules {
                     "db",
                     "settings",
                     "invites",
+                    "look",
                     "accounts",
                     "keys",
                     "events",
@@ -75,6 +76,7 @@ final class HouseRules {
                                     CORE,
                                     "java..",
                                     "javax.crypto..",
+                                    "javax.imageio..",
                                     "javax.net.ssl..",
                                     "org.slf4j.."));
 

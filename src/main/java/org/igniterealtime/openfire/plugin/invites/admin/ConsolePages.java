@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
+import org.igniterealtime.openfire.plugin.invites.admin.look.LogoPage;
 import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.check.Reports;
@@ -28,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -50,6 +52,7 @@ public final class ConsolePages {
             KeyDesk keyDesk,
             Settings settings,
             Apps apps,
+            Logos logos,
             Reports reports,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
@@ -60,6 +63,7 @@ public final class ConsolePages {
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));
         put(new AppPage(parts, kept));
+        put(new LogoPage(parts, logos));
         put(new CheckPage(parts, reports, settings.baseUrl()));
         put(new SettingsPage(parts, settings, people, reports));
     }

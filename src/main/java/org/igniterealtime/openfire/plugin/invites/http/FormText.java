@@ -67,6 +67,13 @@ public final class FormText {
         }
     }
 
+    /** The same with fields that were read elsewhere. */
+    public FormText with(Map<String, String> more) {
+        Map<String, List<String>> all = new HashMap<>(values);
+        more.forEach((name, value) -> all.put(name, List.of(value)));
+        return new FormText(all);
+    }
+
     /** Whether the body of a request says that it is a form. */
     public static boolean isForm(HttpServletRequest request) {
         return Optional.ofNullable(request.getContentType())

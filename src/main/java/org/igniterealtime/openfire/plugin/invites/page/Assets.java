@@ -10,6 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.settings.Accent;
 
 /**
  * The one style sheet and the one script of all pages. They stand inside the page, so that a cheap
@@ -18,11 +22,34 @@ import java.util.Objects;
  */
 final class Assets {
 
-    private final String style = read("style.css");
-    private final String script = read("script.js");
-    private final String policy =
-            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self';"
-                    + (" style-src " + hash(style) + "; script-src " + hash(script));
+    private static final String STYLE = read("style.css");
+    private static final String SCRIPT = read("script.js");
+
+    private final Optional<Accent> accent;
+    private final String style;
+    private final String policy;
+
+    /**
+     * @param accent the colour that the administrator chose
+     */
+    Assets(Optional<Accent> accent) {
+        this.accent = accent;
+        this.style = STYLE + accent.map(Accent::style).orElse("");
+        this.policy =
+                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self';"
+                        + " img-src 'self';"
+                        + (" style-src " + hash(style) + "; script-src " + hash(SCRIPT));
+    }
+
+    /** Those with the colour that holds now; hashed once while it does. */
+    static Supplier<Assets> following(Supplier<Optional<Accent>> accent) {
+        AtomicReference<Assets> last = new AtomicReference<>(new Assets(accent.get()));
+        return () -> {
+            Optional<Accent> now = accent.get();
+            return last.updateAndGet(
+                    assets -> assets.accent.equals(now) ? assets : new Assets(now));
+        };
+    }
 
     /** The text of the style element. */
     String style() {
@@ -31,7 +58,7 @@ final class Assets {
 
     /** The text of the script element. */
     String script() {
-        return script;
+        return SCRIPT;
     }
 
     /** The value of the header Content-Security-Policy. */
@@ -39,7 +66,8 @@ final class Assets {
         return policy;
     }
 
-    private static String read(String name) {
+    /** A text that lies beside this class. */
+    static String read(String name) {
         try (InputStream stream = Assets.class.getResourceAsStream(name)) {
             String text =
                     new String(

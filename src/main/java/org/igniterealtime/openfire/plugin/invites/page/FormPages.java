@@ -51,7 +51,7 @@ final class FormPages {
                         pages.frame(
                                 texts.get(reset ? "page.reset.heading" : "page.form.heading"),
                                 here,
-                                texts),
+                                visit),
                         reset ? "" : wording.invitation(),
                         reset ? wording.lead() : lead(invite, texts),
                         (visit.path().equals("/") ? visit.form() : "")
@@ -99,12 +99,12 @@ final class FormPages {
     /** The page after it; while the account is still being made, one that comes back by itself. */
     Answer welcome(Made made, PageRequest visit) {
         if (!made.isDone()) {
-            return pages.making(visit.texts());
+            return pages.making(visit);
         }
         Texts texts = visit.texts();
         DoneView done =
                 made.invite().kind() == Kind.RESET
-                        ? newPassword(texts, made.address())
+                        ? newPassword(visit, made.address())
                         : newAccount(made.invite(), visit, made.address());
         return Answer.page(HttpServletResponse.SC_OK, templates.fill("page/done.jte", texts, done));
     }
@@ -115,7 +115,7 @@ final class FormPages {
         String language = visit.keep("lang");
         AnotherView view =
                 new AnotherView(
-                        pages.frame(texts.get("page.another.heading"), visit.token(), texts),
+                        pages.frame(texts.get("page.another.heading"), visit.token(), visit),
                         made.address(),
                         visit.page("welcome") + (language.isEmpty() ? "" : "?" + language),
                         "?" + joined(visit.token() + "&" + ANOTHER, language));
@@ -128,9 +128,10 @@ final class FormPages {
         return !visit.keep("another").isEmpty();
     }
 
-    private DoneView newPassword(Texts texts, String address) {
+    private DoneView newPassword(PageRequest visit, String address) {
+        Texts texts = visit.texts();
         return new DoneView(
-                pages.frameOfMoment(texts.get("page.done.reset.heading")),
+                pages.frameOfMoment(texts.get("page.done.reset.heading"), visit),
                 texts.get("page.done.reset.lead"),
                 address,
                 "",
@@ -146,7 +147,7 @@ final class FormPages {
         Optional<App> chosen = visit.parameter("app").flatMap(shelves::find);
         return new DoneView(
                 pages.frameOfMoment(
-                        texts.get("page.done.heading", Wording.apart(site.name(), texts))),
+                        texts.get("page.done.heading", Wording.apart(site.name(), texts)), visit),
                 texts.get("page.done.lead"),
                 address,
                 invite.inviter()

@@ -82,10 +82,10 @@ final class FormRoute implements Route {
                     .orElseGet(() -> withoutForm(visit, token));
         }
         if (accounts.areReadOnly()) {
-            return pages.readOnly(visit.texts());
+            return pages.readOnly(visit);
         }
         if (names.isPresetInUse(invite.get())) {
-            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
+            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit);
         }
         return sheet.show(
                 HttpServletResponse.SC_OK,
@@ -117,9 +117,7 @@ final class FormRoute implements Route {
         if (redemption.present(token).or(() -> redemption.presentedBefore(token)).isEmpty()) {
             return Optional.of(usedOrGone(visit));
         }
-        return accounts.areReadOnly()
-                ? Optional.of(pages.readOnly(visit.texts()))
-                : Optional.empty();
+        return accounts.areReadOnly() ? Optional.of(pages.readOnly(visit)) : Optional.empty();
     }
 
     /** Without a cookie the form is refused in any case, so only what has arrived is read. */
@@ -163,7 +161,7 @@ final class FormRoute implements Route {
             return usedOrGone(visit);
         }
         if (accounts.areReadOnly()) {
-            return pages.readOnly(visit.texts());
+            return pages.readOnly(visit);
         }
         return forms.judge(invite.get(), visit, Entry.of(form, invite.get(), domain));
     }

@@ -69,9 +69,7 @@ final class LandingRoute implements Route {
     @Override
     public Answer answer(PageRequest visit) {
         if (!visit.asks()) {
-            return accounts.areReadOnly()
-                    ? pages.readOnly(visit.texts())
-                    : pages.information(visit.texts());
+            return accounts.areReadOnly() ? pages.readOnly(visit) : pages.information(visit);
         }
         Optional<Invite> invite = invites.findLive(visit.token()).filter(redemption::isBacked);
         Answer answer = answer(invite, visit);
@@ -88,10 +86,10 @@ final class LandingRoute implements Route {
         }
         boolean closed = accounts.areReadOnly();
         if (closed && invite.get().kind() != Kind.CONTACT) {
-            return pages.readOnly(visit.texts());
+            return pages.readOnly(visit);
         }
         if (!closed && names.isPresetInUse(invite.get())) {
-            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit.texts());
+            return pages.nameInUse(HttpServletResponse.SC_OK, invite.get(), visit);
         }
         return made.filter(account -> !FormPages.wantsAnother(visit))
                 .map(account -> formPages.another(account, visit))
@@ -106,6 +104,7 @@ final class LandingRoute implements Route {
             return form.opened(visit);
         }
         boolean mayRegister = invite.allowsRegistration() && open;
-        return Answer.page(HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister));
+        return Answer.pageForEverybody(
+                HttpServletResponse.SC_OK, pages.landing(invite, visit, mayRegister));
     }
 }

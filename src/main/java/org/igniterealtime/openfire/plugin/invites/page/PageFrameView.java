@@ -10,17 +10,17 @@ import java.util.Locale;
  *
  * @param heading what the page is about, in a few words
  * @param site what this server calls itself
- * @param style the text of the style element
- * @param script the text of the script element
+ * @param look how all pages look
  * @param languages the same page in every language, the present one among them; empty where the
  *     page cannot be had again
+ * @param links who runs the server, and what they have to say; may be empty
  */
 public record PageFrameView(
         String heading,
         String site,
-        String style,
-        String script,
-        List<LanguageLinkView> languages) {
+        LookView look,
+        List<LanguageLinkView> languages,
+        List<FooterLinkView> links) {
 
     /** What the present language calls itself. */
     public String languageName() {

@@ -23,6 +23,9 @@ final class PageRequest {
     private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
+    /** Longer headers are not taken apart. */
+    private static final int LONGEST_LIST = 1000;
+
     private final HttpServletRequest request;
     private final FormText query;
     private final String below;
@@ -112,6 +115,25 @@ final class PageRequest {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst();
+    }
+
+    /** Whether the client reads what is compressed so (RFC 9110, section 12.5.3). */
+    boolean reads(String coding) {
+        String header = header("Accept-Encoding");
+        return header.length() <= LONGEST_LIST
+                && Stream.of(header.split(",", -1))
+                        .map(item -> item.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
+                        .anyMatch(
+                                item ->
+                                        item.equals(coding)
+                                                || item.matches(coding + ";q=(1|0\\.\\d*[1-9]).*"));
+    }
+
+    /** Whether the client has what this ETag stands for (RFC 9110, section 13.1.2). */
+    boolean knows(String tag) {
+        String header = header("If-None-Match");
+        return header.length() <= LONGEST_LIST
+                && Stream.of(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
     }
 
     /** Whether the browser came by https, as far as the server knows. */

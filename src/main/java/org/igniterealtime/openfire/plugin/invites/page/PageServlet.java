@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  * /invite?TOKEN             the landing page
  * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
  * /invite/welcome           what this browser has made there
+ * /invite/logo              the logo
+ * /invite/icon.svg          what stands for one
  * </pre>
  *
  * <p>What is no live invite gives 404, one page for all reasons.
@@ -89,14 +91,14 @@ public final class PageServlet extends HttpServlet {
         if (!route.methods().contains(request.getMethod())) {
             Answer.empty(HttpServletResponse.SC_METHOD_NOT_ALLOWED)
                     .with("Allow", String.join(", ", route.methods()))
-                    .send(response);
+                    .send(response, visit.reads("gzip"));
             return;
         }
         if (visit.is("POST")) {
             post(visit, route, request, response);
         } else {
             // The container leaves out the body of an answer to HEAD.
-            answer(visit, route, () -> route.answer(visit)).send(response);
+            answer(visit, route, () -> route.answer(visit)).send(response, visit.reads("gzip"));
         }
     }
 
@@ -108,9 +110,9 @@ public final class PageServlet extends HttpServlet {
             throws IOException {
         Optional<Answer> early =
                 Optional.of(answer(visit, route, () -> beforeBody(visit, route, request)))
-                        .filter(answer -> !answer.equals(READ_ON));
+                        .filter(answer -> answer != READ_ON);
         if (early.isPresent()) {
-            early.get().send(response);
+            early.get().send(response, visit.reads("gzip"));
             return;
         }
         bodies.read(
@@ -118,7 +120,9 @@ public final class PageServlet extends HttpServlet {
                 response,
                 LONGEST_FORM,
                 route.patience(visit),
-                body -> answer(visit, route, () -> route.sent(visit, body)).send(response));
+                body ->
+                        answer(visit, route, () -> route.sent(visit, body))
+                                .send(response, visit.reads("gzip")));
     }
 
     private static Answer beforeBody(PageRequest visit, Route route, HttpServletRequest request) {
@@ -136,7 +140,7 @@ public final class PageServlet extends HttpServlet {
         Answer answer = route.asksDatabase(visit) ? admitted(visit, work) : guarded(visit, work);
         if (answer.status() == HttpServletResponse.SC_NOT_FOUND && visit.asks()) {
             return attempts.wrong(visit.address())
-                    .map(wait -> pages.tooMany(visit.texts(), wait))
+                    .map(wait -> pages.tooMany(visit, wait))
                     .orElse(answer);
         }
         return answer;
@@ -160,6 +164,6 @@ public final class PageServlet extends HttpServlet {
     }
 
     private Answer unavailable(PageRequest visit, String seconds) {
-        return pages.unavailable(visit.texts()).with("Retry-After", seconds);
+        return pages.unavailable(visit).with("Retry-After", seconds);
     }
 }

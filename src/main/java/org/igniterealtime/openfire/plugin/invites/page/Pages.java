@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
@@ -20,19 +21,20 @@ final class Pages {
     private static final String GONE = "gone";
 
     private final Templates templates;
-    private final Assets assets = new Assets();
     private final Site site;
     private final AppShelves shelves;
+    private final Supplier<Assets> assets;
 
     Pages(Templates templates, Site site, AppShelves shelves) {
         this.templates = templates;
         this.site = site;
         this.shelves = shelves;
+        this.assets = Assets.following(site.settings().accentColour()::get);
     }
 
     /** The value of the header Content-Security-Policy. */
     String policy() {
-        return assets.policy();
+        return assets.get().policy();
     }
 
     /**
@@ -51,7 +53,7 @@ final class Pages {
                         : List.of();
         LandingView landing =
                 new LandingView(
-                        frame(wording.heading(), invite.token(), texts),
+                        frame(wording.heading(), invite.token(), visit),
                         wording.lead(),
                         actions,
                         install,
@@ -95,12 +97,12 @@ final class Pages {
         Texts texts = visit.texts();
         NoticeView notice =
                 new NoticeView(
-                        frame(texts.get("page.gone.heading"), GONE, texts),
+                        frame(texts.get("page.gone.heading"), GONE, visit),
                         texts.get("page.gone.text"),
                         texts.get("page.gone.advice"),
                         site.webChat().orElse(""),
                         shelves.afterwards(visit));
-        return Answer.page(
+        return Answer.pageForEverybody(
                 HttpServletResponse.SC_NOT_FOUND, templates.fill("page/notice.jte", texts, notice));
     }
 
@@ -108,12 +110,13 @@ final class Pages {
      * The page of an invite for one name which somebody else has got in the meantime. Neither
      * another try nor another name would help.
      */
-    Answer nameInUse(int status, Invite invite, Texts texts) {
+    Answer nameInUse(int status, Invite invite, PageRequest visit) {
+        Texts texts = visit.texts();
         String address = invite.username().orElseThrow() + "@" + site.domain();
         String whom = invite.inviter().map(site::displayName).orElseGet(site::name);
         return notice(
                 status,
-                frame(texts.get("page.inuse.heading"), invite.token(), texts),
+                frame(texts.get("page.inuse.heading"), invite.token(), visit),
                 texts,
                 texts.get("page.inuse.text", Wording.apart(address, texts)),
                 texts.get(
@@ -124,10 +127,11 @@ final class Pages {
     }
 
     /** The page while an account is being made: it loads itself again. */
-    Answer making(Texts texts) {
+    Answer making(PageRequest visit) {
+        Texts texts = visit.texts();
         return notice(
                         HttpServletResponse.SC_OK,
-                        frameOfMoment(texts.get("page.unavailable.heading")),
+                        frameOfMoment(texts.get("page.unavailable.heading"), visit),
                         texts,
                         texts.get("page.making.text"),
                         texts.get("page.making.advice"))
@@ -140,52 +144,56 @@ final class Pages {
         String name = Wording.apart(site.name(), texts);
         NoticeView notice =
                 new NoticeView(
-                        frame(texts.get("page.information.heading"), "", texts),
+                        frame(texts.get("page.information.heading"), "", visit),
                         texts.get("page.information.text", name),
                         texts.get("page.information.advice", name),
                         site.webChat().orElse(""),
                         shelves.afterwards(visit));
-        return Answer.page(
+        return Answer.pageForEverybody(
                 HttpServletResponse.SC_OK, templates.fill("page/notice.jte", texts, notice));
     }
 
     /** The page for somebody who has no invite yet; clients lead people to it. */
-    Answer information(Texts texts) {
+    Answer information(PageRequest visit) {
+        Texts texts = visit.texts();
         String name = Wording.apart(site.name(), texts);
         return notice(
                 HttpServletResponse.SC_OK,
-                frame(texts.get("page.information.heading"), "", texts),
+                frame(texts.get("page.information.heading"), "", visit),
                 texts,
                 texts.get("page.information.text", name),
                 texts.get("page.information.advice", name));
     }
 
     /** The page while the database does not answer. */
-    Answer unavailable(Texts texts) {
+    Answer unavailable(PageRequest visit) {
+        Texts texts = visit.texts();
         return notice(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                frameOfMoment(texts.get("page.unavailable.heading")),
+                frameOfMoment(texts.get("page.unavailable.heading"), visit),
                 texts,
                 texts.get("page.unavailable.text"),
                 texts.get("page.unavailable.advice"));
     }
 
     /** The page where accounts cannot be made at all. */
-    Answer readOnly(Texts texts) {
+    Answer readOnly(PageRequest visit) {
+        Texts texts = visit.texts();
         return notice(
                 HttpServletResponse.SC_FORBIDDEN,
-                frameOfMoment(texts.get("page.readonly.heading")),
+                frameOfMoment(texts.get("page.readonly.heading"), visit),
                 texts,
                 texts.get("page.readonly.text"),
                 texts.get("page.readonly.advice", Wording.apart(site.name(), texts)));
     }
 
     /** The page for somebody who has to wait. */
-    Answer tooMany(Texts texts, Duration wait) {
+    Answer tooMany(PageRequest visit, Duration wait) {
+        Texts texts = visit.texts();
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return notice(
                         TOO_MANY_REQUESTS,
-                        frameOfMoment(texts.get("page.wait.heading")),
+                        frameOfMoment(texts.get("page.wait.heading"), visit),
                         texts,
                         texts.get("page.wait.text"),
                         texts.get("page.wait.advice", (seconds + 59) / 60))
@@ -197,23 +205,28 @@ final class Pages {
      *
      * @param query the query that leads to it, without a language
      */
-    PageFrameView frame(String heading, String query, Texts texts) {
-        return new PageFrameView(
-                heading,
-                site.name(),
-                assets.style(),
-                assets.script(),
-                LanguageLinkView.to(query, texts));
+    PageFrameView frame(String heading, String query, PageRequest visit) {
+        return frame(heading, LanguageLinkView.to(query, visit.texts()), visit);
     }
 
     /** The same for a page that has no address to come back to, and so no menu of languages. */
-    PageFrameView frameOfMoment(String heading) {
-        return new PageFrameView(heading, site.name(), assets.style(), assets.script(), List.of());
+    PageFrameView frameOfMoment(String heading, PageRequest visit) {
+        return frame(heading, List.of(), visit);
+    }
+
+    private PageFrameView frame(
+            String heading, List<LanguageLinkView> languages, PageRequest visit) {
+        return new PageFrameView(
+                heading,
+                site.name(),
+                LookView.of(site, assets.get(), visit),
+                languages,
+                site.notices(visit.texts()));
     }
 
     private Answer notice(
             int status, PageFrameView frame, Texts texts, String text, String advice) {
         NoticeView notice = new NoticeView(frame, text, advice, "", AppShelfView.EMPTY);
-        return Answer.page(status, templates.fill("page/notice.jte", texts, notice));
+        return Answer.pageForEverybody(status, templates.fill("page/notice.jte", texts, notice));
     }
 }

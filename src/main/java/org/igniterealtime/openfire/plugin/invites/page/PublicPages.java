@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
@@ -37,6 +38,7 @@ public final class PublicPages {
             Names names,
             Accounts accounts,
             Apps apps,
+            Logos logos,
             AttemptLimit attempts,
             Templates templates,
             Clock clock) {
@@ -79,6 +81,16 @@ public final class PublicPages {
                 bodies,
                 attempts,
                 pages,
-                Map.of("/", landing, "/register", form, "/welcome", welcome));
+                Map.of(
+                        "/",
+                        landing,
+                        "/register",
+                        form,
+                        "/welcome",
+                        welcome,
+                        "/" + LogoRoute.NAME,
+                        new LogoRoute(logos),
+                        "/" + IconRoute.NAME,
+                        new IconRoute()));
     }
 }

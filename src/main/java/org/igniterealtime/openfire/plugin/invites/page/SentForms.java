@@ -57,7 +57,7 @@ final class SentForms {
         }
         Optional<Duration> wait = redemption.waitForName(invite, visit.address());
         if (wait.isPresent()) {
-            return pages.tooMany(visit.texts(), wait.get());
+            return pages.tooMany(visit, wait.get());
         }
         return entry.isRepeated() ? redeem(invite, visit, entry) : mend(invite, visit, entry);
     }
@@ -84,7 +84,7 @@ final class SentForms {
             case REDEEMED -> own.welcome(visit);
             case USED_UP -> inTheWay(invite, visit, entry).orElseGet(() -> pages.gone(visit));
             case NOT_FOR_ACCOUNTS -> pages.gone(visit);
-            case READ_ONLY -> pages.readOnly(visit.texts());
+            case READ_ONLY -> pages.readOnly(visit);
             case TOO_MANY_NAMES -> tooManyNames(invite, visit);
             case NAME_TAKEN, NAME_RESERVED -> taken(invite, visit, entry, errors);
             case FAILED ->
@@ -124,13 +124,13 @@ final class SentForms {
             return pages.gone(visit);
         }
         return invite.username().isPresent()
-                ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit.texts())
+                ? pages.nameInUse(HttpServletResponse.SC_CONFLICT, invite, visit)
                 : sheet.show(HttpServletResponse.SC_CONFLICT, invite, visit, entry, errors);
     }
 
     private Answer tooManyNames(Invite invite, PageRequest visit) {
         Duration wait =
                 redemption.waitForName(invite, visit.address()).orElse(Duration.ofSeconds(1));
-        return pages.tooMany(visit.texts(), wait);
+        return pages.tooMany(visit, wait);
     }
 }

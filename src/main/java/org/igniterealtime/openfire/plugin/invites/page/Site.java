@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * The server that people are invited to.
@@ -23,6 +27,28 @@ public record Site(InviteLinks links, Settings settings, String domain, People p
     /** What a user of it wants to be called; the user name if there is nothing better. */
     String displayName(String username) {
         return people.displayName(username);
+    }
+
+    /** Who runs it, and what they have to say. */
+    List<FooterLinkView> notices(Texts texts) {
+        return Stream.of(
+                        notice(settings.imprintUrl(), texts.get("page.imprint")),
+                        notice(settings.privacyUrl(), texts.get("page.privacy")),
+                        notice(settings.termsUrl(), texts.get("page.terms")),
+                        notice(settings.contactUrl(), texts.get("page.contact")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<FooterLinkView> notice(Setting<String> address, String text) {
+        return Optional.of(address.get())
+                .filter(url -> !url.isEmpty())
+                .map(url -> new FooterLinkView(text, url));
+    }
+
+    /** The fingerprint of its logo; empty while it has none. */
+    Optional<String> logo() {
+        return Optional.of(settings.logo().get()).filter(hash -> !hash.isEmpty());
     }
 
     /** Where to chat in a browser. */

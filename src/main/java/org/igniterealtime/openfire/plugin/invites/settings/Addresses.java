@@ -34,6 +34,29 @@ final class Addresses {
         return text;
     }
 
+    /** The address of a page of the web that nobody on the way can change. */
+    static String secure(String text) {
+        if (!text.startsWith("https://")) {
+            throw new IllegalArgumentException("Not https");
+        }
+        return web(text);
+    }
+
+    /** Such an address, or one of mail. */
+    static String contact(String text) {
+        return text.matches("mailto:[^\\s@?&#<>\"]{1,64}@[^\\s@?&#<>\"]{1,255}")
+                ? text
+                : secure(text);
+    }
+
+    /** A SHA-256 in lower-case hex. */
+    static String fingerprint(String text) {
+        if (!text.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("No SHA-256");
+        }
+        return text;
+    }
+
     /** What a server may be called: one line of up to 100 characters. */
     static String siteName(String text) {
         if (text.length() > LONGEST_SITE_NAME || text.chars().anyMatch(Character::isISOControl)) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The boxes of the page of settings, in the order in which they are shown. */
 public enum Section {
     LINKS,
+    LOOK,
     TIMES,
     REGISTRATION,
     USERS;

@@ -82,6 +82,15 @@ record SettingType<T>(
                 pattern -> pattern.map(NamePattern::expression).orElse(""));
     }
 
+    /** A colour that texts can be read in. */
+    static SettingType<Optional<Accent>> accent() {
+        return new SettingType<>(
+                Input.LINE,
+                List.of(),
+                text -> Optional.of(Accent.of(text)),
+                accent -> accent.map(Accent::toString).orElse(""));
+    }
+
     private static Duration parseDuration(String milliseconds) {
         // A NumberFormatException is an IllegalArgumentException.
         Duration duration = Duration.ofMillis(Long.parseLong(milliseconds));

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 
 /**
  * All settings of the plugin, each declared once: the page of settings draws, checks and writes
- * what is declared here, in this order. Only the list of apps has a page of its own, and the two
- * secrets are on none.
+ * what is declared here, in this order. Only the list of apps and the logo have pages of their own,
+ * and the two secrets are on none.
  */
-public final class Settings extends DeclaredSettings {
+public final class Settings extends LookSettings {
 
     /** The upper bound of most counts. */
     private static final int MOST = 100_000;

@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -55,6 +56,7 @@ public final class TestConsole implements AutoCloseable {
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
     public final TestNames names = new TestNames(database.database(), clock, settings);
     private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
+    public final Logos logos = new Logos(database.database(), settings.logo());
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
     public final KeptReports reports = new KeptReports();
@@ -103,6 +105,7 @@ public final class TestConsole implements AutoCloseable {
                         new KeyDesk(keys, invites, issuing.events, clock),
                         settings,
                         new Apps(settings.apps()::get),
+                        logos,
                         reports,
                         new Templates())
                 .servlets();

@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(30);
+                .hasSize(31);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class SchemaTest {
     }
 
     @Test
-    void thereAreFiveTables() {
+    void theseAreTheTables() {
         assertThat(tables("hsqldb").keySet())
                 .containsExactly(
                         "ofInvite",
@@ -113,7 +113,8 @@ class SchemaTest {
                         "ofInviteKey",
                         "ofInviteKeyGroup",
                         "ofInviteRequest",
-                        "ofInviteTombstone");
+                        "ofInviteTombstone",
+                        "ofInviteLogo");
     }
 
     private static Map<String, List<String>> tables(String type) {

@@ -31,6 +31,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
@@ -58,6 +59,7 @@ final class PageServer implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final InviteLinks links;
     final Settings settings;
+    final Logos logos;
     final MemoryAccounts accounts;
     final TestNames names;
     final Claims claims = new Claims(database.database(), clock);
@@ -83,6 +85,7 @@ final class PageServer implements AutoCloseable {
     PageServer(String domain) throws Exception {
         links = new InviteLinks(() -> BASE_URL, domain);
         settings = new Settings(new MemoryProperties(), () -> BASE_URL, domain);
+        logos = new Logos(database.database(), settings.logo());
         accounts = new MemoryAccounts(clock, domain);
         accounts.create(HOST, "a password of long ago");
         names = new TestNames(database.database(), clock, settings);
@@ -102,6 +105,7 @@ final class PageServer implements AutoCloseable {
                                 rules,
                                 accounts,
                                 new Apps(settings.apps()::get),
+                                logos,
                                 attempts,
                                 new Templates(),
                                 clock));

@@ -35,7 +35,8 @@ class StolenDatabaseTest {
                     "ofInviteNode",
                     "ofInviteKey",
                     "ofInviteKeyGroup",
-                    "ofInviteTombstone");
+                    "ofInviteTombstone",
+                    "ofInviteLogo");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();

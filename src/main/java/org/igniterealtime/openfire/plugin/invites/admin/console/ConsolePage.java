@@ -3,11 +3,13 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.http.FileForm;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,11 @@ public abstract class ConsolePage extends HttpServlet {
     /** Where to go back to from this page's forms. */
     protected String here(ConsoleRequest visit) {
         return address;
+    }
+
+    /** How long a body with a file may be, in octets; 0 where none is taken. */
+    protected int longestFile() {
+        return 0;
     }
 
     public final String title() {
@@ -102,7 +109,12 @@ public abstract class ConsolePage extends HttpServlet {
             String administrator,
             Answer answer)
             throws IOException {
-        Optional<FormText> parameters = FormText.ofContainer(request);
+        Optional<FileForm> files =
+                longestFile() > 0 && FileForm.isOne(request)
+                        ? FileForm.read(request, longestFile())
+                        : Optional.empty();
+        Optional<FormText> parameters =
+                FormText.ofContainer(request).map(form -> with(files, form));
         if (parameters.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -114,13 +126,27 @@ public abstract class ConsolePage extends HttpServlet {
                         request.getSession(),
                         response,
                         administrator,
-                        parameters.get());
+                        parameters.get(),
+                        files);
         try {
             answer.to(visit);
         } catch (StoreException e) {
             LOG.error("The page {} cannot be served", address, e);
             visit.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "admin.error.database");
         }
+    }
+
+    /** What every form has; whatever else there is in it, is the page's own. */
+    private static FormText with(Optional<FileForm> files, FormText form) {
+        return files.map(
+                        parts ->
+                                form.with(
+                                        Map.of(
+                                                CsrfToken.FIELD,
+                                                parts.text(CsrfToken.FIELD),
+                                                "action",
+                                                parts.text("action"))))
+                .orElse(form);
     }
 
     private void receive(ConsoleRequest visit) throws IOException {

@@ -5,9 +5,11 @@ package org.igniterealtime.openfire.plugin.invites.admin.console;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.http.FileForm;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -24,6 +26,7 @@ public final class ConsoleRequest {
     private final HttpSession session;
     private final String administrator;
     private final FormText parameters;
+    private final Optional<FileForm> files;
     private final Texts texts;
 
     public ConsoleRequest(
@@ -32,13 +35,15 @@ public final class ConsoleRequest {
             HttpSession session,
             HttpServletResponse response,
             String administrator,
-            FormText parameters) {
+            FormText parameters,
+            Optional<FileForm> files) {
         this.page = page;
         this.parts = parts;
         this.response = response;
         this.session = session;
         this.administrator = administrator;
         this.parameters = parameters;
+        this.files = files;
         this.texts = Texts.in(parts.console().locale().get());
     }
 
@@ -52,6 +57,11 @@ public final class ConsoleRequest {
 
     public FormText parameters() {
         return parameters;
+    }
+
+    /** A file that was sent; empty when none was. */
+    public byte[] file(String name) {
+        return files.map(form -> form.octets(name)).orElseGet(() -> new byte[0]);
     }
 
     public Texts texts() {
@@ -122,6 +132,13 @@ public final class ConsoleRequest {
         response.setStatus(status);
         response.setContentType("text/html; charset=UTF-8");
         response.getWriter().write(html);
+    }
+
+    /** Answers with something that is no page. */
+    public void send(String type, byte[] octets) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(octets.length);
+        response.getOutputStream().write(octets);
     }
 
     /** Answers with nothing but a message, in the page's frame. */
