@@ -144,12 +144,12 @@ class StoreFiguresIT {
     /** Milliseconds. */
     private static double median(int runs, Supplier<?> work) {
         for (int i = 0; i < Math.min(WARM_UP, runs / 3); i++) {
-            work.get();
+            Object unused = work.get();
         }
         long[] nanos = new long[runs];
         for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();
-            work.get();
+            Object unused = work.get();
             nanos[i] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);

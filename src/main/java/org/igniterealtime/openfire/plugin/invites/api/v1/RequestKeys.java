@@ -15,6 +15,8 @@ final class RequestKeys {
     private RequestKeys() {}
 
     /**
+     * Reads the request's name from the header.
+     *
      * @param what which of the two requests it is
      * @param errors where to note that it is none
      * @return empty when there is none

@@ -60,8 +60,8 @@ public final class Contract {
     public Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         document.get("paths")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         path ->
                                 METHODS.forEach(
                                         method ->
@@ -152,8 +152,8 @@ public final class Contract {
 
     private void checkHeaders(String described, JsonNode response, HttpResponse<String> answer) {
         response.path("headers")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         header -> {
                             Optional<String> value = answer.headers().firstValue(header.getKey());
                             JsonNode said = resolved(header.getValue());
