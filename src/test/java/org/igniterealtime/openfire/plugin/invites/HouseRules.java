@@ -78,6 +78,7 @@ final class HouseRules {
                                     "javax.crypto..",
                                     "javax.imageio..",
                                     "javax.net.ssl..",
+                                    "javax.security..",
                                     "org.slf4j.."));
 
     static final ArchRule THE_DATABASE_KNOWS_THE_JDK_ONLY =

@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.issue.RequestWalk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
@@ -37,6 +38,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
+import org.igniterealtime.openfire.plugin.invites.look.LogoWalk;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
@@ -70,6 +72,7 @@ final class StoreWalk {
         arrivals(invite);
         many(invite);
         RequestWalk.go(database);
+        LogoWalk.go(database);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");
@@ -211,6 +214,8 @@ final class StoreWalk {
         many.stats(Optional.of(invite.source()));
         many.revoke(List.of(invite));
         many.revokeFrom("walker");
+        TestInvites tests = new TestInvites(database, TestSeal.SEAL, invites, clock);
+        tests.remove(tests.make());
     }
 
     private void enter(Invite invite, Person newcomer, Person inviter) {

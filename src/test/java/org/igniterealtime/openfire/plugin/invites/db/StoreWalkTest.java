@@ -19,7 +19,9 @@ class StoreWalkTest {
             new StoreWalk(new Database(recorded)).go();
 
             assertThat(StoreStatements.declared()).hasSizeGreaterThan(40);
-            assertThat(forgotten(recorded.all().keySet())).isEmpty();
+            assertThat(forgotten(recorded.all().keySet()))
+                    .as("StoreWalk has to come by these")
+                    .isEmpty();
         }
     }
 
