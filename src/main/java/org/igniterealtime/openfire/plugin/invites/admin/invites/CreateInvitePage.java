@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -89,7 +90,8 @@ public final class CreateInvitePage extends ConsolePage {
     }
 
     private static void done(ConsoleRequest visit, Invite invite) {
-        visit.say(Message.Kind.SUCCESS, "admin.create.done");
+        boolean reset = invite.kind() == Kind.RESET;
+        visit.say(Message.Kind.SUCCESS, reset ? "admin.create.resetDone" : "admin.create.done");
         visit.redirect(InvitePage.of(invite.id()));
     }
 

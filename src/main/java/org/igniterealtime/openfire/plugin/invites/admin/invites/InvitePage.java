@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
@@ -111,6 +112,7 @@ public final class InvitePage extends ConsolePage {
                         row.live() && invite.readableToken().isPresent()
                                 ? Optional.of(LinkView.of(invite, links, visit.texts()))
                                 : Optional.empty(),
+                        invite.kind() == Kind.RESET,
                         row.live() ? warning(invite, visit.texts()) : Optional.empty(),
                         invites.groupsOf(invite),
                         claims.of(invite).stream()

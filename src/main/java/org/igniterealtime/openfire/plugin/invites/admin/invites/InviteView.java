@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  * One invite.
  *
  * @param link what to hand to the invitee; empty when it is dead, or its link cannot be shown here
+ * @param isReset whether it sets a password instead of inviting somebody
  * @param warning what an administrator has to know of it; empty for nothing
  * @param groups what a new account joins
  * @param redeemed who has used it, the oldest first
@@ -20,6 +21,7 @@ public record InviteView(
         ConsoleFrameView frame,
         InviteRowView invite,
         Optional<LinkView> link,
+        boolean isReset,
         Optional<String> warning,
         List<String> groups,
         List<RedeemedRowView> redeemed,

@@ -228,8 +228,15 @@ class ChangeInviteTest {
                         "resetUnit", "hours",
                         "resetNote", "called on Monday"));
 
+        Document page = browser.get(page(newest())).page();
+        assertThat(page.select("#invites .jive-success").text()).contains("reset link");
+        assertThat(page.getElementById("info").text())
+                .contains("password")
+                .doesNotContain("invite");
+        assertThat(page.getElementById("uses")).isNull();
+        browser.submit(page(newest()), "change", Map.of("note", "called on Tuesday"));
         assertThat(newest().kind()).isEqualTo(Kind.RESET);
-        assertThat(newest().note()).contains("called on Monday");
+        assertThat(newest().note()).contains("called on Tuesday");
         assertThat(Duration.ofMillis(newest().expires().getAsLong() - newest().created()))
                 .isEqualTo(Duration.ofHours(3));
         Answer wrong =
