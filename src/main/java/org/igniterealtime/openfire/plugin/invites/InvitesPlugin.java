@@ -38,6 +38,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
@@ -47,6 +48,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.InterceptorMount;
+import org.igniterealtime.openfire.plugin.invites.openfire.LocalSecretFile;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrators;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
@@ -165,6 +167,9 @@ public final class InvitesPlugin implements Plugin {
                     quotas,
                     accounts,
                     events);
+    private final LocalSecret local = new LocalSecret();
+    private final LocalSecretFile localFile =
+            new LocalSecretFile(HomeFolder.conf(), local, binding::localAddress);
     private final KeyDesk keyDesk = new KeyDesk(keys, invites, events, clock);
     private final ManyInvites many = new ManyInvites(database, sealKey.seal(), clock);
     private final Requests requests = new Requests(database, many, issuance, clock);
@@ -182,6 +187,7 @@ public final class InvitesPlugin implements Plugin {
         parts.start("checks", () -> doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(keys::forget));
         parts.start("bodies of requests", () -> bodies);
+        parts.start("command line", this::commandLine);
         parts.start(
                 "/invites_api",
                 () ->
@@ -244,6 +250,8 @@ public final class InvitesPlugin implements Plugin {
     private ApiV1.Core apiCore() {
         return new ApiV1.Core(
                 keys,
+                local,
+                keyDesk,
                 quotas,
                 invites,
                 many,
@@ -265,6 +273,11 @@ public final class InvitesPlugin implements Plugin {
         }
     }
 
+    private AutoCloseable commandLine() {
+        localFile.write();
+        return localFile;
+    }
+
     private Upkeep upkeep() {
         Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", keys::flushUses);
@@ -276,6 +289,7 @@ public final class InvitesPlugin implements Plugin {
                 onSenior(() -> invites.purge(settings.retention().get())));
         upkeep.every(PURGE, "forgetting repeated requests", onSenior(requests::purge));
         upkeep.every(PURGE, "forgetting deleted names", onSenior(tombstones::purge));
+        upkeep.every(SETTLE, "saying where the command line finds the API", localFile::write);
         upkeep.every(SETTLE, "entering what has expired", onSenior(invites::expire));
         upkeep.every(SETTLE, "settling what a stopped server left", onSenior(settlement::settle));
         return upkeep;

@@ -73,6 +73,10 @@ class ArchitectureTest {
                             "issue",
                             "ROOT.page.PublicPages door;"),
                     new Breaker(
+                            HouseRules.THE_COMMAND_LINE_KNOWS_THE_JDK_ONLY,
+                            "cli",
+                            "ROOT.keys.Scope scope;"),
+                    new Breaker(
                             HouseRules.THE_DATABASE_KNOWS_THE_JDK_ONLY,
                             "db",
                             "ROOT.texts.Texts texts;"),

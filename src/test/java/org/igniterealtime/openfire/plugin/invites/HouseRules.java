@@ -43,7 +43,7 @@ final class HouseRules {
                     List.of("issue"),
                     List.of("api", "page", "admin", "adhoc", "registration", "roster"),
                     List.of("templates", "openfire"),
-                    List.of(""));
+                    List.of("", "cli"));
 
     /** Where the rules of the product are; it knows the JDK and has no words for people. */
     static final List<String> CORE =
@@ -80,6 +80,14 @@ final class HouseRules {
                                     "javax.net.ssl..",
                                     "javax.security..",
                                     "org.slf4j.."));
+
+    static final ArchRule THE_COMMAND_LINE_KNOWS_THE_JDK_ONLY =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(ROOT + ".cli..", "java..");
 
     static final ArchRule THE_DATABASE_KNOWS_THE_JDK_ONLY =
             noClasses()

@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 
 /**
@@ -79,7 +80,23 @@ public record Maker(
      * @param defaultLifetime everybody's; the longest for a key that does not say
      */
     public static Maker key(ApiKey key, Duration defaultLifetime) {
-        return key(key.id(), key.limits(), key.may(Scope.RESETS_CREATE), defaultLifetime);
+        return LocalSecret.isOf(key)
+                ? local(Source.key(key.id()))
+                : key(key.id(), key.limits(), key.may(Scope.RESETS_CREATE), defaultLifetime);
+    }
+
+    /** Somebody at the server itself, who may do all but give away names that are kept back. */
+    private static Maker local(Source source) {
+        return new Maker(
+                source,
+                true,
+                true,
+                NewInvite.MOST_USES,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     /**

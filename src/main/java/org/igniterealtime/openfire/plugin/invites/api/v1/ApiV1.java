@@ -15,9 +15,11 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
@@ -34,6 +36,8 @@ public final class ApiV1 {
      */
     public record Core(
             ApiKeys keys,
+            LocalSecret local,
+            KeyDesk desk,
             Quotas quotas,
             Invites invites,
             ManyInvites many,
@@ -56,7 +60,7 @@ public final class ApiV1 {
     public static Servlet servlet(
             Core core, AttemptLimit attempts, Bulkhead share, BodyReader bodies) {
         return new V1Servlet(
-                new V1Gate(core.keys(), attempts, share),
+                new V1Gate(core.keys(), core.local(), attempts, share),
                 new Router(routes(core)),
                 new OpenApiDocument(core.links()::apiUrl),
                 share,
@@ -89,8 +93,10 @@ public final class ApiV1 {
         RedemptionHandlers redemptions =
                 new RedemptionHandlers(core.history(), writer, core.accounts());
         StatsHandler stats = new StatsHandler(core.many(), core.history(), writer, core.clock());
-        KeyHandlers key =
-                new KeyHandlers(core.keys(), core.quotas(), core.clock(), core.defaultLifetime());
+        KeyWriter keyWriter = new KeyWriter(core.quotas(), core.defaultLifetime());
+        KeyHandlers key = new KeyHandlers(core.keys(), keyWriter, core.clock());
+        AllKeysHandlers keys =
+                new AllKeysHandlers(core.keys(), core.desk(), keyWriter, core.clock());
         Route.Access creating = Route.Access.of(Scope.INVITES_CREATE);
         Route.Access reading = Route.Access.of(Scope.INVITES_READ, Scope.INVITES_READ_ALL);
         Route.Access managing = Route.Access.of(Scope.INVITES_MANAGE, Scope.INVITES_MANAGE_ALL);
@@ -106,6 +112,9 @@ public final class ApiV1 {
                 new Route("GET", "/stats", reading, stats::answer),
                 new Route("GET", "/key", Route.Access.ANY, key::read),
                 new Route("POST", "/key/rotate", Route.Access.ANY, key::rotate),
+                new Route("GET", "/keys", Route.Access.LOCAL, keys::list),
+                new Route("POST", "/keys", Route.Access.LOCAL, keys::create),
+                new Route("POST", "/keys/{id}/revoke", Route.Access.LOCAL, keys::revoke),
                 Route.open("/openapi.json"));
     }
 }

@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.api.v1;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
-import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
-import org.igniterealtime.openfire.plugin.invites.keys.Quota;
-import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.keys.Rotation;
-import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 
 /** What a key learns of itself, and a new secret for it. */
 final class KeyHandlers {
@@ -27,15 +18,13 @@ final class KeyHandlers {
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final ApiKeys keys;
-    private final Quotas quotas;
+    private final KeyWriter writer;
     private final Clock clock;
-    private final Supplier<Duration> defaultLifetime;
 
-    KeyHandlers(ApiKeys keys, Quotas quotas, Clock clock, Supplier<Duration> defaultLifetime) {
+    KeyHandlers(ApiKeys keys, KeyWriter writer, Clock clock) {
         this.keys = keys;
-        this.quotas = quotas;
+        this.writer = writer;
         this.clock = clock;
-        this.defaultLifetime = defaultLifetime;
     }
 
     /** {@code GET /key}. */
@@ -47,46 +36,8 @@ final class KeyHandlers {
         }
         // What is in memory may be two seconds old.
         return keys.find(call.key().id())
-                .map(key -> Answer.ok(write(key)))
+                .map(key -> Answer.ok(writer.write(key)))
                 .orElseGet(() -> Answer.problem(ProblemType.UNAUTHORIZED));
-    }
-
-    private JsonObject write(ApiKey key) {
-        Optional<Quota> quota = quotas.of(key);
-        JsonObject json = new JsonObject();
-        json.addProperty("id", key.id());
-        json.add("name", Words.text(key.name()));
-        JsonArray scopes = new JsonArray();
-        key.scopes().stream().sorted().map(Scope::word).forEach(scopes::add);
-        json.add("scopes", scopes);
-        json.add("limits", limits(key.limits()));
-        json.add(
-                "left_today",
-                Words.number(
-                        quota.map(q -> OptionalLong.of(q.left())).orElse(OptionalLong.empty())));
-        json.add(
-                "resets_at",
-                Words.time(
-                        quota.map(q -> OptionalLong.of(q.resets().toEpochMilli()))
-                                .orElse(OptionalLong.empty())));
-        json.addProperty("uses", key.uses());
-        json.add("created_at", Words.time(key.created()));
-        json.add("last_used_at", Words.time(key.lastUsed()));
-        json.add("expires_at", Words.time(key.expires()));
-        return json;
-    }
-
-    private JsonObject limits(KeyLimits limits) {
-        JsonObject json = new JsonObject();
-        json.add("invites_per_day", Words.number(limits.perDay()));
-        json.addProperty("uses_allowed", limits.mostUses());
-        json.addProperty(
-                "expires_in", limits.longestLifetime().orElseGet(defaultLifetime).toSeconds());
-        JsonArray groups = new JsonArray();
-        limits.groups().stream().sorted().forEach(groups::add);
-        json.add("groups", groups);
-        json.addProperty("inviter", limits.namesInviter());
-        return json;
     }
 
     /** {@code POST /key/rotate}. */

@@ -29,18 +29,23 @@ record Route(String method, String path, Access access, Handler handler) {
      *
      * @param scopes one of these is needed, the narrow one first; none where any key will do
      * @param isOpen whether no key is needed
+     * @param isLocal whether only the command line at the server itself may; to others nothing is
+     *     there
      */
-    record Access(List<Scope> scopes, boolean isOpen) {
+    record Access(List<Scope> scopes, boolean isOpen, boolean isLocal) {
 
         /** Anybody. */
-        static final Access OPEN = new Access(List.of(), true);
+        static final Access OPEN = new Access(List.of(), true, false);
 
         /** Any key. */
-        static final Access ANY = new Access(List.of(), false);
+        static final Access ANY = new Access(List.of(), false, false);
+
+        /** The command line at the server itself. */
+        static final Access LOCAL = new Access(List.of(), false, true);
 
         /** A key with one of these scopes. */
         static Access of(Scope... scopes) {
-            return new Access(List.of(scopes), false);
+            return new Access(List.of(scopes), false, false);
         }
     }
 

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.api.ApiGate;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.keys.Verdict;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
@@ -23,14 +24,16 @@ final class V1Gate {
     private static final String CHALLENGE = "WWW-Authenticate";
 
     private final ApiKeys keys;
+    private final LocalSecret local;
     private final AttemptLimit attempts;
     private final Bulkhead database;
 
     /**
      * @param attempts limits how often one network address may present a wrong key
      */
-    V1Gate(ApiKeys keys, AttemptLimit attempts, Bulkhead database) {
+    V1Gate(ApiKeys keys, LocalSecret local, AttemptLimit attempts, Bulkhead database) {
         this.keys = keys;
+        this.local = local;
         this.attempts = attempts;
         this.database = database;
     }
@@ -40,6 +43,12 @@ final class V1Gate {
         Optional<String> presented = ApiGate.bearer(request);
         if (presented.isEmpty()) {
             return Optional.of(Verdict.BAD);
+        }
+        if (LocalSecret.isMeantBy(presented.get())) {
+            return Optional.of(
+                    LocalRequest.isDirect(request)
+                            ? new Verdict(local.check(presented.get()))
+                            : Verdict.BAD);
         }
         Optional<Verdict> remembered = keys.remembered(presented.get());
         return remembered.isPresent()
@@ -58,6 +67,13 @@ final class V1Gate {
                 ? Answer.problem(ProblemType.TOO_MANY_WRONG_KEYS).after(wait.get())
                 : Answer.problem(ProblemType.UNAUTHORIZED)
                         .with(CHALLENGE, "Bearer realm=\"invites\", error=\"invalid_token\"");
+    }
+
+    /** Whether nothing is there for whoever presents this. */
+    static boolean hides(Route.Access access, HttpServletRequest request, Verdict verdict) {
+        return access.isLocal()
+                && verdict.key().filter(LocalSecret::isOf).isEmpty()
+                && ApiGate.bearer(request).filter(LocalSecret::isMeantBy).isEmpty();
     }
 
     /** Whether the key has one of the scopes that are needed. */

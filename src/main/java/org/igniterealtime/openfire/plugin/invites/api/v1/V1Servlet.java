@@ -115,6 +115,9 @@ final class V1Servlet extends HttpServlet {
         if (verdict.isEmpty()) {
             return Optional.of(busy());
         }
+        if (V1Gate.hides(route.access(), request, verdict.get())) {
+            return Optional.of(Answer.problem(ProblemType.NOT_FOUND));
+        }
         Optional<ApiKey> key = verdict.get().key();
         if (key.isEmpty()) {
             return Optional.of(gate.refuse(request));

@@ -20,12 +20,14 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
@@ -50,6 +52,7 @@ final class V1Server implements AutoCloseable {
     final MemoryAccounts accounts = new MemoryAccounts(clock);
     final TestNames names = new TestNames(database.database(), clock);
     final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
+    final LocalSecret local = new LocalSecret();
     final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     final Requests requests = new Requests(database.database(), many, issuing.issuance, clock);
     final History history = new History(database.database());
@@ -72,6 +75,8 @@ final class V1Server implements AutoCloseable {
         ApiV1.Core core =
                 new ApiV1.Core(
                         keys,
+                        local,
+                        new KeyDesk(keys, invites, issuing.events, clock),
                         names.quotas,
                         invites,
                         many,
