@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Welcome;
 import org.igniterealtime.openfire.plugin.invites.adhoc.InviteCommands;
 import org.igniterealtime.openfire.plugin.invites.admin.ConsolePages;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
+import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
@@ -322,8 +323,21 @@ public final class InvitesPlugin implements Plugin {
                         () -> JiveGlobals.getTimeZone().toZoneId(),
                         version());
         return new ConsolePages(
-                console, invites, claims, issuance, names, accounts, people, links, keys, keyDesk,
-                settings, apps, logos, doctor, templates);
+                console,
+                invites,
+                claims,
+                issuance,
+                names,
+                accounts,
+                people,
+                links,
+                keys,
+                new ApiKeysPage.Keys(keys, keyDesk, quotas, clock),
+                settings,
+                apps,
+                logos,
+                doctor,
+                templates);
     }
 
     private ClientRegistration registration() {

@@ -27,7 +27,6 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
-import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
@@ -49,7 +48,7 @@ public final class ConsolePages {
             People people,
             InviteLinks links,
             ApiKeys keys,
-            KeyDesk keyDesk,
+            ApiKeysPage.Keys keyring,
             Settings settings,
             Apps apps,
             Logos logos,
@@ -59,7 +58,7 @@ public final class ConsolePages {
         put(new InvitesPage(parts, invites, keys, accounts));
         put(new CreateInvitePage(parts, issuance, accounts, people, settings));
         put(new InvitePage(parts, invites, claims, issuance, names, people, keys, settings));
-        put(new ApiKeysPage(parts, keys, keyDesk));
+        put(new ApiKeysPage(parts, keyring, people, settings));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));
         put(new AppPage(parts, kept));

@@ -17,6 +17,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
+import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
@@ -102,7 +103,11 @@ public final class TestConsole implements AutoCloseable {
                         names.people,
                         links,
                         keys,
-                        new KeyDesk(keys, invites, issuing.events, clock),
+                        new ApiKeysPage.Keys(
+                                keys,
+                                new KeyDesk(keys, invites, issuing.events, clock),
+                                names.quotas,
+                                clock),
                         settings,
                         new Apps(settings.apps()::get),
                         logos,

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,12 @@ public final class ConsoleRequest {
     }
 
     public Moments moments() {
-        return new Moments(texts.locale(), parts.console().zone().get());
+        return new Moments(texts.locale(), zone());
+    }
+
+    /** The time zone that the console's other pages show. */
+    public ZoneId zone() {
+        return parts.console().zone().get();
     }
 
     /** Leaves a message for the next page that is shown in this session. */

@@ -4,7 +4,11 @@ package org.igniterealtime.openfire.plugin.invites.admin.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
@@ -13,10 +17,15 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
+import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
+import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
+import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiKeysPageTest {
 
@@ -56,7 +65,7 @@ class ApiKeysPageTest {
 
     @Test
     void aGlanceAtTheHeadersDoesNotUseTheNewKeyUp() {
-        browser.submit(PAGE, "create", Map.of("name", ""));
+        browser.submit(PAGE, "create", Map.of("name", "glanced at"));
 
         browser.request("HEAD", PAGE);
 
@@ -74,7 +83,7 @@ class ApiKeysPageTest {
     void theCommandIsSafeToPasteWhateverTheAddress() {
         console.settings.baseUrl().set("https://chat.example.org/it's");
 
-        Answer shown = browser.submitAndFollow(PAGE, "create", Map.of("name", ""));
+        Answer shown = browser.submitAndFollow(PAGE, "create", Map.of("name", "test"));
 
         assertThat(shown.page().getElementById("curl").val())
                 .endsWith(" 'https://chat.example.org/it'\\''s/invites_api'");
@@ -193,6 +202,114 @@ class ApiKeysPageTest {
                 .containsExactly(
                         "revoked the invites API key " + key.id(),
                         "revoked all invites of API key " + key.id() + ": 1");
+    }
+
+    @Test
+    void aNameIsAskedFor() {
+        Answer refused = browser.submit(PAGE, "create", Map.of("name", " "));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".jive-error-text").text()).contains("what the key is");
+        assertThat(console.keys.list()).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsSentTwiceMakesOneKey() {
+        Map<String, String> fields = browser.form(PAGE, "create");
+        fields.put("name", "impatient");
+
+        assertThat(browser.post(PAGE, fields).status()).isEqualTo(303);
+        assertThat(browser.post(PAGE, fields).status()).isEqualTo(303);
+
+        assertThat(console.keys.list()).hasSize(1);
+        String shown = browser.get(PAGE).page().getElementById("new-key").val();
+        assertThat(console.keys.check(shown)).isPresent();
+        browser.submit(PAGE, "create", Map.of("name", "another"));
+        assertThat(console.keys.list()).hasSize(2);
+    }
+
+    @Test
+    void aNewKeyIsProposedWithBoundsAndAnEnd() {
+        browser.submit(PAGE, "create", Map.of("name", "as proposed"));
+
+        ApiKey key = console.keys.list().get(0);
+        assertThat(key.limits()).isEqualTo(KeyLimits.CAREFUL.perDay(100));
+        assertThat(key.scopes()).containsExactly(Scope.INVITES_CREATE);
+        assertThat(key.expires()).hasValue(Instant.parse("2027-03-02T00:00:00Z").toEpochMilli());
+        assertThat(browser.get(PAGE).page().select(".jive-table tbody").text())
+                .contains("invites:create", "100 of 100");
+    }
+
+    @Test
+    void aKeyHasTheRightsAndLimitsThatWereTyped() {
+        console.names.people.addGroup("Customers");
+
+        browser.submit(
+                PAGE,
+                "create",
+                Map.of(
+                        "name", "shop",
+                        "scope", "invites:read",
+                        "perDay", "10",
+                        "uses", "5",
+                        "lifetime", "3",
+                        "unit", "days",
+                        "group", "Customers",
+                        "namesInviter", "true",
+                        "expires", "2026-12-31"));
+
+        ApiKey key = console.keys.list().get(0);
+        assertThat(key.scopes()).containsExactly(Scope.INVITES_READ);
+        assertThat(key.limits())
+                .isEqualTo(
+                        KeyLimits.CAREFUL
+                                .perDay(10)
+                                .each(5, Optional.of(Duration.ofDays(3)))
+                                .joining(Set.of("Customers"))
+                                .namingInviters(true));
+        assertThat(key.expires()).hasValue(Instant.parse("2027-01-01T00:00:00Z").toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "perDay,0",
+        "perDay,ten",
+        "perDay,1000001",
+        "uses,0",
+        "uses,''",
+        "lifetime,-1",
+        "lifetime,6000",
+        "expires,2026-02-28",
+        "expires,tomorrow"
+    })
+    void whatIsOutOfRangeIsSaidBesideItsField(String field, String value) {
+        Answer refused = browser.submit(PAGE, "create", Map.of("name", "x", field, value));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().getElementById(field).attr("aria-invalid")).isEqualTo("true");
+        assertThat(refused.page().getElementById(field).val()).isEqualTo(value);
+        assertThat(console.keys.list()).isEmpty();
+    }
+
+    @Test
+    void aNewSecretIsShownOnceAndTheOldOneWorksForTheOverlap() {
+        CreatedKey old = console.keys.create("test", "admin");
+        String ask = PAGE + "?rotate=" + old.key().id();
+
+        Answer shown =
+                browser.submitAndFollow(ask, "rotate", Map.of("overlap", "2", "unit", "hours"));
+
+        String renewed = shown.page().getElementById("new-key").val();
+        assertThat(renewed).startsWith(old.key().id() + "/").isNotEqualTo(old.presented());
+        assertThat(console.keys.check(renewed)).isPresent();
+        assertThat(console.keys.check(old.presented())).isPresent();
+        assertThat(console.audit.get(0).summary())
+                .isEqualTo("gave the invites API key " + old.key().id() + " a new secret");
+
+        browser.submit(ask, "rotate", Map.of("overlap", "0"));
+        assertThat(console.keys.check(renewed)).isEmpty();
+        assertThat(browser.submit(ask, "rotate", Map.of("overlap", "31")).status()).isEqualTo(422);
+        assertThat(browser.get(PAGE + "?rotate=unknown1").status()).isEqualTo(303);
     }
 
     @Test
