@@ -58,7 +58,9 @@ public final class HttpBinding {
      */
     public LocalAddress localAddress() {
         int port = JiveGlobals.getIntProperty("httpbind.port.plain", PLAIN_PORT);
-        if (!isEnabled() || port <= 0) {
+        // While the server starts, newer versions say of a binding that will run that it is off.
+        boolean enabled = JiveGlobals.getBooleanProperty("httpbind.enabled", true);
+        if (!enabled || port <= 0) {
             return LocalAddress.problem(
                     "Openfire's HTTP Binding (Web Binding) is switched off, or its plain port is."
                             + " Use --url with a key, or the admin console.");
