@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Contacts;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
@@ -194,22 +195,11 @@ public final class InvitesPlugin implements Plugin {
                 () ->
                         HttpMount.mount(
                                 "/invites_api",
-                                new InvitesApiServlet(
-                                        keys,
-                                        issuance,
-                                        settings.defaultLifetime()::get,
-                                        links,
-                                        accounts::areReadOnly,
-                                        attempts,
-                                        share,
-                                        bodies,
-                                        clock)));
-        parts.start(
-                "/invites_api/v1",
-                () ->
-                        HttpMount.mount(
-                                "/invites_api/v1",
-                                ApiV1.servlet(apiCore(), attempts, share, bodies)));
+                                Map.of(
+                                        "/*",
+                                        rootApi(bodies),
+                                        "/v1/*",
+                                        ApiV1.servlet(apiCore(), attempts, share, bodies))));
         parts.start(
                 "/invite",
                 () ->
@@ -246,6 +236,19 @@ public final class InvitesPlugin implements Plugin {
     @Override
     public void destroyPlugin() {
         parts.stop();
+    }
+
+    private InvitesApiServlet rootApi(BodyReader bodies) {
+        return new InvitesApiServlet(
+                keys,
+                issuance,
+                settings.defaultLifetime()::get,
+                links,
+                accounts::areReadOnly,
+                attempts,
+                share,
+                bodies,
+                clock);
     }
 
     private ApiV1.Core apiCore() {

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import javax.servlet.Servlet;
 import org.jivesoftware.openfire.http.HttpBindManager;
 
@@ -33,11 +34,24 @@ public final class HttpMount implements AutoCloseable {
      */
     public static HttpMount mount(String path, Servlet servlet)
             throws ReflectiveOperationException {
+        return mount(path, Map.of("/*", servlet));
+    }
+
+    /**
+     * Mounts several servlets below one path, which the longest match tells apart. One context for
+     * all of them: where there are two, one within the other, servers ask them in the order in
+     * which they were added, and the outer one answers for the inner.
+     *
+     * @param servlets by their mappings, for instance {@code /*} and {@code /v1/*}
+     * @throws ReflectiveOperationException when this Openfire's Jetty is none that we know
+     */
+    public static HttpMount mount(String path, Map<String, Servlet> servlets)
+            throws ReflectiveOperationException {
         ClassLoader server = HttpBindManager.class.getClassLoader();
         return withLoader(
                 server,
                 () -> {
-                    Object handler = handler(server, path, servlet);
+                    Object handler = handler(server, path, servlets);
                     call("addJettyHandler", handler);
                     return new HttpMount(handler);
                 });
@@ -54,7 +68,7 @@ public final class HttpMount implements AutoCloseable {
                 });
     }
 
-    private static Object handler(ClassLoader server, String path, Servlet servlet)
+    private static Object handler(ClassLoader server, String path, Map<String, Servlet> servlets)
             throws ReflectiveOperationException {
         Class<?> handlerClass = load(server, "ServletContextHandler");
         Class<?> holderClass = load(server, "ServletHolder");
@@ -62,15 +76,18 @@ public final class HttpMount implements AutoCloseable {
         handlerClass.getMethod("setContextPath", String.class).invoke(handler, path);
         handlerClass
                 .getMethod("setClassLoader", ClassLoader.class)
-                .invoke(handler, servlet.getClass().getClassLoader());
+                .invoke(handler, HttpMount.class.getClassLoader());
         // Without this Jetty redirects /invite to /invite/.
         handlerClass.getMethod("setAllowNullPathInfo", boolean.class).invoke(handler, true);
-        Object holder = holderClass.getConstructor(Servlet.class).newInstance(servlet);
-        // Bodies are read without holding a thread.
-        holderClass.getMethod("setAsyncSupported", boolean.class).invoke(holder, true);
-        handlerClass
-                .getMethod("addServlet", holderClass, String.class)
-                .invoke(handler, holder, "/*");
+        for (Map.Entry<String, Servlet> servlet : servlets.entrySet()) {
+            Object holder =
+                    holderClass.getConstructor(Servlet.class).newInstance(servlet.getValue());
+            // Bodies are read without holding a thread.
+            holderClass.getMethod("setAsyncSupported", boolean.class).invoke(holder, true);
+            handlerClass
+                    .getMethod("addServlet", holderClass, String.class)
+                    .invoke(handler, holder, servlet.getKey());
+        }
         return handler;
     }
 
