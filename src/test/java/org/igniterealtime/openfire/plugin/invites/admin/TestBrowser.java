@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.admin;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.invites.server.SentFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -78,25 +78,7 @@ public final class TestBrowser {
 
     /** Posts these fields and a file. */
     public Answer postFile(String address, Map<String, String> fields, String name, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach(
-                (field, value) -> {
-                    if (!field.equals(name)) {
-                        body.writeBytes(part(field).getBytes(StandardCharsets.UTF_8));
-                        body.writeBytes((value + "\r\n").getBytes(StandardCharsets.UTF_8));
-                    }
-                });
-        body.writeBytes(part(name + "\"; filename=\"x.png").getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(
-                HttpRequest.newBuilder(base.resolve(address))
-                        .header("Content-Type", "multipart/form-data; boundary=limit")
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static String part(String name) {
-        return "--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
+        return send(SentFile.in(HttpRequest.newBuilder(base.resolve(address)), fields, name, file));
     }
 
     /** Fills in a page's form that does this, and sends it. */

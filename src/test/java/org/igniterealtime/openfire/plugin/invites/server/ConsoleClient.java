@@ -70,6 +70,12 @@ public final class ConsoleClient {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts these fields and a file. */
+    public HttpResponse<String> postFile(
+            String path, Map<String, String> fields, String name, byte[] file) {
+        return send(SentFile.in(HttpRequest.newBuilder(console.resolve(path)), fields, name, file));
+    }
+
     /**
      * Gets a page, fills in the form on it that has these fields, and sends it with its hidden
      * ones; the answer is the page that shows in the end.

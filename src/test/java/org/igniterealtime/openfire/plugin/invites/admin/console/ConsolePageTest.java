@@ -38,6 +38,7 @@ public class ConsolePageTest {
                     "apps.jsp",
                     "app.jsp",
                     "check.jsp",
+                    "logo.jsp",
                     "settings.jsp");
 
     private final TestConsole console = new TestConsole();
@@ -256,6 +257,7 @@ public class ConsolePageTest {
                             "app.jsp?id=gajim",
                             "app.jsp?id=dino&confirm=remove",
                             "check.jsp",
+                            "logo.jsp",
                             "settings.jsp")) {
                 Document shown = browser.get(page).page();
                 assertThat(shown.getElementById("invites").attr("lang"))
