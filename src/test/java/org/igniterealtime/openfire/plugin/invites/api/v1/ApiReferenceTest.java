@@ -87,8 +87,8 @@ class ApiReferenceTest {
         text.append("\n| status | answer |\n|---|---|\n");
         operation
                 .get("responses")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         response ->
                                 row(
                                         text,
@@ -102,8 +102,8 @@ class ApiReferenceTest {
         JsonNode schema = contract.document().at("/components/schemas/" + name);
         text.append("\n#### ").append(title).append("\n\n| member | type | |\n|---|---|---|\n");
         schema.get("properties")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         member -> {
                             JsonNode node = member.getValue();
                             JsonNode type =
