@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.registration.Nginx;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -46,15 +47,20 @@ class DoctorIT {
 
     @BeforeAll
     static void start() {
+        ServerOptions options = ServerOptions.standard();
         reading =
                 OpenfireServer.start(
-                        ServerOptions.standard()
-                                .withProperty("httpbind.forwarded.enabled", "true"));
+                        Inside.with(
+                                options.withProperty("httpbind.forwarded.enabled", "true"),
+                                directory));
         plain =
                 OpenfireServer.start(
-                        ServerOptions.standard()
-                                .withProperty("xmpp.socket.ssl.active", "true")
-                                .withProperty("xmpp.socket.ssl.port", String.valueOf(DIRECT_TLS)));
+                        Inside.with(
+                                options.withPorts(Ports.free())
+                                        .withProperty("xmpp.socket.ssl.active", "true")
+                                        .withProperty(
+                                                "xmpp.socket.ssl.port", String.valueOf(DIRECT_TLS)),
+                                directory));
     }
 
     @AfterAll
@@ -63,11 +69,14 @@ class DoctorIT {
         plain.close();
     }
 
-    /** Saves a base address, and reads what the console says then: result and text by subject. */
+    /** Sets a base address, and reads what the console says of it: result and text by subject. */
     private static Map<String, String> check(OpenfireServer server, String baseUrl) {
+        Inside.of(server).tell("property", "plugin.invites.baseUrl", baseUrl);
         ConsoleClient admin = ConsoleClient.loggedIn(server);
-        admin.submit("/plugins/invites/settings.jsp", Map.of("action", "save", "baseUrl", baseUrl));
-        Document page = Jsoup.parse(admin.get("/plugins/invites/check.jsp").body());
+        Document page =
+                Jsoup.parse(
+                        admin.submit("/plugins/invites/check.jsp", Map.of("action", "check"))
+                                .body());
         Map<String, String> findings = new LinkedHashMap<>();
         for (Element row : page.select("#findings tbody tr")) {
             findings.put(
