@@ -43,6 +43,8 @@ final class RequestStore {
     }
 
     /**
+     * What was kept of a request.
+     *
      * @param after those made then or earlier are forgotten
      */
     Optional<Kept> find(RequestKey key, long after) {

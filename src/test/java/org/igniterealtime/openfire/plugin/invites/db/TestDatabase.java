@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An in-memory HSQLDB with the tables that the plugin ships. Gone when closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Keeps the database alive between the statements of a test. */
     private final Connection held;
 
+    private final AtomicLong opened = new AtomicLong();
     private boolean away;
 
     public TestDatabase() {
@@ -53,6 +55,11 @@ public final class TestDatabase implements AutoCloseable {
         away = false;
     }
 
+    /** How many connections were opened so far: one for each statement or transaction. */
+    public long opened() {
+        return opened.get();
+    }
+
     public void execute(String sql) {
         try (Statement statement = held.createStatement()) {
             statement.execute(sql);
@@ -80,6 +87,7 @@ public final class TestDatabase implements AutoCloseable {
         if (away) {
             throw new SQLException("The database is away");
         }
+        opened.incrementAndGet();
         return DriverManager.getConnection(url);
     }
 

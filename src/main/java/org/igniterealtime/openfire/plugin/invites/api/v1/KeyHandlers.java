@@ -37,7 +37,7 @@ final class KeyHandlers {
         // What is in memory may be two seconds old.
         return keys.find(call.key().id())
                 .map(key -> Answer.ok(writer.write(key)))
-                .orElseGet(() -> Answer.problem(ProblemType.UNAUTHORIZED));
+                .orElseGet(V1Gate::invalidKey);
     }
 
     /** {@code POST /key/rotate}. */
@@ -60,7 +60,7 @@ final class KeyHandlers {
             return Answer.ok(json);
         }
         if (rotation instanceof Rotation.NoSuchKey) {
-            return Answer.problem(ProblemType.UNAUTHORIZED);
+            return V1Gate.invalidKey();
         }
         return Answer.problem(
                 rotation instanceof Rotation.Provisioned

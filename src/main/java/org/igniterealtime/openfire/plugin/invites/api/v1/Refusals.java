@@ -62,8 +62,7 @@ final class Refusals {
      */
     Answer spent(Optional<Quota> quota) {
         if (quota.isEmpty()) {
-            return Answer.problem(ProblemType.UNAUTHORIZED)
-                    .with("WWW-Authenticate", "Bearer realm=\"invites\", error=\"invalid_token\"");
+            return V1Gate.invalidKey();
         }
         long wait = quota.get().wait(clock.instant()).toSeconds();
         return Answer.problem(ProblemType.QUOTA_SPENT)

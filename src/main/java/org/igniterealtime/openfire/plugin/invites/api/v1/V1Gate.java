@@ -65,8 +65,13 @@ final class V1Gate {
         Optional<Duration> wait = attempts.wrong(request.getRemoteAddr());
         return wait.isPresent()
                 ? Answer.problem(ProblemType.TOO_MANY_WRONG_KEYS).after(wait.get())
-                : Answer.problem(ProblemType.UNAUTHORIZED)
-                        .with(CHALLENGE, "Bearer realm=\"invites\", error=\"invalid_token\"");
+                : invalidKey();
+    }
+
+    /** The answer to a key that is none, or none any more. */
+    static Answer invalidKey() {
+        return Answer.problem(ProblemType.UNAUTHORIZED)
+                .with(CHALLENGE, "Bearer realm=\"invites\", error=\"invalid_token\"");
     }
 
     /** Whether nothing is there for whoever presents this. */

@@ -81,6 +81,16 @@ class V1IssueTest {
     }
 
     @Test
+    void anInviteCostsOneStatementAsAtTheRoot() {
+        client.post("/invites", "");
+        long before = server.database.opened();
+
+        client.post("/invites", "{\"expires_in\": 60, \"note\": \"x\"}");
+
+        assertThat(server.database.opened() - before).isEqualTo(1);
+    }
+
+    @Test
     void aMomentMaySayWhenItEnds() {
         String end = Instant.ofEpochMilli(server.clock.millis()).plusSeconds(90).toString();
 
