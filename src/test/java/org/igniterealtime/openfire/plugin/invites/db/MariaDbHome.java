@@ -32,7 +32,8 @@ record MariaDbHome(Path installer, Path server, Optional<Path> base) {
 
     /** The one that the build has unpacked, else the one of the system. */
     static Optional<MariaDbHome> find() throws IOException {
-        Optional<MariaDbHome> unpacked = unpacked(Path.of(System.getProperty("mariadb.unpacked")));
+        Optional<MariaDbHome> unpacked =
+                unpacked(Path.of(System.getProperty("mariadb.unpacked", "target/mariadb")));
         return unpacked.isPresent() ? unpacked : installed();
     }
 
