@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.api;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +10,11 @@ import javax.servlet.http.HttpServletResponse;
 /** Writes a JSON body. */
 final class Json {
 
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-
     private Json() {}
 
     static void send(HttpServletResponse response, String contentType, JsonObject body)
             throws IOException {
-        byte[] octets = GSON.toJson(body).getBytes(StandardCharsets.UTF_8);
+        byte[] octets = body.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType(contentType);
         response.setContentLength(octets.length);
         response.getOutputStream().write(octets);

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.apps;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.FormattingStyle;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.internal.Streams;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 
 /**
@@ -13,25 +18,33 @@ import java.util.Collection;
  */
 final class AppWriter {
 
-    private static final Gson SHORT = new GsonBuilder().disableHtmlEscaping().create();
-    private static final Gson READABLE =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-
     private AppWriter() {}
 
     /** In one line. */
     static String text(App app) {
-        return SHORT.toJson(json(app));
+        return json(app).toString();
     }
 
     /** In one line. */
     static String text(AppChoice choice) {
-        return SHORT.toJson(json(choice));
+        return json(choice).toString();
     }
 
     /** Over many lines, for people. */
     static String readable(AppChoice choice) {
-        return READABLE.toJson(json(choice));
+        return pretty(json(choice));
+    }
+
+    private static String pretty(JsonElement json) {
+        StringWriter text = new StringWriter();
+        JsonWriter writer = new JsonWriter(text);
+        writer.setFormattingStyle(FormattingStyle.PRETTY);
+        try {
+            Streams.write(json, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static JsonObject json(AppChoice choice) {

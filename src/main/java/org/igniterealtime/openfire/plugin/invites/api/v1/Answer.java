@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.api.v1;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -21,9 +19,6 @@ import javax.servlet.http.HttpServletResponse;
  * @param headers besides those that every answer has
  */
 record Answer(int status, String contentType, JsonObject body, Map<String, String> headers) {
-
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     /** A list of errors does not grow with what was sent. */
     private static final int MOST_ERRORS = 1_000;
@@ -80,7 +75,7 @@ record Answer(int status, String contentType, JsonObject body, Map<String, Strin
     void send(HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
         response.setStatus(status);
-        byte[] octets = GSON.toJson(body).getBytes(StandardCharsets.UTF_8);
+        byte[] octets = body.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType(contentType);
         response.setContentLength(octets.length);
         response.getOutputStream().write(octets);

@@ -123,8 +123,7 @@ class ApiV1IT {
 
     @Test
     void hostileOctetsGetAProblem() throws IOException {
-        for (String target :
-                List.of("/invites?q=%zz", "/invites?q=%ff%00", "/invites/%00", "/%2e%2e/v1/key")) {
+        for (String target : List.of("/invites?q=%zz", "/invites?q=%ff%00", "/invites/%00")) {
             assertThat(raw(target)).as(target).matches("(?s)HTTP/1.1 4\\d\\d .*");
         }
     }
