@@ -45,7 +45,9 @@ class LogoIT {
             Document page = Jsoup.parse(admin.get(PAGE).body());
             String picture = page.select("img[src^=logo.jsp]").attr("src");
             HttpResponse<String> preview = admin.get("/plugins/invites/" + picture);
-            assertThat(preview.headers().firstValue("Content-Type")).contains("image/png");
+            // Openfire's filter adds a charset on 4.2.
+            assertThat(preview.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("image/png");
             assertThat(preview.body()).startsWith("\ufffdPNG").doesNotContain("<html");
 
             BufferedImage logo = ImageIO.read(new ByteArrayInputStream(logo().body()));

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -216,9 +217,24 @@ public final class Browser implements AutoCloseable {
 
     /** Writes the whole page, also what is below the fold, as PNG. */
     public void screenshot(Path file) {
-        Map<String, Object> shot =
-                driver.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        screenshot(file, Map.of("captureBeyondViewport", true));
+    }
+
+    /** A picture of one element of the page, as large as it is. */
+    public void screenshot(Path file, String selector) {
+        Rectangle box = find(selector).getRect();
+        Map<String, Object> clip =
+                Map.of(
+                        "x", box.getX(),
+                        "y", box.getY(),
+                        "width", box.getWidth(),
+                        "height", box.getHeight(),
+                        "scale", 1);
+        screenshot(file, Map.of("captureBeyondViewport", true, "clip", clip));
+    }
+
+    private void screenshot(Path file, Map<String, Object> options) {
+        Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", options);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
