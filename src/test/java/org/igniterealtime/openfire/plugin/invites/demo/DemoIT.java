@@ -163,9 +163,10 @@ class DemoIT {
                 .statusCode();
     }
 
+    /** All ports below those of {@link Ports#free()}, which another JVM may be about to take. */
     private static int freeOffset() {
         return ThreadLocalRandom.current()
-                .ints(10_000, 22_000)
+                .ints(4_800, 5_900)
                 .filter(offset -> Ports.usual(offset).taken().isEmpty())
                 .findFirst()
                 .orElseThrow();

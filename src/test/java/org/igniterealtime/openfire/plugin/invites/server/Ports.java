@@ -30,7 +30,12 @@ public record Ports(int client, int http, int https, int console) {
     /** Test JVMs that run at the same time take ports that leave rests of their own. */
     private static final int FORKS = 8;
 
-    private static final int FORK = Integer.getInteger("test.fork", 1) % FORKS;
+    private static final int FORK = fork(System.getProperty("test.fork", "fork-1")) % FORKS;
+
+    /** The number in {@code fork-2}; anything else would let two JVMs take the same ports. */
+    private static int fork(String name) {
+        return Integer.parseInt(name.substring("fork-".length()));
+    }
 
     /** Openfire's usual ports, each moved by {@code offset}. */
     public static Ports usual(int offset) {
