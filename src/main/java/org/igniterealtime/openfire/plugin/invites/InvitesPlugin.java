@@ -67,7 +67,6 @@ import org.igniterealtime.openfire.plugin.invites.openfire.SharedCounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.openfire.UserEvents;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
-import org.igniterealtime.openfire.plugin.invites.page.Site;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.ClaimRecovery;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
@@ -86,6 +85,7 @@ import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.cluster.ClusterManager;

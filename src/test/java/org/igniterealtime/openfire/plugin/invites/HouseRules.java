@@ -41,6 +41,7 @@ final class HouseRules {
                     List.of("history", "audit", "check"),
                     List.of("redeem"),
                     List.of("issue"),
+                    List.of("web"),
                     List.of("api", "page", "admin", "adhoc", "registration", "roster"),
                     List.of("templates", "openfire"),
                     List.of("", "cli"));

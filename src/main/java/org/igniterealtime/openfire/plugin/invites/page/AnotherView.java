@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
+
 /**
  * What somebody sees who has made an account with an invite for several people, and comes back.
  *

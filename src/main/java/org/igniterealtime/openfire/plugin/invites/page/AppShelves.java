@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.apps.Tile;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 
 /** Lays the apps out for a visitor. */
 final class AppShelves {

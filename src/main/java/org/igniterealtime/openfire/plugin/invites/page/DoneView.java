@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 
 /**
  * What the page shows when the account is there, or its password is set.

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
 
 /**
  * What somebody typed into the form.

@@ -3,6 +3,9 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 
 /** A form as this browser gets it: with the cookie's value, and a ticket that says when. */
 final class FormSheet {

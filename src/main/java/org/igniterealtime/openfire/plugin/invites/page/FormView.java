@@ -3,6 +3,8 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 
 /**
  * What the page with the form shows. It never holds a password.

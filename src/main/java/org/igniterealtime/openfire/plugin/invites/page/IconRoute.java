@@ -4,14 +4,16 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.Assets;
+import org.igniterealtime.openfire.plugin.invites.web.LookView;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Route;
 
 /** The icon beside a page's title, for servers that have no logo. */
 final class IconRoute implements Route {
 
-    /** Its name below the landing page. */
-    static final String NAME = "icon.svg";
-
-    private static final byte[] ICON = Assets.read("icon.svg").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ICON = Assets.read(LookView.ICON).getBytes(StandardCharsets.UTF_8);
 
     @Override
     public List<String> methods() {

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 
 /**
  * What the page of a live invite shows.

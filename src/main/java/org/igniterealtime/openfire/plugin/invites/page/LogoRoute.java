@@ -5,12 +5,12 @@ package org.igniterealtime.openfire.plugin.invites.page;
 import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Route;
 
 /** The logo, for whoever sees a page or shows a link. */
 final class LogoRoute implements Route {
-
-    /** Its name below the landing page. */
-    static final String NAME = "logo";
 
     private final Logos logos;
 

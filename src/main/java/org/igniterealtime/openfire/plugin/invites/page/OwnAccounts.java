@@ -8,6 +8,9 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 
 /**
  * What somebody has made in this very browser within the last hour. It is known by the cookie of

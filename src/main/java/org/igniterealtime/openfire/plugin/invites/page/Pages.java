@@ -4,16 +4,21 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.Frames;
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
+import org.igniterealtime.openfire.plugin.invites.web.UsualAnswers;
 
 /** The pages as HTML. */
-final class Pages {
+final class Pages implements UsualAnswers {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -23,18 +28,18 @@ final class Pages {
     private final Templates templates;
     private final Site site;
     private final AppShelves shelves;
-    private final Supplier<Assets> assets;
+    private final Frames frames;
 
     Pages(Templates templates, Site site, AppShelves shelves) {
         this.templates = templates;
         this.site = site;
         this.shelves = shelves;
-        this.assets = Assets.following(site.settings().accentColour()::get);
+        this.frames = new Frames(site);
     }
 
-    /** The value of the header Content-Security-Policy. */
-    String policy() {
-        return assets.get().policy();
+    @Override
+    public String policy() {
+        return frames.policy();
     }
 
     /**
@@ -93,7 +98,8 @@ final class Pages {
      * The page of what is no live invite. Nothing in it depends on what was asked for. Many who see
      * it have used their invite, and forgotten it: it leads on to signing in.
      */
-    Answer gone(PageRequest visit) {
+    @Override
+    public Answer gone(PageRequest visit) {
         Texts texts = visit.texts();
         NoticeView notice =
                 new NoticeView(
@@ -166,7 +172,8 @@ final class Pages {
     }
 
     /** The page while the database does not answer. */
-    Answer unavailable(PageRequest visit) {
+    @Override
+    public Answer unavailable(PageRequest visit) {
         Texts texts = visit.texts();
         return notice(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
@@ -188,7 +195,8 @@ final class Pages {
     }
 
     /** The page for somebody who has to wait. */
-    Answer tooMany(PageRequest visit, Duration wait) {
+    @Override
+    public Answer tooMany(PageRequest visit, Duration wait) {
         Texts texts = visit.texts();
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return notice(
@@ -200,28 +208,14 @@ final class Pages {
                 .with("Retry-After", Long.toString(seconds));
     }
 
-    /**
-     * What is around a page.
-     *
-     * @param query the query that leads to it, without a language
-     */
+    /** See {@link Frames#frame}. */
     PageFrameView frame(String heading, String query, PageRequest visit) {
-        return frame(heading, LanguageLinkView.to(query, visit.texts()), visit);
+        return frames.frame(heading, query, visit);
     }
 
-    /** The same for a page that has no address to come back to, and so no menu of languages. */
+    /** See {@link Frames#frameOfMoment}. */
     PageFrameView frameOfMoment(String heading, PageRequest visit) {
-        return frame(heading, List.of(), visit);
-    }
-
-    private PageFrameView frame(
-            String heading, List<LanguageLinkView> languages, PageRequest visit) {
-        return new PageFrameView(
-                heading,
-                site.name(),
-                LookView.of(site, assets.get(), visit),
-                languages,
-                site.notices(visit.texts()));
+        return frames.frameOfMoment(heading, visit);
     }
 
     private Answer notice(

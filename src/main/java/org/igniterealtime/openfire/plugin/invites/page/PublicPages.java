@@ -15,8 +15,25 @@ import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.web.LookView;
+import org.igniterealtime.openfire.plugin.invites.web.PageServlet;
+import org.igniterealtime.openfire.plugin.invites.web.Route;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
 
-/** Puts the pages for invitees together. */
+/**
+ * Puts the pages for invitees together.
+ *
+ * <pre>
+ * /invite                   how to get an invite
+ * /invite?TOKEN             the landing page
+ * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
+ * /invite/welcome           what this browser has made there
+ * /invite/logo              the logo
+ * /invite/icon.svg          what stands for one
+ * </pre>
+ *
+ * <p>What is no live invite gives 404, one page for all reasons.
+ */
 public final class PublicPages {
 
     private PublicPages() {}
@@ -88,9 +105,9 @@ public final class PublicPages {
                         form,
                         "/welcome",
                         welcome,
-                        "/" + LogoRoute.NAME,
+                        "/" + LookView.LOGO,
                         new LogoRoute(logos),
-                        "/" + IconRoute.NAME,
+                        "/" + LookView.ICON,
                         new IconRoute()));
     }
 }

@@ -13,6 +13,9 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Objections;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.redeem.Visitor;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 
 /** Redeems with a form that was sent off, and says what came of it. */
 final class SentForms {

@@ -3,6 +3,9 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Route;
 
 /**
  * The page after the form: what this browser has made. It may be loaded again, left and come back

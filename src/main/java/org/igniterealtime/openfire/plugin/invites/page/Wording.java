@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.text.Bidi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
 
 /** What to say about one invite in one language. */
 final class Wording {
@@ -171,11 +171,8 @@ final class Wording {
         return apart(name, texts);
     }
 
-    /** A name set apart from a text that may run the other way (Unicode's FSI and PDI). */
+    /** See {@link Texts#apart}. */
     static String apart(String name, Texts texts) {
-        boolean turns =
-                texts.direction().equals("rtl")
-                        || Bidi.requiresBidi(name.toCharArray(), 0, name.length());
-        return turns ? "\u2068" + name + "\u2069" : name;
+        return texts.apart(name);
     }
 }

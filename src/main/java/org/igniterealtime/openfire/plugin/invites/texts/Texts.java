@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.texts;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -129,6 +130,14 @@ public final class Texts {
                 .toFormatter(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(Instant.ofEpochMilli(millis));
+    }
+
+    /** A name set apart from a text that may run the other way (Unicode's FSI and PDI). */
+    public String apart(String name) {
+        boolean turns =
+                direction().equals("rtl")
+                        || Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+        return turns ? "\u2068" + name + "\u2069" : name;
     }
 
     /** A number with the digits and separators of the language. */

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.invites.BareRequest;
 import org.igniterealtime.openfire.plugin.invites.Property;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** The query and the headers of whoever opens a page. */

@@ -41,6 +41,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

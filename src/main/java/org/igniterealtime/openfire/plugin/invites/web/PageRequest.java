@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** One request, and what it says about who makes it. */
-final class PageRequest {
+public final class PageRequest {
 
     private static final Pattern LAST_STEP = Pattern.compile("/[^/]+/?");
     private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
@@ -32,7 +32,7 @@ final class PageRequest {
     private final String mount;
     private final Texts texts;
 
-    PageRequest(HttpServletRequest request) {
+    public PageRequest(HttpServletRequest request) {
         this.request = request;
         this.query = FormText.ofQuery(request);
         // The container forgets them when the servlet has returned and the body is still to come.
@@ -45,7 +45,7 @@ final class PageRequest {
     }
 
     /** The language to write in: the one chosen in the menu, else the browser's. */
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 
@@ -53,23 +53,23 @@ final class PageRequest {
      * The path below that of all pages; {@code /} for the landing page, which is also where a link
      * leads whose question mark somebody has made a slash.
      */
-    String path() {
+    public String path() {
         return LAST_STEP.matcher(below).matches() && hasToken(below) ? "/" : below;
     }
 
     /** The address of the page below the landing page that has this name, relative to this page. */
-    String page(String name) {
+    public String page(String name) {
         // A browser leaves out what follows the last slash, so it matters how many there are.
         return depth() == 0 ? mount() + "/" + name : "../".repeat(depth() - 1) + name;
     }
 
     /** The form's address, relative to this page. */
-    String form() {
+    public String form() {
         return page("register");
     }
 
     /** The landing page's address, relative to this page. */
-    String landingPage() {
+    public String landingPage() {
         return "../".repeat(depth()) + mount();
     }
 
@@ -89,27 +89,27 @@ final class PageRequest {
         return mount.substring(1);
     }
 
-    boolean is(String method) {
+    public boolean is(String method) {
         return request.getMethod().equals(method);
     }
 
     /** Whether anything was asked for but a language. */
-    boolean asks() {
+    public boolean asks() {
         return !LANGUAGE.matcher(query()).matches() || hasToken(below);
     }
 
     /** The token in the address, wherever it is; empty text when there is none. */
-    String token() {
+    public String token() {
         return PresentedToken.in(below + "?" + query()).orElse("");
     }
 
     /** A parameter of the query, if it consists of letters, digits and dashes. */
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return query.first(name).filter(value -> VALUE.matcher(value).matches());
     }
 
     /** A cookie's value. */
-    Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
@@ -118,7 +118,7 @@ final class PageRequest {
     }
 
     /** Whether the client reads what is compressed so (RFC 9110, section 12.5.3). */
-    boolean reads(String coding) {
+    public boolean reads(String coding) {
         String header = header("Accept-Encoding");
         return header.length() <= LONGEST_LIST
                 && Stream.of(header.split(",", -1))
@@ -130,24 +130,24 @@ final class PageRequest {
     }
 
     /** Whether the client has what this ETag stands for (RFC 9110, section 13.1.2). */
-    boolean knows(String tag) {
+    public boolean knows(String tag) {
         String header = header("If-None-Match");
         return header.length() <= LONGEST_LIST
                 && Stream.of(header.split(",", -1)).map(String::strip).anyMatch(tag::equals);
     }
 
     /** Whether the browser came by https, as far as the server knows. */
-    boolean isSecure() {
+    public boolean isSecure() {
         return request.isSecure();
     }
 
     /** The network address of the client, as the server's own settings for proxies have it. */
-    String address() {
+    public String address() {
         return request.getRemoteAddr();
     }
 
     /** How the request has arrived, for the doctor's test invite. */
-    Sighting sighting(Invite invite) {
+    public Sighting sighting(Invite invite) {
         return new Sighting(
                 invite.id(),
                 address(),
@@ -157,12 +157,12 @@ final class PageRequest {
     }
 
     /** What the browser says it runs on. */
-    Optional<Platform> platform() {
+    public Optional<Platform> platform() {
         return Platform.ofUserAgent(header("User-Agent"));
     }
 
     /** The parameters of the query with these names, as they can be put into a link. */
-    String keep(String... names) {
+    public String keep(String... names) {
         return String.join(
                 "&",
                 Stream.of(names)

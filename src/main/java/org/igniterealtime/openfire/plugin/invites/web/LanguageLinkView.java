@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public record LanguageLinkView(String tag, String name, String href, boolean cur
      *
      * @param query the query that leads to the page, without a language; may be empty
      */
-    static List<LanguageLinkView> to(String query, Texts current) {
+    public static List<LanguageLinkView> to(String query, Texts current) {
         return Texts.LANGUAGES.stream()
                 .map(
                         locale ->

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 /**
  * How every page looks.
@@ -13,14 +13,20 @@ package org.igniterealtime.openfire.plugin.invites.page;
  */
 public record LookView(String style, String script, String logo, String icon, String preview) {
 
-    static LookView of(Site site, Assets assets, PageRequest visit) {
+    /** The logo's name below the landing page. */
+    public static final String LOGO = "logo";
+
+    /** The icon's, which stands for the logo while there is none. */
+    public static final String ICON = "icon.svg";
+
+    public static LookView of(Site site, Assets assets, PageRequest visit) {
         boolean logo = site.logo().isPresent();
         return new LookView(
                 assets.style(),
                 assets.script(),
-                logo ? visit.page(LogoRoute.NAME) : "",
-                visit.page(logo ? LogoRoute.NAME : IconRoute.NAME),
-                logo ? site.links().landingPage() + "/" + LogoRoute.NAME : "");
+                logo ? visit.page(LOGO) : "",
+                visit.page(logo ? LOGO : ICON),
+                logo ? site.links().landingPage() + "/" + LOGO : "");
     }
 
     public boolean hasLogo() {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +20,17 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 public record Site(InviteLinks links, Settings settings, String domain, People people) {
 
     /** What it calls itself. */
-    String name() {
+    public String name() {
         return settings.siteName().get();
     }
 
     /** What a user of it wants to be called; the user name if there is nothing better. */
-    String displayName(String username) {
+    public String displayName(String username) {
         return people.displayName(username);
     }
 
     /** Who runs it, and what they have to say. */
-    List<FooterLinkView> notices(Texts texts) {
+    public List<FooterLinkView> notices(Texts texts) {
         return Stream.of(
                         notice(settings.imprintUrl(), texts.get("page.imprint")),
                         notice(settings.privacyUrl(), texts.get("page.privacy")),
@@ -47,12 +47,12 @@ public record Site(InviteLinks links, Settings settings, String domain, People p
     }
 
     /** The fingerprint of its logo; empty while it has none. */
-    Optional<String> logo() {
+    public Optional<String> logo() {
         return Optional.of(settings.logo().get()).filter(hash -> !hash.isEmpty());
     }
 
     /** Where to chat in a browser. */
-    Optional<String> webChat() {
+    public Optional<String> webChat() {
         return Optional.of(settings.webChatUrl().get()).filter(url -> !url.isEmpty());
     }
 }

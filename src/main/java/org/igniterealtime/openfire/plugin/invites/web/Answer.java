@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import javax.servlet.http.HttpServletResponse;
 
 /** What a request gets. */
-final class Answer {
+public final class Answer {
 
     private final int status;
     private final Map<String, String> headers;
@@ -27,7 +27,7 @@ final class Answer {
     }
 
     /** A page of somebody's own: with a form, or with what was made in a browser. */
-    static Answer page(int status, String html) {
+    public static Answer page(int status, String html) {
         Map<String, String> type = Map.of("Content-Type", "text/html;charset=utf-8");
         return new Answer(status, type, html.getBytes(StandardCharsets.UTF_8), false);
     }
@@ -37,29 +37,29 @@ final class Answer {
      * not sent. Only such a page is compressed: the length of another, with something in it that an
      * attacker chose, would give away the rest letter by letter (the attack named BREACH).
      */
-    static Answer pageForEverybody(int status, String html) {
+    public static Answer pageForEverybody(int status, String html) {
         Answer page = page(status, html);
         return new Answer(status, page.headers, page.body, true);
     }
 
     /** A picture or the like, which is short already. */
-    static Answer octets(String type, byte[] octets) {
+    public static Answer octets(String type, byte[] octets) {
         return new Answer(HttpServletResponse.SC_OK, Map.of("Content-Type", type), octets, false);
     }
 
     /** A status that says all. */
-    static Answer empty(int status) {
+    public static Answer empty(int status) {
         return new Answer(status, Map.of(), new byte[0], false);
     }
 
     /** The same with one header more. */
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body, isForEverybody);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -69,7 +69,8 @@ final class Answer {
      * @param policy the value of Content-Security-Policy
      * @param forEverybody whether scripts on other sites may read it
      */
-    static void setHeaders(HttpServletResponse response, String policy, boolean forEverybody) {
+    public static void setHeaders(
+            HttpServletResponse response, String policy, boolean forEverybody) {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         // For browsers that do not know frame-ancestors.
@@ -89,7 +90,7 @@ final class Answer {
      *
      * @param gzip whether the client reads what is compressed
      */
-    void send(HttpServletResponse response, boolean gzip) throws IOException {
+    public void send(HttpServletResponse response, boolean gzip) throws IOException {
         headers.forEach(response::setHeader);
         response.setStatus(status);
         boolean compressed = gzip && isForEverybody;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.http.Body;
 
 /** What is at one path. */
-interface Route {
+public interface Route {
 
     /** The methods that it answers. */
     List<String> methods();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,18 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /invite} and what is below it: all that an invitee sees in a browser.
- *
- * <pre>
- * /invite                   how to get an invite
- * /invite?TOKEN             the landing page
- * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
- * /invite/welcome           what this browser has made there
- * /invite/logo              the logo
- * /invite/icon.svg          what stands for one
- * </pre>
- *
- * <p>What is no live invite gives 404, one page for all reasons.
+ * What is at some paths: asks the route, within the bounds that all doors share, and counts what
+ * was wrong.
  */
 public final class PageServlet extends HttpServlet {
 
@@ -48,20 +38,26 @@ public final class PageServlet extends HttpServlet {
     private final transient Bulkhead database;
     private final transient BodyReader bodies;
     private final transient AttemptLimit attempts;
-    private final transient Pages pages;
+    private final transient UsualAnswers usual;
     private final transient Map<String, Route> routes;
     private final transient Route nothing;
 
-    PageServlet(
+    /**
+     * @param database one for all HTTP doors
+     * @param bodies reads the forms; closed by the caller
+     * @param attempts limits how often somebody may be wrong
+     * @param routes by their paths, of which the first letter is a slash
+     */
+    public PageServlet(
             Bulkhead database,
             BodyReader bodies,
             AttemptLimit attempts,
-            Pages pages,
+            UsualAnswers usual,
             Map<String, Route> routes) {
         this.database = database;
         this.bodies = bodies;
         this.attempts = attempts;
-        this.pages = pages;
+        this.usual = usual;
         this.routes = routes;
         this.nothing =
                 new Route() {
@@ -77,7 +73,7 @@ public final class PageServlet extends HttpServlet {
 
                     @Override
                     public Answer answer(PageRequest visit) {
-                        return pages.gone(visit);
+                        return usual.gone(visit);
                     }
                 };
     }
@@ -87,7 +83,7 @@ public final class PageServlet extends HttpServlet {
             throws IOException {
         PageRequest visit = new PageRequest(request);
         Route route = routes.getOrDefault(visit.path(), nothing);
-        Answer.setHeaders(response, pages.policy(), route.isForEverybody());
+        Answer.setHeaders(response, usual.policy(), route.isForEverybody());
         if (!route.methods().contains(request.getMethod())) {
             Answer.empty(HttpServletResponse.SC_METHOD_NOT_ALLOWED)
                     .with("Allow", String.join(", ", route.methods()))
@@ -140,7 +136,7 @@ public final class PageServlet extends HttpServlet {
         Answer answer = route.asksDatabase(visit) ? admitted(visit, work) : guarded(visit, work);
         if (answer.status() == HttpServletResponse.SC_NOT_FOUND && visit.asks()) {
             return attempts.wrong(visit.address())
-                    .map(wait -> pages.tooMany(visit, wait))
+                    .map(wait -> usual.tooMany(visit, wait))
                     .orElse(answer);
         }
         return answer;
@@ -155,15 +151,15 @@ public final class PageServlet extends HttpServlet {
         try {
             return work.get();
         } catch (StoreException e) {
-            LOG.error("A page for an invitee needs the database", e);
+            LOG.error("A page needs the database", e);
             return unavailable(visit, RETRY_AFTER_SECONDS);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("A page for an invitee could not be made", e);
+            LOG.error("A page could not be made", e);
             return Answer.empty(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
     private Answer unavailable(PageRequest visit, String seconds) {
-        return pages.unavailable(visit).with("Retry-After", seconds);
+        return usual.unavailable(visit).with("Retry-After", seconds);
     }
 }

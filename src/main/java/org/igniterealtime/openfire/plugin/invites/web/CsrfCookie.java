@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,9 +22,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
  * another tab. Nothing is lost by it. A form that another site sends comes without a lax cookie as
  * well; and were it to come with it, that site knows neither the value in the form nor the ticket.
  */
-final class CsrfCookie {
+public final class CsrfCookie {
 
-    private static final String COOKIE = "invites-form";
     private static final int LENGTH = 32;
 
     /**
@@ -35,8 +34,22 @@ final class CsrfCookie {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
+    private final String name;
+
+    /** The one of the form for invitees. */
+    public CsrfCookie() {
+        this("invites-form");
+    }
+
+    /**
+     * @param name of the cookie
+     */
+    public CsrfCookie(String name) {
+        this.name = name;
+    }
+
     /** The value that belongs to this browser: the one it has, or else a new one. */
-    String valueFor(PageRequest visit) {
+    public String valueFor(PageRequest visit) {
         return known(visit).orElseGet(() -> Tokens.random(LENGTH));
     }
 
@@ -44,8 +57,8 @@ final class CsrfCookie {
      * The cookie that carries the value. Without a path, it counts for the pages beside the form,
      * whatever a proxy has put before them.
      */
-    String cookie(String value, PageRequest visit) {
-        return COOKIE
+    public String cookie(String value, PageRequest visit) {
+        return name
                 + ("=" + value)
                 + "; Max-Age="
                 + LIFETIME.toSeconds()
@@ -54,7 +67,7 @@ final class CsrfCookie {
     }
 
     /** Whether this browser has had a form of ours. */
-    boolean isThere(PageRequest visit) {
+    public boolean isThere(PageRequest visit) {
         return known(visit).isPresent();
     }
 
@@ -62,7 +75,7 @@ final class CsrfCookie {
      * What this browser is known by afterwards: the SHA-256 of the value, from which nobody gets
      * the value back; empty when it has none.
      */
-    Optional<String> fingerprint(PageRequest visit) {
+    public Optional<String> fingerprint(PageRequest visit) {
         return known(visit).map(CsrfCookie::sha256);
     }
 
@@ -76,7 +89,7 @@ final class CsrfCookie {
     }
 
     /** Whether the form with this value comes from the page that we gave this browser. */
-    boolean accepts(PageRequest visit, String value) {
+    public boolean accepts(PageRequest visit, String value) {
         return known(visit)
                 .filter(
                         cookie ->
@@ -86,7 +99,7 @@ final class CsrfCookie {
                 .isPresent();
     }
 
-    private static Optional<String> known(PageRequest visit) {
-        return visit.cookie(COOKIE).filter(value -> SHAPE.matcher(value).matches());
+    private Optional<String> known(PageRequest visit) {
+        return visit.cookie(name).filter(value -> SHAPE.matcher(value).matches());
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
+package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.settings.Accent;
  * phone on a slow network needs a single request, and their hashes stand in the policy, so that
  * nothing else runs.
  */
-final class Assets {
+public final class Assets {
 
     private static final String STYLE = read("style.css");
     private static final String SCRIPT = read("script.js");
@@ -32,7 +32,7 @@ final class Assets {
     /**
      * @param accent the colour that the administrator chose
      */
-    Assets(Optional<Accent> accent) {
+    public Assets(Optional<Accent> accent) {
         this.accent = accent;
         this.style = STYLE + accent.map(Accent::style).orElse("");
         this.policy =
@@ -42,7 +42,7 @@ final class Assets {
     }
 
     /** Those with the colour that holds now; hashed once while it does. */
-    static Supplier<Assets> following(Supplier<Optional<Accent>> accent) {
+    public static Supplier<Assets> following(Supplier<Optional<Accent>> accent) {
         AtomicReference<Assets> last = new AtomicReference<>(new Assets(accent.get()));
         return () -> {
             Optional<Accent> now = accent.get();
@@ -52,22 +52,22 @@ final class Assets {
     }
 
     /** The text of the style element. */
-    String style() {
+    public String style() {
         return style;
     }
 
     /** The text of the script element. */
-    String script() {
+    public String script() {
         return SCRIPT;
     }
 
     /** The value of the header Content-Security-Policy. */
-    String policy() {
+    public String policy() {
         return policy;
     }
 
     /** A text that lies beside this class. */
-    static String read(String name) {
+    public static String read(String name) {
         try (InputStream stream = Assets.class.getResourceAsStream(name)) {
             String text =
                     new String(
