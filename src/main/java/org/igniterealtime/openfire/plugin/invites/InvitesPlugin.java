@@ -328,8 +328,10 @@ public final class InvitesPlugin implements Plugin {
         return new ConsolePages(
                 console,
                 invites,
+                many,
                 claims,
                 issuance,
+                new Revocation(many, events),
                 names,
                 accounts,
                 people,

@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.TickedInvites;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.admin.look.LogoPage;
 import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
@@ -26,7 +27,10 @@ import org.igniterealtime.openfire.plugin.invites.check.Reports;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.Prolongation;
+import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
@@ -41,8 +45,10 @@ public final class ConsolePages {
     public ConsolePages(
             Console console,
             Invites invites,
+            ManyInvites many,
             Claims claims,
             Issuance issuance,
+            Revocation revocation,
             Names names,
             Accounts accounts,
             People people,
@@ -55,7 +61,9 @@ public final class ConsolePages {
             Reports reports,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
-        put(new InvitesPage(parts, invites, keys, accounts));
+        TickedInvites ticked =
+                new TickedInvites(many, revocation, new Prolongation(invites, issuance));
+        put(new InvitesPage(parts, invites, many, claims, ticked, keys, accounts, people));
         put(new CreateInvitePage(parts, issuance, accounts, people, settings));
         put(new InvitePage(parts, invites, claims, issuance, names, people, keys, settings));
         put(new ApiKeysPage(parts, keyring, people, settings));

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *
  * @param state only those in this state
  * @param kind only those of this kind
- * @param source only those that this maker had made
+ * @param makers only those that one of these had made; an empty list for anybody
+ * @param makerType only those that makers of this sort had made
  * @param inviter only those whose invitees become contacts of this user
  * @param username only those with this preset name
  * @param group only those whose newcomers join this group
@@ -24,7 +25,8 @@ import java.util.OptionalLong;
 public record InviteQuery(
         Optional<State> state,
         Optional<Kind> kind,
-        Optional<Source> source,
+        List<Source> makers,
+        Optional<Source.Type> makerType,
         Optional<String> inviter,
         Optional<String> username,
         Optional<String> group,
@@ -66,6 +68,7 @@ public record InviteQuery(
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("No such page: " + limit);
         }
+        makers = List.copyOf(makers);
     }
 
     /** The newest invites. */
@@ -73,6 +76,7 @@ public record InviteQuery(
         return new InviteQuery(
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -89,7 +93,8 @@ public record InviteQuery(
         return new InviteQuery(
                 wanted,
                 kind,
-                source,
+                makers,
+                makerType,
                 inviter,
                 username,
                 group,
@@ -105,7 +110,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 wanted,
-                source,
+                makers,
+                makerType,
                 inviter,
                 username,
                 group,
@@ -118,10 +124,33 @@ public record InviteQuery(
 
     /** Only those that this maker had made; empty for anybody. */
     public InviteQuery by(Optional<Source> maker) {
+        return byAnyOf(maker.stream().toList());
+    }
+
+    /** Only those that one of these had made; an empty list for anybody. */
+    public InviteQuery byAnyOf(List<Source> wanted) {
         return new InviteQuery(
                 state,
                 kind,
-                maker,
+                wanted,
+                makerType,
+                inviter,
+                username,
+                group,
+                createdFrom,
+                createdBefore,
+                search,
+                after,
+                limit);
+    }
+
+    /** Only those that makers of this sort had made; empty for any. */
+    public InviteQuery through(Optional<Source.Type> wanted) {
+        return new InviteQuery(
+                state,
+                kind,
+                makers,
+                wanted,
                 inviter,
                 username,
                 group,
@@ -137,7 +166,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 kind,
-                source,
+                makers,
+                makerType,
                 user,
                 username,
                 group,
@@ -153,7 +183,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 kind,
-                source,
+                makers,
+                makerType,
                 inviter,
                 name,
                 group,
@@ -169,7 +200,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 kind,
-                source,
+                makers,
+                makerType,
                 inviter,
                 username,
                 name,
@@ -183,7 +215,8 @@ public record InviteQuery(
     /** Only those made from one time on and before another. */
     public InviteQuery created(OptionalLong from, OptionalLong before) {
         return new InviteQuery(
-                state, kind, source, inviter, username, group, from, before, search, after, limit);
+                state, kind, makers, makerType, inviter, username, group, from, before, search,
+                after, limit);
     }
 
     /** Only those that match this search; empty for all. */
@@ -191,7 +224,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 kind,
-                source,
+                makers,
+                makerType,
                 inviter,
                 username,
                 group,
@@ -207,7 +241,8 @@ public record InviteQuery(
         return new InviteQuery(
                 state,
                 kind,
-                source,
+                makers,
+                makerType,
                 inviter,
                 username,
                 group,

@@ -39,12 +39,12 @@ final class QueryRowsStore implements SearchPages.Lists {
 
     /** One page of a query that searches for nothing. */
     InvitePage walk(int limit) {
-        return new InviteWalk(List.of(narrowest()), this::matching).page(query.after(), limit);
+        return new InviteWalk(narrowest(), this::matching).page(query.after(), limit);
     }
 
     @Override
-    public InviteWalk.Rows narrowest() {
-        return rows(narrowest(query));
+    public List<InviteWalk.Rows> narrowest() {
+        return narrowest(query).stream().map(this::rows).toList();
     }
 
     @Override
@@ -131,15 +131,18 @@ final class QueryRowsStore implements SearchPages.Lists {
     }
 
     /** The most selective filter whose rows an index gives in order. */
-    private static OrderedRows narrowest(InviteQuery query) {
-        return query.group()
-                .map(OrderedRows::joining)
-                .or(() -> query.username().map(name -> OrderedRows.where("i.username = ?", name)))
-                .or(() -> query.inviter().map(name -> OrderedRows.where("i.inviter = ?", name)))
-                .or(() -> query.source().map(OrderedRows::by))
-                .or(() -> query.state().map(OrderedRows::in))
-                .or(() -> query.kind().map(OrderedRows::of))
-                .orElse(OrderedRows.ALL);
+    private static List<OrderedRows> narrowest(InviteQuery query) {
+        Optional<OrderedRows> one =
+                query.group()
+                        .map(OrderedRows::joining)
+                        .or(() -> query.username().map(n -> OrderedRows.where("i.username = ?", n)))
+                        .or(() -> query.inviter().map(n -> OrderedRows.where("i.inviter = ?", n)));
+        return one.isEmpty() && !query.makers().isEmpty()
+                ? query.makers().stream().map(OrderedRows::by).toList()
+                : List.of(
+                        one.or(() -> query.state().map(OrderedRows::in))
+                                .or(() -> query.kind().map(OrderedRows::of))
+                                .orElse(OrderedRows.ALL));
     }
 
     /** All filters but the group, which is not in the row. */
@@ -147,7 +150,8 @@ final class QueryRowsStore implements SearchPages.Lists {
         return !invite.isTest()
                 && query.state().map(state -> invite.state(now) == state).orElse(true)
                 && query.kind().map(kind -> invite.kind() == kind).orElse(true)
-                && query.source().map(source -> invite.source().equals(source)).orElse(true)
+                && (query.makers().isEmpty() || query.makers().contains(invite.source()))
+                && query.makerType().map(type -> invite.source().type() == type).orElse(true)
                 && query.inviter().map(name -> is(name, invite.inviter())).orElse(true)
                 && query.username().map(name -> is(name, invite.username())).orElse(true)
                 && invite.created() >= query.createdFrom().orElse(Long.MIN_VALUE)

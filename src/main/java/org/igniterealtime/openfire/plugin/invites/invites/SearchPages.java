@@ -23,8 +23,8 @@ final class SearchPages {
     /** What the database offers for this query. */
     interface Lists {
 
-        /** The rows of the query's most selective filter. */
-        InviteWalk.Rows narrowest();
+        /** The rows of the query's most selective filter, in one list or several. */
+        List<InviteWalk.Rows> narrowest();
 
         InviteWalk.Rows rows(OrderedRows rows);
 
@@ -88,8 +88,7 @@ final class SearchPages {
     /** Invites whose texts hold it and that were not found by an index. */
     private InvitePage inTexts(Loaded loaded, Optional<String> after, int limit) {
         InvitePage page =
-                new InviteWalk(List.of(lists.narrowest()), all -> others(all, loaded))
-                        .page(after, limit);
+                new InviteWalk(lists.narrowest(), all -> others(all, loaded)).page(after, limit);
         return new InvitePage(page.invites(), page.next().map(id -> IN_TEXTS + id));
     }
 

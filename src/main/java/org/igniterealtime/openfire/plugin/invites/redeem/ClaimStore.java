@@ -4,6 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +68,16 @@ final class ClaimStore {
                     + " WHERE redeemer = ? AND completed IS NOT NULL";
     private static final String OF_INVITE =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE inviteId = ? ORDER BY claimed";
+
+    /** How many ids a statement has; the last one stands for those that are missing. */
+    private static final int CHUNK = 250;
+
+    private static final String DONE =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE completed IS NOT NULL AND inviteId IN ("
+                    + String.join(",", Collections.nCopies(CHUNK, "?"))
+                    + ") ORDER BY claimed";
     private static final String MAKING =
             "SELECT "
                     + COLUMNS
@@ -152,6 +164,17 @@ final class ClaimStore {
 
     List<Claim> of(String inviteId) {
         return database.query(OF_INVITE, ClaimStore::read, inviteId);
+    }
+
+    List<Claim> done(List<String> ids) {
+        List<Claim> done = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            int to = Math.min(ids.size(), from + CHUNK);
+            List<String> some = new ArrayList<>(ids.subList(from, to));
+            some.addAll(Collections.nCopies(CHUNK - some.size(), ids.get(to - 1)));
+            done.addAll(database.query(DONE, ClaimStore::read, some.toArray()));
+        }
+        return done;
     }
 
     List<Claim> making(String redeemer) {

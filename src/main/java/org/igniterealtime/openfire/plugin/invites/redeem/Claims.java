@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
@@ -137,6 +139,26 @@ public final class Claims {
     /** The uses of one invite, the oldest first, those under way included. */
     public List<Claim> of(Invite invite) {
         return store.of(invite.id());
+    }
+
+    /**
+     * Who has redeemed these invites, the first of each first, by the invite's id. Those who have
+     * no account any more are left out, and so are invites that were redeemed more often than this.
+     *
+     * @param most 1 or more
+     */
+    public Map<String, List<String>> redeemers(List<Invite> invites, int most) {
+        List<String> ids =
+                invites.stream()
+                        .filter(i -> i.uses() > 0 && i.uses() <= most)
+                        .map(Invite::id)
+                        .toList();
+        return store.done(ids).stream()
+                .filter(claim -> !claim.redeemer().isEmpty())
+                .collect(
+                        Collectors.groupingBy(
+                                Claim::inviteId,
+                                Collectors.mapping(Claim::redeemer, Collectors.toList())));
     }
 
     /**

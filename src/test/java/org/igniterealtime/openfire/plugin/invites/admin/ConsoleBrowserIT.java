@@ -117,6 +117,45 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void tickedInvitesAreRevokedWithoutScript() {
+        make("first of two");
+        make("second of two");
+        browser.script(false);
+        page("invites.jsp?search=of+two");
+        looksRight();
+        assertThat(browser.find("#invites a[data-link]").getText()).isEqualTo("Link");
+        browser.findAll("#invites input[name=tick]").forEach(WebElement::click);
+        browser.find("#ticked input[name=revoke]").click();
+        looksRight();
+        press("Revoke Invites");
+
+        assertThat(browser.find("#invites .jive-success").getText())
+                .contains("Invites revoked: 2.");
+        assertThat(browser.findAll("#invites td.state b.fault")).hasSize(2);
+        browser.script(true);
+        looksRight();
+    }
+
+    @Test
+    void allAreTickedAndALinkIsCopiedInTheList() {
+        make("to be copied");
+        page("invites.jsp?search=to+be+copied");
+
+        browser.find("#invites input[data-all]").click();
+        assertThat(browser.find("#invites input[name=tick]").isSelected()).isTrue();
+        browser.find("#invites a[data-link]").click();
+        browser.until(() -> browser.find("#invites a[data-link]").getText().equals("Copied"));
+
+        assertThat(browser.driver().getCurrentUrl()).contains("invites.jsp");
+    }
+
+    private void make(String note) {
+        page("invite-create.jsp");
+        type("#note", note);
+        press("Create Invite");
+    }
+
+    @Test
     void aMistakeInTheSettingsIsShownBesideTheField() {
         page("settings.jsp");
         looksRight();

@@ -67,6 +67,21 @@ class ConsolePagesIT {
     }
 
     @Test
+    void theListIsSavedAsAFileWithoutTheFrame(OpenfireServer server) {
+        ConsoleClient admin = ConsoleClient.loggedIn(server);
+        admin.submit(
+                PAGES + "invite-create.jsp", Map.of("action", "create", "note", "=1+1 for a file"));
+
+        HttpResponse<String> file =
+                admin.get(PAGES + "invites.jsp?export=csv&search=%3D1%2B1+for+a+file");
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+                .startsWithIgnoringCase("text/csv");
+        assertThat(file.body().lines()).hasSize(2).first().asString().startsWith("\uFEFFid,kind,");
+        assertThat(file.body()).contains(",'=1+1 for a file,").doesNotContain("<");
+    }
+
+    @Test
     void aNameOfAnyScriptSurvivesTheServersFilters(OpenfireServer server) {
         ConsoleClient admin = ConsoleClient.loggedIn(server);
 

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.server.SentFile;
@@ -34,6 +36,10 @@ public final class TestBrowser {
 
         public Document page() {
             return Jsoup.parse(response.body(), response.uri().toString());
+        }
+
+        public String text() {
+            return response.body();
         }
 
         public String header(String name) {
@@ -66,8 +72,13 @@ public final class TestBrowser {
 
     /** Posts just these fields. */
     public Answer post(String address, Map<String, String> fields) {
+        return post(address, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same for fields of which some have one name. */
+    public Answer post(String address, List<Map.Entry<String, String>> fields) {
         String body =
-                fields.entrySet().stream()
+                fields.stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
         return send(
@@ -86,6 +97,17 @@ public final class TestBrowser {
         Map<String, String> all = form(address, action);
         all.putAll(fields);
         return post(address.replaceAll("\\?.*", ""), all);
+    }
+
+    /** Sends the form of a page that does this as it stands, with more fields. */
+    public Answer send(Answer page, String action, List<Map.Entry<String, String>> more) {
+        Element field = page.page().selectFirst("input[name=action][value=" + action + "]");
+        FormElement form = (FormElement) field.closest("form");
+        List<Map.Entry<String, String>> fields = new ArrayList<>(more);
+        // What is pressed is among the fields that the test gives.
+        form.select("input[type=submit]").removeAttr("name");
+        form.formData().forEach(data -> fields.add(Map.entry(data.key(), data.value())));
+        return post(form.attr("action"), fields);
     }
 
     /** The same, and then the page that the redirect leads to. */

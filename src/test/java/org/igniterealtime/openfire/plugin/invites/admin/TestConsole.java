@@ -25,8 +25,10 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
+import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
@@ -53,6 +55,7 @@ public final class TestConsole implements AutoCloseable {
             new Settings(memory, () -> "https://host.example.org:7443", "example.org");
     public final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, settings.defaultLifetime()::get);
+    public final ManyInvites many = new ManyInvites(database.database(), TestSeal.SEAL, clock);
     public final Claims claims = new Claims(database.database(), clock);
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
     public final TestNames names = new TestNames(database.database(), clock, settings);
@@ -96,8 +99,10 @@ public final class TestConsole implements AutoCloseable {
         return new ConsolePages(
                         console,
                         invites,
+                        many,
                         claims,
                         issuing.issuance,
+                        new Revocation(many, issuing.events),
                         names.with(accounts, invites),
                         accounts,
                         names.people,

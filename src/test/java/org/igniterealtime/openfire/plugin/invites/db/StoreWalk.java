@@ -148,6 +148,7 @@ final class StoreWalk {
         claims.complete(first);
         claims.making(redeemer);
         claims.of(invite);
+        claims.redeemers(List.of(invites.findById(invite.id()).orElseThrow()), 3);
         claims.madeIn("walk");
         claims.openLongerThan(Duration.ofMinutes(1));
     }
@@ -244,6 +245,8 @@ final class StoreWalk {
         queries.add(all.of(Optional.of(Kind.RESET)));
         queries.add(all.by(Optional.of(Source.user("maker5"))));
         queries.add(all.by(Optional.of(new Source(Source.Type.USER, Optional.empty()))));
+        queries.add(all.byAnyOf(List.of(Source.user("maker5"), Source.key("key1"))));
+        queries.add(all.through(Optional.of(Source.Type.CONSOLE)));
         queries.add(all.from(Optional.of("inviter7")));
         queries.add(all.named(Optional.of("user77")));
         queries.add(all.joining(Optional.of("group7")));

@@ -3,6 +3,9 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +148,25 @@ public final class ConsoleRequest {
         response.setContentType(type);
         response.setContentLength(octets.length);
         response.getOutputStream().write(octets);
+    }
+
+    /** Writes what is no page, a piece at a time. */
+    @FunctionalInterface
+    public interface Text {
+        void to(Writer writer) throws IOException;
+    }
+
+    /**
+     * Answers with a file to save, as it is written: nothing of it is kept in memory.
+     *
+     * @param name plain letters, digits, dashes and a full stop
+     */
+    public void save(String type, String name, Text text) throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        text.to(writer);
+        writer.flush();
     }
 
     /** Answers with nothing but a message, in the page's frame. */

@@ -58,7 +58,8 @@ final class InviteFields {
         };
     }
 
-    private static String text(WishProblem problem, Texts texts) {
+    /** The same for one problem. */
+    static String text(WishProblem problem, Texts texts) {
         return switch (problem.code()) {
             case USERNAME_MALFORMED, USERNAME_KEPT_BACK -> texts.get("admin.create.nameMalformed");
             case USERNAME_MISSING, USERNAME_UNKNOWN -> texts.get("admin.create.noAccount");

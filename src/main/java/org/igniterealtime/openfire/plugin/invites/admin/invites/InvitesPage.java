@@ -3,125 +3,124 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
-import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
-import org.igniterealtime.openfire.plugin.invites.http.FormText;
-import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
-import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery.Search;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
-import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
-/** The list of invites, newest first, with a search and a filter by state. */
+/**
+ * The list of invites, newest first: searched, filtered, saved as a file; those that are ticked can
+ * be revoked or prolonged together.
+ */
 public final class InvitesPage extends ConsolePage {
 
     static final String ADDRESS = "invites.jsp";
 
-    /** The names of the states in the filter, in lower case. */
-    static final List<String> STATES =
-            Arrays.stream(State.values()).map(InvitesPage::name).toList();
-
-    /** What can be chosen as the size of a page, as in the console's other lists. */
-    public static final List<Integer> SIZES = List.of(15, 25, 50, 100);
-
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_SEARCH = 100;
-    private static final int USUAL_SIZE = 25;
+    private static final int LONGEST_PLACE = 100;
 
     private final transient Invites invites;
-    private final transient ApiKeys keys;
     private final transient Accounts accounts;
+    private final transient People people;
+    private final transient ListRows rows;
+    private final transient InviteFile file;
+    private final transient TickedInvites ticked;
 
-    public InvitesPage(PageParts parts, Invites invites, ApiKeys keys, Accounts accounts) {
+    public InvitesPage(
+            PageParts parts,
+            Invites invites,
+            ManyInvites many,
+            Claims claims,
+            TickedInvites ticked,
+            ApiKeys keys,
+            Accounts accounts,
+            People people) {
         super(parts, ADDRESS, "admin.invites.title", "invites-list");
         this.invites = invites;
-        this.keys = keys;
         this.accounts = accounts;
+        this.people = people;
+        this.rows = new ListRows(invites, many, claims, keys, accounts, parts.links());
+        this.file = new InviteFile(invites, many, claims, parts.links());
+        this.ticked = ticked;
+    }
+
+    @Override
+    protected String here(ConsoleRequest visit) {
+        return InviteFilter.read(visit.parameters()).first();
     }
 
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
-        String search = search(visit.parameters());
-        Sources sources = Sources.of(keys);
-        Optional<State> state = state(visit.parameters().text("state"));
-        int wanted = visit.parameters().number("size", 0);
-        int size = SIZES.contains(wanted) ? wanted : USUAL_SIZE;
+        InviteFilter filter = InviteFilter.read(visit.parameters());
+        Sources sources = rows.sources();
+        if (visit.parameters().has("export")) {
+            InviteQuery all = filter.query(sources, accounts, visit.zone(), InviteQuery.MOST);
+            visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(all, writer));
+            return;
+        }
         Optional<String> after =
-                Optional.of(visit.parameters().text("after", LONGEST_SEARCH))
+                Optional.of(visit.parameters().text("after", LONGEST_PLACE))
                         .filter(text -> !text.isEmpty());
-        InviteQuery query =
-                InviteQuery.all(size)
-                        .in(state)
-                        .searching(
-                                Optional.of(search)
-                                        .filter(s -> !s.isBlank())
-                                        .map(s -> new Search(s, redeemers(s), sources.named(s))));
+        InviteQuery query = filter.query(sources, accounts, visit.zone(), filter.size());
         InvitePage.Count total = invites.count(query);
         InvitePage found = invites.list(query.after(after));
-        String name = state.map(InvitesPage::name).orElse("");
+        List<ListRowView> views = rows.of(found.invites(), sources, visit);
+        List<String> groups = people.groups(CreateInvitePage.MOST_GROUPS);
+        List<String> names = sources.names();
         visit.show(
                 "invites",
                 new InvitesView(
                         visit.frame(),
-                        search,
-                        name,
-                        size,
+                        filter,
+                        groups,
+                        names,
                         total,
                         after.isPresent(),
-                        rows(found, sources, visit),
+                        views,
                         found.next()));
-    }
-
-    /**
-     * In a longer text, such as a whole message with a link in it, only the link's token counts.
-     */
-    private static String search(FormText parameters) {
-        String typed = parameters.text("search");
-        return typed.length() <= LONGEST_SEARCH
-                ? typed
-                : PresentedToken.in(typed)
-                        .or(() -> InviteIds.in(typed))
-                        .orElseGet(() -> parameters.text("search", LONGEST_SEARCH));
-    }
-
-    /** The addresses that a newcomer may be found by, whether a name or an address was typed. */
-    private List<String> redeemers(String text) {
-        return Stream.concat(
-                        accounts.prepare(text).map(accounts::address).stream(),
-                        Stream.of(text.strip().toLowerCase(Locale.ROOT))
-                                .filter(address -> address.indexOf('@') > 0))
-                .distinct()
-                .toList();
     }
 
     @Override
     protected void act(String action, ConsoleRequest visit) throws IOException {
-        visit.refuse(400, "admin.error.action");
+        List<Invite> these = ticked.of(visit);
+        boolean all = action.equals("revokeAll");
+        if (!all && !action.equals("ticked")) {
+            visit.refuse(400, "admin.error.action");
+        } else if (these.isEmpty()) {
+            visit.say(Message.Kind.ERROR, "admin.many.none");
+            visit.redirect(here(visit));
+        } else if (all) {
+            ticked.revoke(these, visit);
+            visit.redirect(here(visit));
+        } else {
+            actOn(these, visit);
+        }
     }
 
-    private List<InviteRowView> rows(InvitePage found, Sources sources, ConsoleRequest visit) {
-        Moments moments = visit.moments();
-        return found.invites().stream()
-                .map(i -> InviteRowView.of(i, invites.stateOf(i), sources, visit.texts(), moments))
-                .toList();
-    }
-
-    private static Optional<State> state(String name) {
-        return Arrays.stream(State.values()).filter(s -> name(s).equals(name)).findFirst();
-    }
-
-    private static String name(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private void actOn(List<Invite> these, ConsoleRequest visit) throws IOException {
+        if (visit.parameters().has("export")) {
+            visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
+        } else if (visit.parameters().has("prolong")) {
+            ticked.prolong(these, visit);
+            visit.redirect(here(visit));
+        } else {
+            visit.show(
+                    "revokeInvites",
+                    new RevokeInvitesView(
+                            visit.frame("admin.many.revoke"),
+                            rows.of(these, rows.sources(), visit),
+                            InviteFilter.read(visit.parameters()).fields()));
+        }
     }
 }

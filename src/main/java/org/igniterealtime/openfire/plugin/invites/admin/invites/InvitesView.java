@@ -6,33 +6,38 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Numbered;
+import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * The list of invites.
  *
- * @param search what was searched for
- * @param state the one state that is listed, in lower case; empty for all
- * @param size how many are on a page
+ * @param filter what is listed
+ * @param existing the groups of this server
+ * @param keys the names of API keys
  * @param count how many there are
  * @param isLater whether there is a page before this one
  * @param next where the list goes on
  */
 public record InvitesView(
         ConsoleFrameView frame,
-        String search,
-        String state,
-        int size,
+        InviteFilter filter,
+        List<String> existing,
+        List<String> keys,
         InvitePage.Count count,
         boolean isLater,
-        List<InviteRowView> invites,
+        List<ListRowView> invites,
         Optional<String> next) {
 
     /** The invites of this page, numbered. */
-    public List<Numbered<InviteRowView>> rows() {
+    public List<Numbered<ListRowView>> rows() {
         return Numbered.from(1, invites);
     }
 
@@ -44,18 +49,33 @@ public record InvitesView(
 
     /** What the list can be filtered by. */
     public List<String> states() {
-        return InvitesPage.STATES;
+        return InviteFilter.words(State.class);
+    }
+
+    public List<String> kinds() {
+        return InviteFilter.words(Kind.class);
+    }
+
+    public List<String> types() {
+        return InviteFilter.words(Source.Type.class);
+    }
+
+    /** All groups, and the one that is chosen even if it no longer exists. */
+    public List<String> groups() {
+        return Stream.concat(Stream.of(filter.group()), existing.stream())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** By how much the ticked ones are prolonged, until something else is typed. */
+    public TypedDuration week() {
+        return new TypedDuration("7", TypedDuration.Unit.DAYS);
     }
 
     /** The address of the first page of the same list. */
     public String first() {
-        return InvitesPage.ADDRESS
-                + "?size="
-                + size
-                + "&state="
-                + state
-                + "&search="
-                + URLEncoder.encode(search, StandardCharsets.UTF_8);
+        return filter.first();
     }
 
     /** The address of the page after this place. */

@@ -32,6 +32,11 @@ record Sources(Map<String, String> keys) {
                 .orElseGet(() -> InviteWords.source(source, texts));
     }
 
+    /** The names of all keys that have one, in their order. */
+    List<String> names() {
+        return keys.values().stream().distinct().sorted().toList();
+    }
+
     /** The ids of the keys whose names hold this, in any letter case. */
     List<String> named(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);

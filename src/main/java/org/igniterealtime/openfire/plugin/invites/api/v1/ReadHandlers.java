@@ -77,7 +77,7 @@ final class ReadHandlers {
             return Answer.invalid(errors);
         }
         if (!call.key().may(Scope.INVITES_READ_ALL)) {
-            if (wanted.source().filter(source -> !call.isOwn(source)).isPresent()) {
+            if (!wanted.makers().stream().allMatch(call::isOwn)) {
                 return V1Gate.insufficient(Scope.INVITES_READ_ALL);
             }
             wanted = wanted.by(Optional.of(call.source()));

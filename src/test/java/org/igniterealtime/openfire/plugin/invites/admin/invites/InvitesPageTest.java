@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
@@ -50,9 +52,11 @@ class InvitesPageTest {
         assertThat(page.title()).isEqualTo("Invites");
         assertThat(page.text()).contains("Total Invites: 4 -- Sorted by Creation Date");
         assertThat(row(page, "Abcd1234"))
-                .contains("Account Live", "API key Abcd1234", "0 of 1", "for the café");
-        assertThat(row(page, "juliet")).contains("Account juliet", "admin (console)", "0 of 1");
-        assertThat(row(page, "romeo")).contains("Contact of romeo", "Mar 1, 2026", "Mar 8, 2026");
+                .contains("for the café Account", "API key Abcd1234", "Live expires: in 7 days")
+                .contains("0 of 1");
+        assertThat(row(page, "juliet"))
+                .contains("juliet Account juliet", "admin (console)", "0 of 1");
+        assertThat(row(page, "romeo")).contains("Contact of romeo", "Mar 1, 2026");
         assertThat(row(page, "mercutio")).contains("New password for mercutio", "elsewhere");
     }
 
@@ -63,7 +67,7 @@ class InvitesPageTest {
         Document page = browser.get(PAGE).page();
 
         assertThat(page.text()).doesNotContain(invite.token());
-        assertThat(page.select("tbody td a").first().attr("href"))
+        assertThat(page.select("tbody td.for a").first().attr("href"))
                 .isEqualTo("invite.jsp?id=" + invite.id());
     }
 
@@ -134,10 +138,10 @@ class InvitesPageTest {
 
         Document page = browser.get(PAGE + "?size=15&search=number&state=live").page();
         assertThat(page.text()).contains("Total Invites: more than 15 --");
-        Set<String> seen = new HashSet<>(page.select("tbody tr td:nth-child(9)").eachText());
+        Set<String> seen = new HashSet<>(page.select("tbody td.for a").eachText());
         for (int i = 0; i < 4; i++) {
             page = browser.get(page.select("a[rel=next]").first().attr("href")).page();
-            seen.addAll(page.select("tbody tr td:nth-child(9)").eachText());
+            seen.addAll(page.select("tbody td.for a").eachText());
         }
 
         assertThat(seen).hasSize(61);
@@ -165,7 +169,7 @@ class InvitesPageTest {
         Answer answer = browser.get(PAGE + "?size=15&" + query);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.page().select("tbody tr td.number")).hasSize(rows);
+        assertThat(answer.page().select("tbody tr td.for")).hasSize(rows);
     }
 
     @ParameterizedTest
@@ -230,10 +234,7 @@ class InvitesPageTest {
     }
 
     private List<String> found(String search) {
-        return browser.get(PAGE + "?search=" + search)
-                .page()
-                .select("tbody tr td:nth-child(9)")
-                .eachText();
+        return browser.get(PAGE + "?search=" + search).page().select("tbody td.for a").eachText();
     }
 
     @Test
@@ -244,15 +245,229 @@ class InvitesPageTest {
         assertThat(answer.page().select("input[name=search]").val()).hasSize(100);
     }
 
+    @Test
+    void groupsUsersAndTheMomentOfTheEndAreInTheRow() {
+        Invite invite =
+                console.invites.create(
+                        NewInvite.account(Source.console("admin"))
+                                .named("juliet")
+                                .noted("as she asked")
+                                .uses(1)
+                                .joining(List.of("Choir", "Cellar")));
+        Invite from = console.invites.create(NewInvite.contact("romeo", false, Source.key("x")));
+        redeemed(invite, "juliet@example.org");
+        redeemed(from, "friar@elsewhere.example");
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(row(page, "Choir")).contains("as she asked", "Cellar", "Used", "1 of 1");
+        assertThat(page.select("td.used a[href='../../user-properties.jsp?username=juliet']"))
+                .hasSize(1);
+        assertThat(page.select("td.used").text()).contains("friar@elsewhere.example");
+        assertThat(page.select("td.used a")).hasSize(1);
+        console.invites.create(NewInvite.account(Source.key("x")).noted("lasting"));
+        assertThat(browser.get(PAGE).page().select("tr:contains(lasting) [title]").attr("title"))
+                .startsWith("Mar 8, 2026");
+    }
+
+    @Test
+    void theLinkOfALiveInviteIsThereToCopyAndOfADeadOneNot() {
+        Invite live = note("alive");
+        console.invites.revoke(note("withdrawn").id());
+
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.select("a[data-link]").eachAttr("href"))
+                .containsExactly("https://host.example.org:7443/invite?" + live.token());
+    }
+
+    @Test
+    void eachFilterNarrowsTheList() {
+        console.keys.create("Web shop", "admin");
+        String shop = console.keys.list().get(0).id();
+        console.invites.create(NewInvite.account(Source.key(shop)).noted("sold"));
+        console.invites.create(
+                NewInvite.account(Source.console("admin"))
+                        .noted("sings")
+                        .joining(List.of("Choir")));
+        console.invites.create(
+                NewInvite.contact("romeo", true, Source.user("romeo")).noted("friend"));
+        console.invites.create(NewInvite.reset("juliet", Source.console("nurse")).noted("lost"));
+        console.advance(Duration.ofDays(2));
+        note("late");
+
+        assertThat(listed("kind=reset")).containsExactly("juliet");
+        assertThat(listed("kind=contact")).containsExactly("friend");
+        assertThat(listed("type=console")).containsExactlyInAnyOrder("juliet", "sings");
+        assertThat(listed("type=user")).containsExactly("friend");
+        assertThat(listed("maker=web%20SHOP")).containsExactly("sold");
+        assertThat(listed("maker=" + shop)).containsExactly("sold");
+        assertThat(listed("maker=Romeo")).containsExactly("friend");
+        assertThat(listed("maker=nobody")).isEmpty();
+        assertThat(listed("group=Choir")).containsExactly("sings");
+        assertThat(listed("from=2026-03-03")).containsExactly("late");
+        assertThat(listed("until=2026-03-01")).hasSize(4);
+        assertThat(listed("from=2026-03-02&until=2026-03-02")).isEmpty();
+        assertThat(listed("from=nonsense&kind=nonsense&type=nonsense")).hasSize(5);
+        assertThat(listed("maker=Romeo&kind=reset")).isEmpty();
+        Document page = browser.get(PAGE + "?type=user&from=2026-03-01&group=Choir").page();
+        assertThat(page.select("#type option[selected]").val()).isEqualTo("user");
+        assertThat(page.select("#from").val()).isEqualTo("2026-03-01");
+        assertThat(page.select("#group option[selected]").val()).isEqualTo("Choir");
+        assertThat(page.select("a:contains(Show all)").attr("href")).isEqualTo(PAGE);
+        assertThat(page.select("#makers option").eachAttr("value")).containsExactly("Web shop");
+    }
+
+    @Test
+    void anEmptyListLeadsToTheFormForANewInvite() {
+        Document page = browser.get(PAGE).page();
+
+        assertThat(page.getElementById("create").attr("href")).isEqualTo("invite-create.jsp");
+        assertThat(page.getElementById("export")).isNull();
+        assertThat(page.getElementById("ticked")).isNull();
+    }
+
+    @Test
+    void theFileHasWhatIsFilteredWithFormulasMadeText() {
+        console.invites.create(
+                NewInvite.account(Source.console("admin"))
+                        .named("juliet")
+                        .noted("=HYPERLINK(\"http://evil.example\")"));
+        note("other");
+        for (int i = 0; i < 230; i++) {
+            console.invites.create(NewInvite.account(Source.console("admin")));
+        }
+        String link =
+                browser.get(PAGE + "?type=console").page().getElementById("export").attr("href");
+
+        Answer file = browser.get(link);
+
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"invites.csv\"");
+        List<String> lines = file.text().lines().toList();
+        assertThat(lines).hasSize(1 + 231);
+        assertThat(lines.get(0)).startsWith("\uFEFFid,kind,state,username,");
+        assertThat(lines)
+                .anySatisfy(
+                        line ->
+                                assertThat(line)
+                                        .contains(",account,live,juliet,,\"'=HYPERLINK(\"\"http:")
+                                        .contains(",https://host.example.org:7443/invite?"));
+        assertThat(file.text()).doesNotContain("other");
+    }
+
+    @Test
+    void tickedInvitesAreRevokedAfterAQuestionAndNoOthers() {
+        Invite one = note("one");
+        Invite two = note("two");
+        Invite three = note("three");
+
+        Answer asked = ticked("?state=live", "revoke", one, two);
+        assertThat(asked.page().select("#invites li").eachText()).hasSize(2);
+        assertThat(console.invites.findLive(one.token())).isPresent();
+        Answer answer = browser.send(asked, "revokeAll", List.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo(PAGE + "?size=25&state=live");
+        assertThat(browser.get(PAGE).messages("success")).isEqualTo("Invites revoked: 2.");
+        assertThat(console.invites.findLive(one.token())).isEmpty();
+        assertThat(console.invites.findLive(two.token())).isEmpty();
+        assertThat(console.invites.findLive(three.token())).isPresent();
+        assertThat(console.audit).hasSize(2);
+    }
+
+    @Test
+    void tickedInvitesAreProlongedButNeverShortened() {
+        Invite week = note("a week");
+        Invite year =
+                console.invites.create(
+                        NewInvite.account(Source.key("x")).living(Duration.ofDays(365)));
+        Invite gone = note("gone");
+        console.invites.revoke(gone.id());
+
+        ticked("", "prolong", List.of(field("lifetime", "30")), week, year, gone);
+
+        assertThat(browser.get(PAGE).messages("success"))
+                .isEqualTo(
+                        "Invites prolonged: 1. Left as they were, because they are revoked or end"
+                                + " later anyway: 2.");
+        assertThat(expires(week)).isEqualTo(week.created() + Duration.ofDays(30).toMillis());
+        assertThat(expires(year)).isEqualTo(year.expires().orElseThrow());
+        assertThat(expires(gone)).isEqualTo(gone.expires().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "0", "-1", "99999"})
+    void aTimeThatIsNoneProlongsNothing(String time) {
+        Invite invite = note("a week");
+
+        ticked("", "prolong", List.of(field("lifetime", time)), invite);
+
+        assertThat(browser.get(PAGE).messages("error"))
+                .isEqualTo("Please enter a whole number; ten years at most.");
+        assertThat(expires(invite)).isEqualTo(invite.expires().orElseThrow());
+    }
+
+    @Test
+    void tickedInvitesAreSavedAsAFile() {
+        Invite one = note("one");
+        note("two");
+        Invite three = note("three");
+
+        assertThat(ticked("", "export", one, three).text())
+                .contains(",three,", ",one,", one.token())
+                .doesNotContain("two");
+    }
+
+    @Test
+    void nothingTickedIsSaidAndAForgedFormDoesNothing() {
+        Invite invite = note("one");
+
+        ticked("", "revoke");
+        assertThat(browser.get(PAGE).messages("error")).isEqualTo("No invite was selected.");
+
+        browser.post(PAGE, Map.of("action", "revokeAll", "tick", invite.id()));
+        assertThat(browser.get(PAGE).messages("error")).contains("Nothing was changed");
+        assertThat(console.invites.findLive(invite.token())).isPresent();
+    }
+
+    private Answer ticked(String query, String button, Invite... invites) {
+        return ticked(query, button, List.of(), invites);
+    }
+
+    private Answer ticked(
+            String query, String button, List<Map.Entry<String, String>> typed, Invite... invites) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(typed);
+        fields.add(field(button, "pressed"));
+        for (Invite invite : invites) {
+            fields.add(field("tick", invite.id()));
+        }
+        return browser.send(browser.get(PAGE + query), "ticked", fields);
+    }
+
+    private static Map.Entry<String, String> field(String name, String value) {
+        return Map.entry(name, value);
+    }
+
+    private long expires(Invite invite) {
+        return console.invites.findById(invite.id()).orElseThrow().expires().orElseThrow();
+    }
+
+    private void redeemed(Invite invite, String address) {
+        console.claims.complete(console.claims.claim(invite, address, Door.WEB).orElseThrow());
+    }
+
+    private List<String> listed(String query) {
+        return browser.get(PAGE + "?" + query).page().select("tbody td.for a").eachText();
+    }
+
     private Invite note(String note) {
         return console.invites.create(NewInvite.account(Source.key("x")).noted(note));
     }
 
     private List<String> notes(String state) {
-        return browser.get(PAGE + "?state=" + state)
-                .page()
-                .select("tbody tr td:nth-child(9)")
-                .eachText();
+        return browser.get(PAGE + "?state=" + state).page().select("tbody td.for a").eachText();
     }
 
     private static String row(Document page, String text) {
