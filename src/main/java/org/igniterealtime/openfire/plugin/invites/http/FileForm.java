@@ -4,7 +4,9 @@ package org.igniterealtime.openfire.plugin.invites.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +20,7 @@ import javax.servlet.http.HttpServletRequest;
  */
 public final class FileForm {
 
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 300;
     private static final Pattern TYPE =
             Pattern.compile(
                     "multipart/form-data\\s*;\\s*boundary=\"?([^\";,\\s]{1,70})\"?\\s*",
@@ -28,9 +30,9 @@ public final class FileForm {
                     "(?im)^content-disposition:\\s*form-data\\s*;.*?\\bname=\"([^\"]{1,100})\"");
 
     /** Each octet as one character: the parts as they stand. */
-    private final Map<String, String> parts;
+    private final Map<String, List<String>> parts;
 
-    private FileForm(Map<String, String> parts) {
+    private FileForm(Map<String, List<String>> parts) {
         this.parts = parts;
     }
 
@@ -65,9 +67,10 @@ public final class FileForm {
         String delimiter = "\r\n--" + boundary;
         // The first delimiter has no line before it.
         String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
-        Map<String, String> parts = new HashMap<>();
+        Map<String, List<String>> parts = new HashMap<>();
+        int read = 0;
         int from = text.indexOf(delimiter);
-        while (from >= 0 && parts.size() < MOST_PARTS) {
+        while (from >= 0 && read++ < MOST_PARTS) {
             int start = from + delimiter.length();
             if (text.startsWith("--", start)) {
                 return Optional.of(new FileForm(parts));
@@ -80,23 +83,36 @@ public final class FileForm {
         return Optional.empty();
     }
 
-    private static void add(String part, Map<String, String> parts) {
+    private static void add(String part, Map<String, List<String>> parts) {
         int end = part.indexOf("\r\n\r\n");
         if (end >= 0) {
             Matcher name = NAME.matcher(part.substring(0, end));
             if (name.find()) {
-                parts.putIfAbsent(name.group(1), part.substring(end + 4));
+                parts.computeIfAbsent(name.group(1), n -> new ArrayList<>())
+                        .add(part.substring(end + 4));
             }
         }
     }
 
-    /** What was typed into a field; empty text when there is none. */
-    public String text(String name) {
-        return new String(octets(name), StandardCharsets.UTF_8);
+    /** What was typed and chosen, by the names of the fields, as any form has it. */
+    public Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new HashMap<>();
+        parts.forEach(
+                (name, values) ->
+                        texts.put(
+                                name,
+                                values.stream()
+                                        .map(v -> new String(octets(v), StandardCharsets.UTF_8))
+                                        .toList()));
+        return texts;
     }
 
     /** A file as it was sent; empty when none was chosen. */
-    public byte[] octets(String name) {
-        return parts.getOrDefault(name, "").getBytes(StandardCharsets.ISO_8859_1);
+    public byte[] file(String name) {
+        return octets(parts.getOrDefault(name, List.of("")).get(0));
+    }
+
+    private static byte[] octets(String part) {
+        return part.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

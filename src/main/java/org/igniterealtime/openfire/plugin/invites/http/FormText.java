@@ -68,9 +68,9 @@ public final class FormText {
     }
 
     /** The same with fields that were read elsewhere. */
-    public FormText with(Map<String, String> more) {
+    public FormText with(Map<String, List<String>> more) {
         Map<String, List<String>> all = new HashMap<>(values);
-        more.forEach((name, value) -> all.put(name, List.of(value)));
+        all.putAll(more);
         return new FormText(all);
     }
 

@@ -128,6 +128,22 @@ public record InviteWish(
                 makesAdministrator);
     }
 
+    /** The same for somebody at this mail address; blank for nobody. */
+    public InviteWish mailedTo(String address) {
+        return new InviteWish(
+                kind,
+                username,
+                inviter,
+                mayRegister,
+                uses,
+                lifetime,
+                forEver,
+                groups,
+                note,
+                address,
+                makesAdministrator);
+    }
+
     /** The same, knowing that the account will be an administrator's. */
     public InviteWish makingAdministrator(boolean said) {
         return new InviteWish(

@@ -27,6 +27,9 @@ import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
  */
 public final class Issuance {
 
+    /** So many can be made together, at every door. */
+    public static final int MOST_TOGETHER = 1_000;
+
     /**
      * What came of a wish, or of a wanted change.
      *

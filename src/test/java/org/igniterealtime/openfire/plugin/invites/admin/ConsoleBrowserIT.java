@@ -5,11 +5,15 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -147,6 +152,27 @@ class ConsoleBrowserIT {
         browser.until(() -> browser.find("#invites a[data-link]").getText().equals("Copied"));
 
         assertThat(browser.driver().getCurrentUrl()).contains("invites.jsp");
+    }
+
+    @Test
+    void manyInvitesAreMadeFromAFileWithoutScript(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("class.csv");
+        String rows = "\uFEFFname;email;note\r\npupil.one;;\"5; b\"\r\n;two@school.example;\r\n";
+        Files.write(file, rows.getBytes(StandardCharsets.UTF_16LE));
+        browser.script(false);
+        page("invites-create.jsp");
+        looksRight();
+        browser.find("#file").sendKeys(file.toString());
+        press("Preview");
+        assertThat(browser.find("#preview").getText()).contains("pupil.one", "5; b", "two@school");
+        looksRight();
+        press("Create All");
+
+        assertThat(browser.find("#invites .jive-success").getText())
+                .contains("Invites created: 2.");
+        assertThat(browser.findAll("#invites input.copied")).hasSize(2);
+        looksRight();
+        browser.script(true);
     }
 
     private void make(String note) {

@@ -32,18 +32,22 @@ class FileFormTest {
     void fieldsAndFilesAreReadAsTheyWereSent() {
         FileForm form = FileForm.of(octets(FORM), "x").orElseThrow();
 
-        assertThat(form.text("note")).isEqualTo("\u00e9");
-        assertThat(form.octets("file")).isEqualTo(octets("\u0089PNG\r\n\u001a\n--x\r\n"));
-        assertThat(form.octets("other")).isEmpty();
+        assertThat(form.texts().get("note")).containsExactly("\u00e9");
+        assertThat(form.file("file")).isEqualTo(octets("\u0089PNG\r\n\u001a\n--x\r\n"));
+        assertThat(form.file("other")).isEmpty();
     }
 
     @Test
-    void theFirstOfTwoCounts() {
+    void everyValueOfAFieldIsKept() {
         String first = FORM.substring(0, FORM.indexOf("--x\r\ncontent"));
         String second = first.replace("\u00c3\u00a9", "other");
 
-        assertThat(FileForm.of(octets(first + second + "--x--"), "x").orElseThrow().text("note"))
-                .isEqualTo("\u00e9");
+        assertThat(
+                        FileForm.of(octets(first + second + "--x--"), "x")
+                                .orElseThrow()
+                                .texts()
+                                .get("note"))
+                .containsExactly("\u00e9", "other");
     }
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class FileFormTest {
     @Test
     void manyPartsAreNoForm() {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 400; i++) {
             body.append("--x\r\nContent-Disposition: form-data; name=\"n" + i + "\"\r\n\r\nv\r\n");
         }
         assertThat(FileForm.of(octets(body + "--x--"), "x")).isEmpty();

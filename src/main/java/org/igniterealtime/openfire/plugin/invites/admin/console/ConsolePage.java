@@ -3,7 +3,6 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -114,7 +113,8 @@ public abstract class ConsolePage extends HttpServlet {
                         ? FileForm.read(request, longestFile())
                         : Optional.empty();
         Optional<FormText> parameters =
-                FormText.ofContainer(request).map(form -> with(files, form));
+                FormText.ofContainer(request)
+                        .map(form -> files.map(f -> form.with(f.texts())).orElse(form));
         if (parameters.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -134,19 +134,6 @@ public abstract class ConsolePage extends HttpServlet {
             LOG.error("The page {} cannot be served", address, e);
             visit.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "admin.error.database");
         }
-    }
-
-    /** What every form has; whatever else there is in it, is the page's own. */
-    private static FormText with(Optional<FileForm> files, FormText form) {
-        return files.map(
-                        parts ->
-                                form.with(
-                                        Map.of(
-                                                CsrfToken.FIELD,
-                                                parts.text(CsrfToken.FIELD),
-                                                "action",
-                                                parts.text("action"))))
-                .orElse(form);
     }
 
     private void receive(ConsoleRequest visit) throws IOException {

@@ -65,7 +65,7 @@ public final class ConsoleRequest {
 
     /** A file that was sent; empty when none was. */
     public byte[] file(String name) {
-        return files.map(form -> form.octets(name)).orElseGet(() -> new byte[0]);
+        return files.map(form -> form.file(name)).orElseGet(() -> new byte[0]);
     }
 
     public Texts texts() {

@@ -79,7 +79,8 @@ final class InviteFields {
                     texts.get("admin.create.groupUnknown", problem.detail());
             case NOTE_TOO_LONG -> texts.get("admin.create.noteTooLong");
             case REVOKED -> texts.get("admin.invite.changeRevoked");
-            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED ->
+            case EMAIL_MALFORMED -> texts.get("admin.create.emailMalformed");
+            case READ_ONLY_ACCOUNTS, KIND_FORBIDDEN, QUOTA_SPENT ->
                     texts.get("admin.create.readOnly");
         };
     }

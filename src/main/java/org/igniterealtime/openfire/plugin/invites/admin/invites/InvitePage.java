@@ -114,6 +114,8 @@ public final class InvitePage extends ConsolePage {
                                 : Optional.empty(),
                         invite.kind() == Kind.RESET,
                         row.live() ? warning(invite, visit.texts()) : Optional.empty(),
+                        invite.mail().map(Invite.Mail::address),
+                        invite.batch().map(BatchPage::of),
                         invites.groupsOf(invite),
                         claims.of(invite).stream()
                                 .map(c -> RedeemedRowView.of(c, visit.texts(), visit.moments()))

@@ -12,6 +12,8 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  * @param link what to hand to the invitee; empty when it is dead, or its link cannot be shown here
  * @param isReset whether it sets a password instead of inviting somebody
  * @param warning what an administrator has to know of it; empty for nothing
+ * @param email to whom it was made; empty for nobody in particular
+ * @param batch the page of what was made together with it; empty when it was made alone
  * @param groups what a new account joins
  * @param redeemed who has used it, the oldest first
  * @param change what can be changed; empty when it was revoked
@@ -23,6 +25,8 @@ public record InviteView(
         Optional<LinkView> link,
         boolean isReset,
         Optional<String> warning,
+        Optional<String> email,
+        Optional<String> batch,
         List<String> groups,
         List<RedeemedRowView> redeemed,
         Optional<ChangeInviteForm> change,

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
+import org.igniterealtime.openfire.plugin.invites.admin.console.OnceOnly;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Numbered;
+import org.igniterealtime.openfire.plugin.invites.admin.console.OnceOnly;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
 
 /**

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 
 /** Reads a batch: rows, each of them an invite that is wanted, and what they have in common. */
 final class BatchReader {
 
-    static final int MOST_ROWS = 1_000;
     private static final String DEFAULTS = "defaults";
     private static final String ROWS = "invites";
     private static final String DRY_RUN = "dry_run";
@@ -38,7 +38,7 @@ final class BatchReader {
         wishes.read(defaults, common);
         common.forEach(
                 e -> errors.add(FieldError.of(DEFAULTS + "." + e.field(), e.code(), e.detail())));
-        JsonArray rows = members.list(ROWS, MOST_ROWS);
+        JsonArray rows = members.list(ROWS, Issuance.MOST_TOGETHER);
         if (rows.isEmpty() && errors.isEmpty()) {
             members.note(ROWS, "missing", "There has to be a row at least.");
         }

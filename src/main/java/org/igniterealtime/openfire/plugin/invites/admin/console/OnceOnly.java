@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.keys;
+package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,14 +9,14 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 
 /**
  * Sees to it that a form does its work once, however often it is sent: an impatient second click
- * must not make a second key, whose secret nobody would see.
+ * must not make a second key, whose secret nobody would see, nor all invites of a class twice.
  */
-final class OnceOnly {
+public final class OnceOnly {
 
     /** The hidden field. */
-    static final String FIELD = "once";
+    public static final String FIELD = "once";
 
-    private static final String ATTRIBUTE = "plugin.invites.keyForms";
+    private static final String ATTRIBUTE = "plugin.invites.sentForms";
     private static final int LENGTH = 16;
 
     /** More forms than anybody has open. */
@@ -24,17 +24,17 @@ final class OnceOnly {
 
     private final HttpSession session;
 
-    OnceOnly(HttpSession session) {
+    public OnceOnly(HttpSession session) {
         this.session = session;
     }
 
     /** A value for the field of a new form. */
-    static String next() {
+    public static String next() {
         return Tokens.random(LENGTH);
     }
 
     /** Whether this form was not sent before; one without a value never was. */
-    boolean isFirst(String value) {
+    public boolean isFirst(String value) {
         if (value.isEmpty()) {
             return true;
         }
