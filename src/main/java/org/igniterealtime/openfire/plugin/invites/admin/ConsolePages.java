@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.BatchPage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.CardsPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
@@ -69,7 +70,10 @@ public final class ConsolePages {
         put(new CreateInvitePage(parts, issuance, accounts, people, settings));
         put(new ManyPage(parts, issuance, people, settings));
         put(new BatchPage(parts, invites, many, claims, keys, accounts));
-        put(new InvitePage(parts, invites, claims, issuance, names, people, keys, settings));
+        put(
+                new InvitePage(
+                        parts, invites, claims, issuance, names, accounts, people, keys, settings));
+        put(new CardsPage(parts, invites, many, people, settings));
         put(new ApiKeysPage(parts, keyring, people, settings));
         KeptApps kept = new KeptApps(apps, settings.apps());
         put(new AppsPage(parts, kept));

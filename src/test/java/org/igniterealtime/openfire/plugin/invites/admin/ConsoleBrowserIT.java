@@ -172,7 +172,28 @@ class ConsoleBrowserIT {
                 .contains("Invites created: 2.");
         assertThat(browser.findAll("#invites input.copied")).hasSize(2);
         looksRight();
+        browser.find("#print").click();
+        assertThat(browser.findAll("#cards .card")).hasSize(2);
+        looksRight();
         browser.script(true);
+    }
+
+    @Test
+    void onlyTheCardsArePrinted() {
+        make("to be printed");
+        press("Print Cards");
+        assertThat(browser.find("#cards .card").isDisplayed()).isTrue();
+        assertThat(browser.find("#invites-status").isDisplayed()).isTrue();
+        looksRight();
+
+        browser.medium("print");
+
+        assertThat(browser.sheets()).isEqualTo(1);
+        assertThat(browser.find("#cards .card").isDisplayed()).isTrue();
+        assertThat(browser.evaluate("document.body.innerText"))
+                .asString()
+                .contains("Scan the code")
+                .doesNotContain("API Keys", "Logout", "API address");
     }
 
     private void make(String note) {

@@ -129,6 +129,11 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
+    /** Shows a page as it is for a medium: {@code print} or {@code screen}. */
+    public void medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
     /** From now on says that it is this browser (User-Agent); an empty text: what it really is. */
     public void agent(String agent) {
         driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of("userAgent", agent));

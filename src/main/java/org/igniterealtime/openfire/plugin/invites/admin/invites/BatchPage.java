@@ -43,17 +43,21 @@ public final class BatchPage extends ConsolePage {
         return ADDRESS + "?id=" + batch;
     }
 
+    static boolean isBatch(String id) {
+        return id.matches("bat_[0-9a-z]{26}");
+    }
+
     @Override
     protected void show(ConsoleRequest visit) throws IOException {
         String id = visit.parameters().text("id");
-        List<Invite> made = id.matches("bat_[0-9a-z]{26}") ? many.ofBatch(id) : List.of();
+        List<Invite> made = isBatch(id) ? many.ofBatch(id) : List.of();
         if (made.isEmpty()) {
             visit.refuse(404, "admin.invite.unknown");
         } else if (visit.parameters().has("export")) {
             visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(made, writer));
         } else {
             List<ListRowView> views = rows.of(made, rows.sources(), visit);
-            visit.show("batch", new BatchView(visit.frame(), of(id), views));
+            visit.show("batch", new BatchView(visit.frame(), id, views));
         }
     }
 

@@ -9,9 +9,9 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Numbered;
 /**
  * Invites that were made together.
  *
- * @param address of this page
+ * @param id what they have in common
  */
-public record BatchView(ConsoleFrameView frame, String address, List<ListRowView> invites) {
+public record BatchView(ConsoleFrameView frame, String id, List<ListRowView> invites) {
 
     /** The invites, numbered. */
     public List<Numbered<ListRowView>> rows() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
@@ -41,6 +42,7 @@ public final class InvitePage extends ConsolePage {
     private final transient Claims claims;
     private final transient Issuance issuance;
     private final transient Names names;
+    private final transient Accounts accounts;
     private final transient People people;
     private final transient ApiKeys keys;
     private final transient Settings settings;
@@ -52,6 +54,7 @@ public final class InvitePage extends ConsolePage {
             Claims claims,
             Issuance issuance,
             Names names,
+            Accounts accounts,
             People people,
             ApiKeys keys,
             Settings settings) {
@@ -60,6 +63,7 @@ public final class InvitePage extends ConsolePage {
         this.claims = claims;
         this.issuance = issuance;
         this.names = names;
+        this.accounts = accounts;
         this.people = people;
         this.keys = keys;
         this.settings = settings;
@@ -118,7 +122,13 @@ public final class InvitePage extends ConsolePage {
                         invite.batch().map(BatchPage::of),
                         invites.groupsOf(invite),
                         claims.of(invite).stream()
-                                .map(c -> RedeemedRowView.of(c, visit.texts(), visit.moments()))
+                                .map(
+                                        c ->
+                                                RedeemedRowView.of(
+                                                        c,
+                                                        accounts,
+                                                        visit.texts(),
+                                                        visit.moments()))
                                 .toList(),
                         revoked ? Optional.empty() : Optional.of(form),
                         invite.allowsRegistration() ? offered(invite) : List.of(),

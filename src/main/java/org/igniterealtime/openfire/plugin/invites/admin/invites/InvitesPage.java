@@ -111,6 +111,8 @@ public final class InvitesPage extends ConsolePage {
     private void actOn(List<Invite> these, ConsoleRequest visit) throws IOException {
         if (visit.parameters().has("export")) {
             visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
+        } else if (visit.parameters().has("print")) {
+            visit.redirect(CardsPage.of(these));
         } else if (visit.parameters().has("prolong")) {
             ticked.prolong(these, visit);
             visit.redirect(here(visit));

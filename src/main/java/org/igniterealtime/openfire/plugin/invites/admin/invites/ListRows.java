@@ -86,7 +86,8 @@ final class ListRows {
                 link(invite, links, live));
     }
 
-    private static Optional<String> whom(Invite invite) {
+    /** For whom it is, as far as it says; the note is for administrators only. */
+    static Optional<String> whom(Invite invite) {
         return invite.username().or(() -> invite.mail().map(Invite.Mail::address));
     }
 

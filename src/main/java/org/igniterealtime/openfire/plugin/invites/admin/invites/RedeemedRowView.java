@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -10,15 +11,15 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 /**
  * One use of an invite, in words.
  *
- * @param redeemer the address that redeemed it
+ * @param redeemer who redeemed it
  * @param door by which way
  * @param time when it was done, or that it is under way
  */
-public record RedeemedRowView(String redeemer, String door, String time) {
+public record RedeemedRowView(RedeemerView redeemer, String door, String time) {
 
-    static RedeemedRowView of(Claim claim, Texts texts, Moments moments) {
+    static RedeemedRowView of(Claim claim, Accounts accounts, Texts texts, Moments moments) {
         return new RedeemedRowView(
-                claim.redeemer(),
+                RedeemerView.of(claim.redeemer(), accounts),
                 texts.get("admin.door." + claim.door().name().toLowerCase(Locale.ROOT)),
                 moments.text(claim.completed()).orElseGet(() -> texts.get("admin.underWay")));
     }

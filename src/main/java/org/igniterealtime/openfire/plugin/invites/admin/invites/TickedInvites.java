@@ -21,6 +21,9 @@ public final class TickedInvites {
     /** The name of the boxes. */
     static final String FIELD = "tick";
 
+    /** As many as a page of the list has at most. */
+    static final int MOST = InviteFilter.SIZES.get(InviteFilter.SIZES.size() - 1);
+
     private final ManyInvites many;
     private final Revocation revocation;
     private final Prolongation prolongation;
@@ -33,11 +36,7 @@ public final class TickedInvites {
 
     /** Those that are ticked and exist, the newest first, at most a page of them. */
     List<Invite> of(ConsoleRequest visit) {
-        List<String> ids =
-                visit.parameters().all(FIELD).stream()
-                        .distinct()
-                        .limit(InviteFilter.SIZES.get(InviteFilter.SIZES.size() - 1))
-                        .toList();
+        List<String> ids = visit.parameters().all(FIELD).stream().distinct().limit(MOST).toList();
         return many.find(ids).stream().sorted(Comparator.comparing(Invite::id).reversed()).toList();
     }
 
