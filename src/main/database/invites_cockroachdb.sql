@@ -6,6 +6,7 @@ CREATE TABLE ofInvite (
   status              VARCHAR(10)         NOT NULL,
   username            VARCHAR(64),
   inviter             VARCHAR(64),
+  shownAs             VARCHAR(1000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           VARCHAR(15)         NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

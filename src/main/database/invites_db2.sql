@@ -8,6 +8,7 @@ CREATE TABLE ofInvite (
   status              VARCHAR(10)         NOT NULL,
   username            VARCHAR(256),
   inviter             VARCHAR(256),
+  shownAs             VARCHAR(4000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           VARCHAR(15)         NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

@@ -9,6 +9,7 @@ CREATE TABLE ofInvite (
   status              NVARCHAR(10)        NOT NULL,
   username            NVARCHAR(64),
   inviter             NVARCHAR(64),
+  shownAs             NVARCHAR(1000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           NVARCHAR(15)        NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

@@ -26,6 +26,12 @@ public interface People {
      */
     String displayName(String username);
 
+    /**
+     * Whether the server has this name for one of its users, in whatever case; where users cannot
+     * be searched it says no.
+     */
+    boolean isSomebodyCalled(String name);
+
     /** Whether the user is in a group of this name; no when there is no such group. */
     boolean isMember(String username, String group);
 

@@ -69,6 +69,8 @@ final class AccountWishes {
             case GROUPS_WITHOUT_ACCOUNT -> texts.get("adhoc.error.groups");
             case NOTE_TOO_LONG -> texts.get("adhoc.error.note", NewInvite.LONGEST_NOTE);
             case READ_ONLY_ACCOUNTS -> texts.get("adhoc.error.readOnly");
+            case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER ->
+                    texts.get("adhoc.error.forbidden");
             case KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED, REVOKED ->
                     texts.get("adhoc.error.forbidden");
         };

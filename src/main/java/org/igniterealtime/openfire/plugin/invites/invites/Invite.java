@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param username the account's preset name; for a reset the account whose password is set
  * @param nameGrant whether its preset name may be one that is kept back
  * @param inviter the local user whose contact the invitee becomes
+ * @param shownAs the organisation on whose behalf it is, see {@link OrganisationText}
  * @param allowsRegistration whether it may be redeemed by making an account
  * @param usesAllowed how often it may be redeemed, 1 or more
  * @param uses how often it was redeemed, 0 to {@code usesAllowed}
@@ -34,6 +35,7 @@ public record Invite(
         Optional<String> username,
         NameGrant nameGrant,
         Optional<String> inviter,
+        Optional<String> shownAs,
         boolean allowsRegistration,
         int usesAllowed,
         int uses,
@@ -79,6 +81,7 @@ public record Invite(
                 username,
                 nameGrant,
                 inviter,
+                shownAs,
                 allowsRegistration,
                 usesAllowed,
                 uses,
@@ -101,6 +104,7 @@ public record Invite(
                 username,
                 nameGrant,
                 inviter,
+                shownAs,
                 allowsRegistration,
                 uses,
                 this.uses,

@@ -94,6 +94,7 @@ public final class Invites {
                 wanted.username(),
                 wanted.nameGrant(),
                 wanted.inviter(),
+                wanted.shownAs(),
                 wanted.allowsRegistration(),
                 wanted.usesAllowed(),
                 0,

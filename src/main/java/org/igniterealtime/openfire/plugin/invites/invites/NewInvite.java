@@ -40,6 +40,7 @@ public final class NewInvite {
         private Optional<String> username = Optional.empty();
         private NameGrant nameGrant = NameGrant.NONE;
         private Optional<String> inviter = Optional.empty();
+        private Optional<String> shownAs = Optional.empty();
         private boolean allowsRegistration = true;
         private boolean forEver;
         private Optional<Duration> lifetime = Optional.empty();
@@ -69,6 +70,7 @@ public final class NewInvite {
         require(is.usesAllowed >= 1 && is.usesAllowed <= MOST_USES, "uses out of range");
         require(is.lifetime.filter(l -> !isPossible(l)).isEmpty(), "lifetime out of range");
         require(is.note.filter(n -> characters(n) > LONGEST_NOTE).isEmpty(), "note too long");
+        require(is.shownAs.filter(t -> !OrganisationText.isPlain(t)).isEmpty(), "not plain text");
         require(is.email.filter(a -> !isAscii(a)).isEmpty(), "no mail address");
         require(
                 is.groups.stream().allMatch(g -> !g.isBlank() && characters(g) <= LONGEST_GROUP),
@@ -85,6 +87,7 @@ public final class NewInvite {
             case RESET -> {
                 require(is.username.isPresent(), "a reset of nobody's password");
                 require(is.inviter.isEmpty() && !is.allowsRegistration, "a reset invites nobody");
+                require(is.shownAs.isEmpty(), "a reset is on nobody's behalf");
             }
         }
     }
@@ -123,6 +126,11 @@ public final class NewInvite {
     /** The new account and this user become contacts. */
     public NewInvite from(String user) {
         return with(fields -> fields.inviter = Optional.of(user));
+    }
+
+    /** Is on behalf of this organisation, in {@link OrganisationText plain text}. */
+    public NewInvite shownAs(String organisation) {
+        return with(fields -> fields.shownAs = Optional.of(organisation));
     }
 
     /** Expires after this time instead of the default one. */
@@ -192,6 +200,11 @@ public final class NewInvite {
     /** The user whose contact the invitee becomes. */
     public Optional<String> inviter() {
         return is.inviter;
+    }
+
+    /** The organisation on whose behalf it is. */
+    public Optional<String> shownAs() {
+        return is.shownAs;
     }
 
     /** Whether it can make an account. */

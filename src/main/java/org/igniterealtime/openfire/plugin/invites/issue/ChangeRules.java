@@ -73,6 +73,7 @@ final class ChangeRules {
                 invite.kind(),
                 invite.username().orElse(""),
                 "",
+                "",
                 invite.allowsRegistration(),
                 change.uses().filter(uses -> uses != invite.usesAllowed()).orElse(1),
                 change.lifetime(),

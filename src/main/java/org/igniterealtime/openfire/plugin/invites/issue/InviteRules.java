@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.OrganisationText;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 
@@ -54,6 +55,7 @@ public final class InviteRules {
                 .map(c -> new WishProblem(c, wish.username()))
                 .ifPresent(problems::add);
         inviter(wish, maker).map(c -> new WishProblem(c, wish.inviter())).ifPresent(problems::add);
+        shownAs(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         problems.addAll(problemsOfChange(wish, maker));
         if (!wish.email().isEmpty() && !isMailAddress(wish.email())) {
             problems.add(WishProblem.of(Code.EMAIL_MALFORMED));
@@ -87,6 +89,7 @@ public final class InviteRules {
                     case RESET -> NewInvite.reset(name.orElseThrow(), maker.source());
                 };
         invite = invite.uses(wish.uses()).noted(wish.note()).joining(wish.groups());
+        invite = wish.shownAs().isEmpty() ? invite : invite.shownAs(wish.shownAs());
         invite = wish.email().isEmpty() ? invite : invite.mailedTo(wish.email());
         if (wish.forEver()) {
             return invite.livingForEver();
@@ -189,6 +192,26 @@ public final class InviteRules {
         return own || maker.mayNameInviter()
                 ? Optional.empty()
                 : Optional.of(Code.INVITER_FORBIDDEN);
+    }
+
+    /**
+     * The organisation must not be mistaken for a user: it is none that has an account here, nor
+     * what one is called.
+     */
+    private Optional<Code> shownAs(InviteWish wish, Maker maker) {
+        String text = wish.shownAs();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (maker.source().type() != Source.Type.CONSOLE || wish.kind() == Kind.RESET) {
+            return Optional.of(Code.SHOWN_AS_FORBIDDEN);
+        }
+        if (!OrganisationText.isPlain(text)) {
+            return Optional.of(Code.SHOWN_AS_MALFORMED);
+        }
+        return prepared(text).filter(accounts::exists).isPresent() || people.isSomebodyCalled(text)
+                ? Optional.of(Code.SHOWN_AS_USER)
+                : Optional.empty();
     }
 
     private static Optional<Code> uses(InviteWish wish, Maker maker) {

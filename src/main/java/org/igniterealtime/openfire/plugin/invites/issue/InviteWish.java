@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
  *
  * @param username as typed; blank for none
  * @param inviter as typed, who becomes a contact of the invitee; blank for none
+ * @param shownAs the organisation on whose behalf it is, as typed; blank for none
  * @param mayRegister whether a contact invite may make an account too; the others know their own
  * @param uses how often it may be redeemed
  * @param lifetime how long it lives; empty for the default, unless {@code forEver}
@@ -25,6 +26,7 @@ public record InviteWish(
         Kind kind,
         String username,
         String inviter,
+        String shownAs,
         boolean mayRegister,
         int uses,
         Optional<Duration> lifetime,
@@ -37,6 +39,7 @@ public record InviteWish(
     public InviteWish {
         username = username.strip();
         inviter = inviter.strip();
+        shownAs = shownAs.strip();
         note = note.strip();
         email = email.strip();
         groups = groups.stream().distinct().toList();
@@ -45,7 +48,7 @@ public record InviteWish(
     /** For one person, with the default lifetime and nothing else. */
     public static InviteWish of(Kind kind) {
         return new InviteWish(
-                kind, "", "", true, 1, Optional.empty(), false, List.of(), "", "", false);
+                kind, "", "", "", true, 1, Optional.empty(), false, List.of(), "", "", false);
     }
 
     /** The same for an account of this name, or for the password of this account. */
@@ -54,6 +57,7 @@ public record InviteWish(
                 kind,
                 name,
                 inviter,
+                shownAs,
                 mayRegister,
                 uses,
                 lifetime,
@@ -70,7 +74,25 @@ public record InviteWish(
                 kind,
                 username,
                 user,
+                shownAs,
                 registering,
+                uses,
+                lifetime,
+                forEver,
+                groups,
+                note,
+                email,
+                makesAdministrator);
+    }
+
+    /** The same on behalf of this organisation. */
+    public InviteWish shownAs(String organisation) {
+        return new InviteWish(
+                kind,
+                username,
+                inviter,
+                organisation,
+                mayRegister,
                 uses,
                 lifetime,
                 forEver,
@@ -86,6 +108,7 @@ public record InviteWish(
                 kind,
                 username,
                 inviter,
+                shownAs,
                 mayRegister,
                 times,
                 time,
@@ -102,6 +125,7 @@ public record InviteWish(
                 kind,
                 username,
                 inviter,
+                shownAs,
                 mayRegister,
                 uses,
                 Optional.empty(),
@@ -118,6 +142,7 @@ public record InviteWish(
                 kind,
                 username,
                 inviter,
+                shownAs,
                 mayRegister,
                 uses,
                 lifetime,
@@ -150,6 +175,7 @@ public record InviteWish(
                 kind,
                 username,
                 inviter,
+                shownAs,
                 mayRegister,
                 uses,
                 lifetime,

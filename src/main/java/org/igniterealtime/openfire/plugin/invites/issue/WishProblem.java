@@ -14,6 +14,7 @@ public record WishProblem(Code code, String detail) {
         KIND,
         USERNAME,
         INVITER,
+        SHOWN_AS,
         USES,
         LIFETIME,
         GROUPS,
@@ -53,6 +54,12 @@ public record WishProblem(Code code, String detail) {
         INVITER_UNKNOWN(Field.INVITER),
         /** This maker may not name somebody else. */
         INVITER_FORBIDDEN(Field.INVITER),
+        /** Only an administrator on the console speaks for an organisation. */
+        SHOWN_AS_FORBIDDEN(Field.SHOWN_AS),
+        /** It is no plain text, see {@code OrganisationText}. */
+        SHOWN_AS_MALFORMED(Field.SHOWN_AS),
+        /** A user is called so. */
+        SHOWN_AS_USER(Field.SHOWN_AS),
         USES_OUT_OF_RANGE(Field.USES),
         /** A name is for one account. */
         USES_OF_NAME(Field.USES),

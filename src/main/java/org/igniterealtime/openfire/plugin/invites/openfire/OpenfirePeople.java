@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.accounts.DisplayName;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.jivesoftware.openfire.XMPPServer;
@@ -51,6 +52,17 @@ public final class OpenfirePeople implements People {
                 .or(() -> onCard(username, "FN"))
                 .or(() -> onCard(username, "NICKNAME"))
                 .orElse(username);
+    }
+
+    @Override
+    public boolean isSomebodyCalled(String name) {
+        try {
+            return UserManager.getInstance().findUsers(Set.of("Name"), name, 0, 1_000).stream()
+                    .anyMatch(user -> name.equalsIgnoreCase(user.getName()));
+        } catch (RuntimeException e) {
+            LOG.info("Users cannot be searched for a name", e);
+            return false;
+        }
     }
 
     private static String name(String username) {

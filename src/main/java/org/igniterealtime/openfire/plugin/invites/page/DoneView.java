@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 
 /**
@@ -12,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  * @param lead what has happened
  * @param address of the account
  * @param hello who is on the contact list already; may be empty
+ * @param organisation on whose behalf the invite was, in plain text
  * @param webChat where to chat in a browser; may be empty
  * @param heading of the section about apps
  * @param text what to do with them
@@ -23,6 +25,7 @@ public record DoneView(
         String lead,
         String address,
         String hello,
+        Optional<String> organisation,
         String webChat,
         String heading,
         String text,

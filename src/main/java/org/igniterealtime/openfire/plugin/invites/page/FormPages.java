@@ -57,6 +57,7 @@ final class FormPages {
                                 here,
                                 visit),
                         reset ? "" : wording.invitation(),
+                        invite.shownAs(),
                         reset ? wording.lead() : lead(invite, texts),
                         (visit.path().equals("/") ? visit.form() : "")
                                 + ("?" + joined(here, visit.keep("lang"))),
@@ -139,6 +140,7 @@ final class FormPages {
                 texts.get("page.done.reset.lead"),
                 address,
                 "",
+                Optional.empty(),
                 site.webChat().orElse(""),
                 "",
                 "",
@@ -161,6 +163,7 @@ final class FormPages {
                                                 "page.done.contact",
                                                 Wording.apart(site.displayName(name), texts)))
                         .orElse(""),
+                invite.shownAs(),
                 site.webChat().orElse(""),
                 chosen.map(app -> texts.get("page.done.app", Wording.apart(app.name(), texts)))
                         .orElseGet(() -> texts.get("page.done.apps")),

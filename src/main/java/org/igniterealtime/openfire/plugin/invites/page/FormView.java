@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  *
  * @param frame what is around it
  * @param from who invites where; empty where nobody does
+ * @param organisation on whose behalf the invite is, in plain text
  * @param lead what the form does, in a sentence
  * @param action where the form goes, relative to the page
  * @param back where the invite's landing page is, relative to the page; empty when this is it
@@ -28,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 public record FormView(
         PageFrameView frame,
         String from,
+        Optional<String> organisation,
         String lead,
         String action,
         String back,

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 
@@ -11,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  *
  * @param frame what is around it
  * @param lead what the invite does, in a sentence or two
+ * @param organisation on whose behalf it is, in plain text
  * @param actions how to redeem it
  * @param install the app to get before that, or none
  * @param url the https address of this page
@@ -24,6 +26,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
 public record LandingView(
         PageFrameView frame,
         String lead,
+        Optional<String> organisation,
         ActionsView actions,
         List<InstallView> install,
         String url,

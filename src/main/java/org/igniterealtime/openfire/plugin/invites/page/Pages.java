@@ -60,6 +60,7 @@ final class Pages implements UsualAnswers {
                 new LandingView(
                         frame(wording.heading(), invite.token(), visit),
                         wording.lead(),
+                        invite.shownAs(),
                         actions,
                         install,
                         url,

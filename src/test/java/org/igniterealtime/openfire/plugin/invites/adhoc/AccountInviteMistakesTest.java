@@ -88,6 +88,15 @@ class AccountInviteMistakesTest {
     }
 
     @Test
+    void nobodySpeaksForAnOrganisationInAClient() {
+        IQ form = desk.run("prince", AdhocFixture.CREATE_ACCOUNT);
+        assertThat(form.toXML()).doesNotContainIgnoringCase("shownAs");
+
+        desk.createAccount("prince", Map.of("shownAs", List.of("Choir of Verona")));
+        assertThat(desk.invite().shownAs()).isEmpty();
+    }
+
+    @Test
     void aNoteHasAnEnd() {
         String longest = "🎵".repeat(255);
 

@@ -37,6 +37,11 @@ public final class MemoryPeople implements People {
     }
 
     @Override
+    public boolean isSomebodyCalled(String name) {
+        return names.values().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    @Override
     public boolean isAdministrator(String username) {
         return administrators.contains(username);
     }

@@ -49,13 +49,22 @@ class ConsolePagesIT {
         HttpResponse<String> made =
                 admin.submit(
                         PAGES + "invite-create.jsp",
-                        Map.of("action", "create", "note", HOSTILE, "uses", "2"));
+                        Map.of(
+                                "action",
+                                "create",
+                                "note",
+                                HOSTILE,
+                                "shownAs",
+                                "Хор Вероны",
+                                "uses",
+                                "2"));
 
         Document page = document(made);
         String link = page.getElementById("link").val();
         String token = link.substring(link.indexOf('?') + 1);
         String id = made.uri().getQuery().substring("id=".length());
         assertThat(page.select("#invites svg path")).isNotEmpty();
+        assertThat(page.getElementById("shownAs").text()).isEqualTo("Хор Вероны");
         Document list = document(admin.get(PAGES + "invites.jsp?state=live&search=" + token));
         assertThat(list.select("#invites tbody tr").text()).contains(HOSTILE, "admin");
         assertThat(list.select("#invites .jive-table script")).isEmpty();
@@ -79,6 +88,21 @@ class ConsolePagesIT {
                 .startsWithIgnoringCase("text/csv");
         assertThat(file.body().lines()).hasSize(2).first().asString().startsWith("\uFEFFid,kind,");
         assertThat(file.body()).contains(",'=1+1 for a file,").doesNotContain("<");
+    }
+
+    @Test
+    void anOrganisationIsNotCalledLikeAUser(OpenfireServer server) {
+        ConsoleClient admin = ConsoleClient.loggedIn(server);
+
+        for (String name : new String[] {"Administrator", "Admin"}) {
+            HttpResponse<String> refused =
+                    admin.submit(
+                            PAGES + "invite-create.jsp",
+                            Map.of("action", "create", "shownAs", name));
+            assertThat(document(refused).select("#shownAs-hint .jive-error-text").text())
+                    .as(name)
+                    .contains("A user of this server is called so");
+        }
     }
 
     @Test

@@ -153,6 +153,7 @@ class SchemaTest {
             case "VARCHAR(200)" -> "VARCHAR(50)";
             case "VARCHAR(1020)" -> "VARCHAR(255)";
             case "VARCHAR(2040)" -> "VARCHAR(510)";
+            case "VARCHAR(4000)" -> "VARCHAR(1000)";
             default -> type;
         };
     }

@@ -18,6 +18,7 @@ public final class StoredInvite {
                 invite.username(),
                 invite.nameGrant(),
                 invite.inviter(),
+                invite.shownAs(),
                 invite.allowsRegistration(),
                 usesAllowed,
                 invite.uses(),

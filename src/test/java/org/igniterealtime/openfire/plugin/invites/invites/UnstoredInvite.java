@@ -18,6 +18,7 @@ final class UnstoredInvite {
                 wanted.username(),
                 wanted.nameGrant(),
                 wanted.inviter(),
+                wanted.shownAs(),
                 wanted.allowsRegistration(),
                 1,
                 0,

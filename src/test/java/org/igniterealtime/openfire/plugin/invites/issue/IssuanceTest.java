@@ -94,6 +94,29 @@ class IssuanceTest {
     }
 
     @Test
+    void onlyTheConsoleSpeaksForAnOrganisationAndItIsNoUser() {
+        names.people.call("romeo", "Romeo Montague");
+        InviteWish wish = InviteWish.of(Kind.ACCOUNT).shownAs(" Choir of Verona ");
+
+        assertThat(issuing.issuance.issue(wish, ADMIN).invite().orElseThrow().shownAs())
+                .contains("Choir of Verona");
+        for (Maker other : List.of(KEY, Maker.user(new Inviter("boss", true)))) {
+            assertThat(codes(wish, other)).containsExactly(Code.SHOWN_AS_FORBIDDEN);
+        }
+        for (String user : List.of("romeo", "ROMEO", "Romeo Montague", "romeo montague")) {
+            assertThat(codes(InviteWish.of(Kind.ACCOUNT).shownAs(user), ADMIN))
+                    .as(user)
+                    .containsExactly(Code.SHOWN_AS_USER);
+        }
+        assertThat(codes(InviteWish.of(Kind.ACCOUNT).shownAs("evil.example"), ADMIN))
+                .containsExactly(Code.SHOWN_AS_MALFORMED);
+        assertThat(codes(InviteWish.of(Kind.RESET).named("romeo").shownAs("Choir"), ADMIN))
+                .containsExactly(Code.SHOWN_AS_FORBIDDEN);
+        assertThat(codes(InviteWish.of(Kind.CONTACT).from("romeo", true).shownAs("Choir"), ADMIN))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyMayAskForLittle() {
         names.people.makeAdministrator("boss");
 

@@ -66,6 +66,30 @@ class LandingContentTest {
     }
 
     @Test
+    void anOrganisationIsToldOfButLooksLikeNoPerson() throws Exception {
+        Invite invite =
+                server.invites.create(
+                        NewInvite.account(Source.console("admin")).shownAs("Choir <b>& more</b>"));
+
+        Document landing = server.page("?" + invite.token());
+        Document form = server.page("/register?t=" + invite.token());
+        Document welcome =
+                TypedForm.open(server, invite)
+                        .typed("juliet", "rosa elefanten", "rosa elefanten")
+                        .sendAndFollow();
+
+        Document other = server.page("/register?t=" + server.account().token());
+        for (Document page : List.of(landing, form, welcome)) {
+            assertThat(page.select(".organisation").text())
+                    .isEqualTo("On behalf of Choir <b>& more</b>");
+            assertThat(page.select(".organisation a, .facts .organisation")).isEmpty();
+            assertThat(page.select("h1, .from, .lead, .facts").text()).doesNotContain("Choir");
+        }
+        assertThat(landing.title()).isEqualTo("You are invited to Montague House");
+        assertThat(other.select(".organisation")).isEmpty();
+    }
+
+    @Test
     void anInviteWithAPresetNameSaysWhichAddressItWillBe() throws Exception {
         Invite invite = server.invites.create(NewInvite.account(Source.key("x")).named("juliet"));
 

@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param forEver whether it never expires
  * @param username the preset name; empty when the invitee chooses
  * @param inviter who becomes a contact of the newcomer; empty for nobody
+ * @param shownAs the organisation on whose behalf it is; empty for none
  * @param groups those that are ticked
  * @param makesAdministrator whether the box about administrators is ticked, for this very name
  * @param wrong the invalid fields, each with a text that says why
@@ -30,6 +31,7 @@ public record CreateInviteForm(
         String uses,
         String username,
         String inviter,
+        String shownAs,
         List<String> groups,
         String note,
         boolean makesAdministrator,
@@ -47,6 +49,7 @@ public record CreateInviteForm(
                 "1",
                 "",
                 "",
+                "",
                 List.of(),
                 "",
                 false,
@@ -62,6 +65,7 @@ public record CreateInviteForm(
                 typed.text("uses"),
                 typed.text("username"),
                 typed.text("inviter"),
+                typed.text("shownAs"),
                 typed.all("group"),
                 typed.text("note"),
                 typed.has("makesAdministrator")
@@ -75,6 +79,7 @@ public record CreateInviteForm(
                 InviteWish.of(kind.equals("account") ? Kind.ACCOUNT : Kind.CONTACT)
                         .named(username)
                         .from(inviter, !kind.equals("contactOnly"))
+                        .shownAs(shownAs)
                         .lasting(InviteFields.number(uses), InviteFields.time(lifetime))
                         .joining(groups, note)
                         .makingAdministrator(makesAdministrator);
@@ -90,6 +95,7 @@ public record CreateInviteForm(
                 uses,
                 username,
                 inviter,
+                shownAs,
                 groups,
                 note,
                 makesAdministrator,

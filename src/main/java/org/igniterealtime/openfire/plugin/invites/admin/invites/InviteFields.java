@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.invites.OrganisationText;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -51,6 +52,7 @@ final class InviteFields {
                             : "username";
             case KIND, EMAIL, STATE -> "kind";
             case INVITER -> "inviter";
+            case SHOWN_AS -> "shownAs";
             case USES -> "uses";
             case LIFETIME -> "lifetime";
             case GROUPS -> "groups";
@@ -70,6 +72,9 @@ final class InviteFields {
             case USERNAME_OF_ADMINISTRATOR -> texts.get("admin.create.ofAdministrator");
             case INVITER_MISSING, INVITER_UNKNOWN, INVITER_FORBIDDEN ->
                     texts.get("admin.create.inviterUnknown");
+            case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED ->
+                    texts.get("admin.create.shownAsWrong", OrganisationText.LONGEST);
+            case SHOWN_AS_USER -> texts.get("admin.create.shownAsUser");
             case USES_OF_NAME -> texts.get("admin.create.usesOfName");
             case USES_OUT_OF_RANGE, USES_FORBIDDEN -> texts.get("admin.create.usesWrong");
             case USES_BELOW_USED -> texts.get("admin.invite.usesBelow", problem.detail());

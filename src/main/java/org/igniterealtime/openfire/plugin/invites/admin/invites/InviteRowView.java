@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param state where it stands
  * @param live whether it can be redeemed
  * @param source who had it made
+ * @param shownAs the organisation on whose behalf it is
  */
 public record InviteRowView(
         String id,
@@ -30,6 +31,7 @@ public record InviteRowView(
         int usesAllowed,
         Optional<String> lastUsed,
         Optional<String> revoked,
+        Optional<String> shownAs,
         String note) {
 
     private static final int SHOWN = 8;
@@ -48,6 +50,7 @@ public record InviteRowView(
                 invite.usesAllowed(),
                 moments.text(invite.lastUsed()),
                 moments.text(invite.revoked()),
+                invite.shownAs(),
                 invite.note().orElse(""));
     }
 

@@ -48,6 +48,7 @@ final class WishReader {
                 kind(members),
                 members.text("username").orElse(""),
                 members.text("inviter").orElse(""),
+                "",
                 true,
                 (int) members.integer("uses_allowed", 1, NewInvite.MOST_USES).orElse(1),
                 life.lifetime(),

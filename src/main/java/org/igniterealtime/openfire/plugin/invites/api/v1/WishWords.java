@@ -56,6 +56,8 @@ final class WishWords {
             case INVITER_MISSING -> "A contact invite has to say whose contact.";
             case INVITER_UNKNOWN -> "There is no such user, or the account is locked.";
             case INVITER_FORBIDDEN -> "The key may not name an inviter.";
+            case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER ->
+                    "The key may not speak for an organisation.";
             case USES_OUT_OF_RANGE -> "This can be 1 to 100000.";
             case USES_OF_NAME -> "An invite that gives a name is for one person.";
             case USES_FORBIDDEN -> "The key may not make invites for so many people.";

@@ -63,6 +63,24 @@ class InvitePageTest {
     }
 
     @Test
+    void anOrganisationIsTypedHereAndShownOnTheInvitesPage() {
+        Answer wrong =
+                browser.submit(CREATE, "create", Map.of("shownAs", "see www.example.org \"><b>"));
+        assertThat(wrong.status()).isEqualTo(422);
+        Element field = wrong.page().getElementById("shownAs");
+        assertThat(field.val()).isEqualTo("see www.example.org \"><b>");
+        assertThat(field.attr("aria-invalid")).isEqualTo("true");
+        assertThat(wrong.page().select("#shownAs-hint .jive-error-text").text())
+                .contains("500 characters");
+
+        browser.submit(CREATE, "create", Map.of("shownAs", "Choir of Verona e.V."));
+
+        assertThat(onlyInvite().shownAs()).contains("Choir of Verona e.V.");
+        Document page = browser.get("invite.jsp?id=" + onlyInvite().id()).page();
+        assertThat(page.getElementById("shownAs").text()).isEqualTo("Choir of Verona e.V.");
+    }
+
+    @Test
     void creatingAndRevokingLeaveEventsWithoutTheToken() {
         browser.submit(CREATE, "create", Map.of("note", "for Juliet", "uses", "3"));
         String token = onlyInvite().token();

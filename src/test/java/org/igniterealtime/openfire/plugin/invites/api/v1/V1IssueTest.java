@@ -105,7 +105,7 @@ class V1IssueTest {
                 client.post(
                         "/invites?key=1",
                         """
-                        {"usrname": "x", "username": "romeo", "inviter": "nobody", "uses_allowed": 0,
+                        {"usrname": "x", "shown_as": "Choir", "username": "romeo", "inviter": "nobody", "uses_allowed": 0,
                          "expires_in": 1.5, "expires_at": "tomorrow", "groups": ["board", "gone", 1],
                          "note": 5}""");
 
@@ -114,6 +114,7 @@ class V1IssueTest {
                 .containsExactlyInAnyOrder(
                         "key unknown_member",
                         "usrname unknown_member",
+                        "shown_as unknown_member",
                         "username username_taken",
                         "inviter unknown_inviter",
                         "uses_allowed out_of_range",
