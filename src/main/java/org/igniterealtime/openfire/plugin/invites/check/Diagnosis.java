@@ -104,7 +104,7 @@ public enum Diagnosis {
     /** The mail server. */
     MAIL_SET(Outcome.GOOD),
     /** Nothing. */
-    MAIL_UNSET(Outcome.WARNING),
+    MAIL_UNSET(Outcome.NOTED),
 
     /** Nothing. */
     CLOCK_GOOD(Outcome.GOOD),

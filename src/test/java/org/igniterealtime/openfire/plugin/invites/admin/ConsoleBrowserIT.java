@@ -265,6 +265,25 @@ class ConsoleBrowserIT {
         looksRight();
     }
 
+    @Test
+    void theCheckIsRunAndReadByKeyboard() {
+        page("check.jsp");
+        looksRight();
+
+        WebElement button = browser.find("#invites input[type=submit]");
+        for (int i = 0;
+                i < 50 && !button.equals(browser.driver().switchTo().activeElement());
+                i++) {
+            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.until(() -> !browser.findAll("#findings").isEmpty());
+
+        assertThat(browser.findAll("#findings tbody tr")).hasSizeGreaterThan(12);
+        assertThat(browser.findAll("#findings pre:not([tabindex='0'])")).isEmpty();
+        looksRight();
+    }
+
     private String pages() {
         return server.console() + "/plugins/invites/";
     }

@@ -54,8 +54,9 @@ class ServerChecksTest {
     }
 
     @Test
-    void mailNeedsAServer() throws Exception {
+    void mailNeedsAServerAndInvitesDoNotNeedMail() throws Exception {
         assertThat(of(Subject.MAIL, true, false)).isEqualTo(Diagnosis.MAIL_UNSET);
+        assertThat(Diagnosis.MAIL_UNSET.outcome()).isEqualTo(Outcome.NOTED);
 
         fixture.mailServer = Optional.of("mail.example.org");
         assertThat(of(Subject.MAIL, true, false)).isEqualTo(Diagnosis.MAIL_SET);

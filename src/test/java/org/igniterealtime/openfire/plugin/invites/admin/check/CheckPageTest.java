@@ -62,15 +62,17 @@ class CheckPageTest {
                         finding(Subject.ADDRESS, Diagnosis.ADDRESS_GOOD, BASE_URL),
                         finding(Subject.CERTIFICATE, Diagnosis.CERTIFICATE_EXPIRED, "2026-02-01"),
                         finding(Subject.HOST_META, Diagnosis.NOT_REACHED),
+                        finding(Subject.OWN_REGISTRATION, Diagnosis.OWN_REGISTRATION_OPEN),
                         finding(Subject.MAIL, Diagnosis.MAIL_UNSET));
 
         assertThat(page.getElementById("check-summary").text())
                 .contains("Faults: 1.", "Warnings: 1.", "Could not be checked: 1.");
         Elements rows = page.select("#findings tbody tr");
         assertThat(rows.select("b").eachText())
-                .containsExactly("All well", "Fault", "Could not check", "Warning");
+                .containsExactly(
+                        "All well", "Fault", "Could not check", "Warning", "For information");
         assertThat(rows.select("b").eachAttr("class"))
-                .containsExactly("good", "fault", "unknown", "warning");
+                .containsExactly("good", "fault", "unknown", "warning", "noted");
         assertThat(rows.get(1).text()).contains("Certificate", "It ended on 2026-02-01. Renew it.");
     }
 
