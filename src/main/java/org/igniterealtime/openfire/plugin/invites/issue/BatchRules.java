@@ -30,9 +30,11 @@ final class BatchRules {
     /** What is wrong with each, in their order; of two that want one name the later is wrong. */
     List<List<WishProblem>> problems(List<InviteWish> wishes, Maker maker) {
         Set<String> names = new HashSet<>();
+        Set<String> organisations = new HashSet<>();
         List<List<WishProblem>> all = new ArrayList<>();
         for (InviteWish wish : wishes) {
-            List<WishProblem> problems = new ArrayList<>(rules.problems(wish, maker));
+            List<WishProblem> problems =
+                    new ArrayList<>(rules.problems(once(wish, organisations), maker));
             boolean wantsName = wish.kind() == Kind.ACCOUNT && !wish.username().isEmpty();
             if (wantsName && !names.add(prepare.apply(wish.username()))) {
                 problems.add(new WishProblem(Code.USERNAME_PROMISED, wish.username()));
@@ -40,5 +42,10 @@ final class BatchRules {
             all.add(List.copyOf(problems));
         }
         return all;
+    }
+
+    /** Looking for users who are called like the organisation takes a search: one for all. */
+    private static InviteWish once(InviteWish wish, Set<String> organisations) {
+        return organisations.add(wish.shownAs()) ? wish : wish.shownAs("");
     }
 }

@@ -159,6 +159,7 @@ public record InviteWish(
                 kind,
                 username,
                 inviter,
+                shownAs,
                 mayRegister,
                 uses,
                 lifetime,

@@ -220,7 +220,8 @@ class InviteListPropertyTest {
         private boolean isWanted(Invite invite, InviteQuery query) {
             return query.state().stream().allMatch(s -> s == invites.stateOf(invite))
                     && query.kind().stream().allMatch(k -> k == invite.kind())
-                    && query.source().stream().allMatch(s -> s.equals(invite.source()))
+                    && (query.makers().isEmpty() || query.makers().contains(invite.source()))
+                    && query.makerType().stream().allMatch(t -> t == invite.source().type())
                     && query.inviter().stream()
                             .allMatch(n -> invite.inviter().stream().anyMatch(n::equals))
                     && query.username().stream()

@@ -27,13 +27,14 @@ public record ManyForm(
         TypedDuration lifetime,
         boolean forEver,
         String inviter,
+        String shownAs,
         List<String> groups,
         String note,
         Map<String, String> wrong) {
 
     static ManyForm empty(Duration usual) {
         return new ManyForm(
-                "", true, TypedDuration.empty(usual), false, "", List.of(), "", Map.of());
+                "", true, TypedDuration.empty(usual), false, "", "", List.of(), "", Map.of());
     }
 
     /**
@@ -46,6 +47,7 @@ public record ManyForm(
                 TypedDuration.typed(typed.text("lifetime"), typed.text("unit")),
                 typed.has("forEver"),
                 typed.text("inviter"),
+                typed.text("shownAs"),
                 typed.all("group"),
                 typed.text("note"),
                 Map.of());
@@ -77,6 +79,7 @@ public record ManyForm(
         InviteWish wish =
                 InviteWish.of(Kind.ACCOUNT)
                         .from(inviter, true)
+                        .shownAs(shownAs)
                         .lasting(1, InviteFields.time(lifetime))
                         .joining(groups, note);
         return forEver ? wish.livingForEver() : wish;
@@ -89,6 +92,7 @@ public record ManyForm(
                 lifetime,
                 forEver,
                 inviter,
+                shownAs,
                 groups,
                 note,
                 InviteFields.wrong(problems, texts));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
@@ -183,6 +184,20 @@ class ManyPageTest {
         assertThat(wrong.page().select("#lifetime-hint .jive-error-text")).hasSize(1);
         assertThat(wrong.page().select("#inviter-hint .jive-error-text")).hasSize(1);
         assertThat(wrong.page().select("input[name=create]")).isEmpty();
+    }
+
+    @Test
+    void theOrganisationIsThatOfAll() {
+        Answer wrong = preview("juliet\nromeo", Map.of("shownAs", "www.example.org"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#shownAs-hint .jive-error-text")).hasSize(1);
+        assertThat(wrong.page().getElementById("shownAs").val()).isEqualTo("www.example.org");
+
+        Answer good = preview("juliet\nmercutio", Map.of("shownAs", "Choir of Verona"));
+        browser.send(good, "preview", List.of(Map.entry("create", "pressed")));
+        assertThat(console.invites.list(InviteQuery.all(10)).invites())
+                .hasSize(2)
+                .allMatch(invite -> invite.shownAs().equals(Optional.of("Choir of Verona")));
     }
 
     @Test
