@@ -5,68 +5,41 @@ package org.igniterealtime.openfire.plugin.invites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Health;
 import org.igniterealtime.openfire.plugin.invites.admin.console.HealthProblem;
-import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.check.Outcome;
 import org.igniterealtime.openfire.plugin.invites.check.Report;
-import org.igniterealtime.openfire.plugin.invites.check.Reports;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
-import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
-import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireRegistration;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /** Which parts of the plugin do not work, checked whenever a page of the console is opened. */
 final class PluginHealth implements Health {
 
-    private final Settings settings;
-    private final HttpBinding binding;
-    private final Invites invites;
-    private final BooleanSupplier sealKeyIsKept;
-    private final ApiKeys keys;
-    private final Apps apps;
+    private final Core core;
     private final Parts parts;
-    private final Reports reports;
+    private final Settings settings;
 
-    /**
-     * @param sealKeyIsKept whether the key that links are sealed with outlives a restart
-     */
-    PluginHealth(
-            Settings settings,
-            HttpBinding binding,
-            Invites invites,
-            BooleanSupplier sealKeyIsKept,
-            ApiKeys keys,
-            Apps apps,
-            Parts parts,
-            Reports reports) {
-        this.settings = settings;
-        this.binding = binding;
-        this.invites = invites;
-        this.sealKeyIsKept = sealKeyIsKept;
-        this.keys = keys;
-        this.apps = apps;
+    PluginHealth(Core core, Parts parts) {
+        this.core = core;
         this.parts = parts;
-        this.reports = reports;
+        this.settings = core.settings;
     }
 
     @Override
     public List<HealthProblem> problems() {
         List<HealthProblem> problems = new ArrayList<>();
-        if (!binding.isEnabled() || !binding.isActive()) {
+        if (!core.binding.isEnabled() || !core.binding.isActive()) {
             problems.add(HealthProblem.error("admin.problem.binding"));
         }
         if (!tablesAnswer()) {
             problems.add(HealthProblem.error("admin.problem.tables"));
-        } else if (!sealKeyIsKept.getAsBoolean()) {
+        } else if (!core.sealKey.isKept()) {
             problems.add(HealthProblem.warning("admin.problem.sealInMemory"));
-        } else if (!invites.canShowLinks()) {
+        } else if (!core.invites.canShowLinks()) {
             problems.add(HealthProblem.warning("admin.problem.sealKey"));
         }
-        if (!apps.problems().isEmpty()) {
+        if (!core.apps.problems().isEmpty()) {
             problems.add(HealthProblem.warning("admin.problem.apps"));
         }
         parts.failures()
@@ -89,7 +62,9 @@ final class PluginHealth implements Health {
     /** Only while it is about the address that links have now. */
     @Override
     public Optional<Report> lastReport() {
-        return reports.last().filter(report -> report.baseUrl().equals(settings.baseUrl().get()));
+        return core.doctor
+                .last()
+                .filter(report -> report.baseUrl().equals(settings.baseUrl().get()));
     }
 
     /** What the plugin leaves to the administrator. It changes nothing of Openfire's. */
@@ -106,8 +81,8 @@ final class PluginHealth implements Health {
 
     private boolean tablesAnswer() {
         try {
-            invites.probe();
-            keys.probe();
+            core.invites.probe();
+            core.keys.probe();
             return true;
         } catch (StoreException e) {
             // The page that asks says so to the one person who can do something about it.

@@ -105,6 +105,11 @@ class ArchitectureTest {
                             "admin.settings",
                             "String property = org.jivesoftware.util.JiveGlobals.getProperty(\"\");"),
                     new Breaker(
+                            HouseRules.OPENFIRES_SINGLETONS_ARE_ASKED_BY_THE_OPENFIRE_PACKAGE_ONLY,
+                            "",
+                            "boolean one = org.jivesoftware.openfire.cluster.ClusterManager"
+                                    + ".isSeniorClusterMember();"),
+                    new Breaker(
                             HouseRules.SQL_IS_IN_STORES_ONLY,
                             "invites",
                             "java.sql.Connection connection;"),
@@ -130,7 +135,7 @@ class ArchitectureTest {
         CompiledClasses classes = new CompiledClasses();
         for (Breaker breaker : BREAKERS) {
             classes.add(
-                    HouseRules.ROOT + "." + breaker.room,
+                    breaker.room.isEmpty() ? HouseRules.ROOT : HouseRules.ROOT + "." + breaker.room,
                     breaker.name(),
                     breaker.body.replace("ROOT", HouseRules.ROOT));
         }
