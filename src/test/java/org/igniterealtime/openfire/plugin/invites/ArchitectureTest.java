@@ -85,6 +85,14 @@ class ArchitectureTest {
                             "db",
                             "org.slf4j.Logger log;"),
                     new Breaker(
+                            HouseRules.HASHES_ARE_MADE_IN_ONE_PLACE,
+                            "page",
+                            "java.security.MessageDigest digest;"),
+                    new Breaker(
+                            HouseRules.A_PACKAGE_KNOWS_THOSE_BELOW_IT_ONLY,
+                            "hash",
+                            "ROOT.db.Database database;"),
+                    new Breaker(
                             HouseRules.JETTY_MINA_AND_NETTY_ARE_KNOWN_TO_THE_OPENFIRE_PACKAGE_ONLY,
                             "roster",
                             "io.netty.channel.ChannelHandler netty;"),

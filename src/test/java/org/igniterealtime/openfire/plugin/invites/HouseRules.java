@@ -33,6 +33,7 @@ final class HouseRules {
      */
     static final List<List<String>> LAYERS =
             List.of(
+                    List.of("hash"),
                     List.of("db", "texts", "http"),
                     List.of("settings", "apps", "html"),
                     List.of("invites", "look"),
@@ -49,6 +50,7 @@ final class HouseRules {
     /** Where the rules of the product are; it knows the JDK and has no words for people. */
     static final List<String> CORE =
             List.of(
+                    "hash",
                     "db",
                     "settings",
                     "invites",
@@ -97,6 +99,14 @@ final class HouseRules {
                     .should()
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(ROOT + ".db..", "java..");
+
+    static final ArchRule HASHES_ARE_MADE_IN_ONE_PLACE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".hash..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.security.MessageDigest");
 
     static final ArchRule JETTY_MINA_AND_NETTY_ARE_KNOWN_TO_THE_OPENFIRE_PACKAGE_ONLY =
             noClasses()

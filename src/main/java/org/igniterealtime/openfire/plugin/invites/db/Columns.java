@@ -4,10 +4,11 @@ package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads columns that may be NULL. */
+/** Columns that may be NULL, and those that have an enum's value, in lower case. */
 public final class Columns {
 
     private Columns() {}
@@ -21,5 +22,26 @@ public final class Columns {
     public static OptionalLong number(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** How a value is written in its column. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads what {@link #word} wrote.
+     *
+     * @throws IllegalArgumentException when the type has no such value
+     * @throws NullPointerException when the column is NULL
+     */
+    public static <E extends Enum<E>> E constant(ResultSet row, String column, Class<E> type)
+            throws SQLException {
+        return constant(row.getString(column), type);
+    }
+
+    /** The same of a text that has been read. */
+    public static <E extends Enum<E>> E constant(String word, Class<E> type) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -83,7 +84,7 @@ final class ArrivalListStore {
     }
 
     private static Rows of(Source source) {
-        return new Rows(OF_SOURCE, List.of(source.name().orElse(""), NodeRow.word(source.type())));
+        return new Rows(OF_SOURCE, List.of(source.name().orElse(""), Columns.word(source.type())));
     }
 
     private List<Node> fetch(Rows rows, ArrivalQuery query, Optional<String> below) {

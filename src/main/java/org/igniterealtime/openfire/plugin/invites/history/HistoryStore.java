@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -161,9 +162,9 @@ public final class HistoryStore {
                 child.parentId(),
                 child.depth(),
                 arrival.inviteId(),
-                NodeRow.word(arrival.source().type()),
+                Columns.word(arrival.source().type()),
                 arrival.source().name(),
-                NodeRow.word(arrival.door()),
+                Columns.word(arrival.door()),
                 arrival.newcomer().accountCreated(),
                 root.id());
         sink(statements, root.id(), child.depth() + 1);

@@ -5,7 +5,6 @@ package org.igniterealtime.openfire.plugin.invites.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
@@ -34,9 +33,9 @@ final class NodeRow {
                         node.person().map(Person::username),
                         accountCreated,
                         node.by().map(Node.By::inviteId),
-                        node.by().map(by -> word(by.source().type())),
+                        node.by().map(by -> Columns.word(by.source().type())),
                         node.by().flatMap(by -> by.source().name()),
-                        node.by().map(by -> word(by.door())),
+                        node.by().map(by -> Columns.word(by.door())),
                         node.joined())
                 .toArray();
     }
@@ -63,18 +62,9 @@ final class NodeRow {
         }
         Source source =
                 new Source(
-                        Source.Type.valueOf(constant(row, "sourceType")),
+                        Columns.constant(row, "sourceType", Source.Type.class),
                         Columns.text(row, "sourceName"));
         return Optional.of(
-                new Node.By(inviteId.get(), source, Door.valueOf(constant(row, "door"))));
-    }
-
-    /** An enum's value as it is stored in a column. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String constant(ResultSet row, String column) throws SQLException {
-        return row.getString(column).toUpperCase(Locale.ROOT);
+                new Node.By(inviteId.get(), source, Columns.constant(row, "door", Door.class)));
     }
 }

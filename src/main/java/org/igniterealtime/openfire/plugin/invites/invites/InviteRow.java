@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
@@ -63,10 +62,10 @@ final class InviteRow {
                         invite.id(),
                         TokenHash.of(invite.token()),
                         tokenSealed,
-                        word(invite.kind()),
+                        Columns.word(invite.kind()),
                         Status.OPEN.column(),
                         invite.username(),
-                        word(invite.nameGrant()),
+                        Columns.word(invite.nameGrant()),
                         invite.inviter(),
                         invite.shownAs(),
                         invite.allowsRegistration(),
@@ -77,7 +76,7 @@ final class InviteRow {
                         expires,
                         invite.lastUsed(),
                         invite.revoked(),
-                        word(invite.source().type()),
+                        Columns.word(invite.source().type()),
                         invite.source().name(),
                         invite.note(),
                         invite.note().map(NoteStart::of),
@@ -99,9 +98,9 @@ final class InviteRow {
         return new Invite(
                 id,
                 Columns.text(row, "tokenSealed").flatMap(text -> seal.open(text, id)),
-                Kind.valueOf(constant(row, "kind")),
+                Columns.constant(row, "kind", Kind.class),
                 Columns.text(row, "username"),
-                NameGrant.valueOf(constant(row, "nameGrant")),
+                Columns.constant(row, "nameGrant", NameGrant.class),
                 Columns.text(row, "inviter"),
                 Columns.text(row, "shownAs"),
                 row.getInt("allowsRegistration") != 0,
@@ -120,15 +119,7 @@ final class InviteRow {
     /** Reads who had the invite made. */
     static Source source(ResultSet row) throws SQLException {
         return new Source(
-                Source.Type.valueOf(constant(row, "sourceType")), Columns.text(row, "sourceName"));
-    }
-
-    /** An enum's value as it is stored in a column. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String constant(ResultSet row, String column) throws SQLException {
-        return row.getString(column).toUpperCase(Locale.ROOT);
+                Columns.constant(row, "sourceType", Source.Type.class),
+                Columns.text(row, "sourceName"));
     }
 }

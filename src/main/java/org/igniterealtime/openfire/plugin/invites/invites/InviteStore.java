@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -24,7 +25,8 @@ final class InviteStore {
     private static final String GROUPS =
             "SELECT groupName FROM ofInviteGroup WHERE inviteId = ? ORDER BY groupName";
 
-    private static final String REVOKE =
+    /** Revokes once; the condition says which. Takes the time of it twice. */
+    static final String REVOKE =
             "UPDATE ofInvite SET status = 'revoked', ends = ?, revoked = ?"
                     + " WHERE revoked IS NULL AND ";
 
@@ -132,7 +134,7 @@ final class InviteStore {
     }
 
     private void deleteBy(Source source, String condition, Object value) {
-        database.update(DELETE_BY + condition, source.name(), InviteRow.word(source.type()), value);
+        database.update(DELETE_BY + condition, source.name(), Columns.word(source.type()), value);
     }
 
     int revokeBy(Source source, long now) {
@@ -141,7 +143,7 @@ final class InviteStore {
                 now,
                 now,
                 source.name(),
-                InviteRow.word(source.type()));
+                Columns.word(source.type()));
     }
 
     int revokeOpenBy(Source source, long now) {
@@ -150,7 +152,7 @@ final class InviteStore {
                 now,
                 now,
                 source.name(),
-                InviteRow.word(source.type()));
+                Columns.word(source.type()));
     }
 
     int revokeFrom(String inviter, long now) {
@@ -224,7 +226,7 @@ final class InviteStore {
 
     long countLiveAccountInvites(Source source, long now) {
         return database.count(
-                LIVE_ACCOUNT_INVITES, source.name(), InviteRow.word(source.type()), now);
+                LIVE_ACCOUNT_INVITES, source.name(), Columns.word(source.type()), now);
     }
 
     /** Whether the newest link can be shown here; true when there is none. */

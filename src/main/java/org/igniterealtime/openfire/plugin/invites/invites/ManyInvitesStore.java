@@ -30,9 +30,7 @@ final class ManyInvitesStore {
                     + " FROM ofInvite WHERE batch = ? ORDER BY batch, inviteId";
     private static final String GROUPS =
             "SELECT inviteId, groupName FROM ofInviteGroup WHERE " + IDS + " ORDER BY groupName";
-    private static final String REVOKE =
-            "UPDATE ofInvite SET status = 'revoked', ends = ?, revoked = ?"
-                    + " WHERE revoked IS NULL AND inviteId = ?";
+    private static final String REVOKE = InviteStore.REVOKE + "inviteId = ?";
 
     /** A group of an invite. */
     private record Joining(String id, String group) {}

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
 /**
  * Rows of {@code ofInvite i} that one index gives in the order of their ids.
@@ -33,7 +34,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
     }
 
     static OrderedRows of(Kind kind) {
-        return ordered("ofInvite_kind_idx", "i.kind = ?", InviteRow.word(kind));
+        return ordered("ofInvite_kind_idx", "i.kind = ?", Columns.word(kind));
     }
 
     /** Where so many rows may have the value that a database is tempted by the primary key. */
@@ -43,7 +44,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
     }
 
     static OrderedRows by(Source source) {
-        String type = InviteRow.word(source.type());
+        String type = Columns.word(source.type());
         return source.name()
                 .map(name -> ordered(SOURCE, "i.sourceName = ? AND i.sourceType = ?", name, type))
                 .orElseGet(

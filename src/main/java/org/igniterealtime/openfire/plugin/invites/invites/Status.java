@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.invites;
 
-import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
 /**
  * What a row says of an invite's state, so that an index can serve lists of one state. Updated by
@@ -18,7 +18,7 @@ enum Status {
 
     /** The word in the column. */
     String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return Columns.word(this);
     }
 
     /** The status that rows of a state have. */

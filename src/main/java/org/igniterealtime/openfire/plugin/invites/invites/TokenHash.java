@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.invites;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 
 /**
  * What a token is looked up by: its SHA-256 as 64 lower-case hexadecimal digits. A token is random,
@@ -16,13 +13,6 @@ final class TokenHash {
     private TokenHash() {}
 
     static String of(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

@@ -3,9 +3,8 @@
 package org.igniterealtime.openfire.plugin.invites.issue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 
 /**
  * What makes two requests of a program one.
@@ -24,24 +23,10 @@ public record RequestKey(String keyId, String requestHash, String bodyHash) {
      * @param body octet for octet
      */
     public static RequestKey of(String keyId, String name, String what, byte[] body) {
-        MessageDigest digest = sha256();
-        digest.update(what.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return new RequestKey(
-                keyId,
-                hex(sha256().digest(name.getBytes(StandardCharsets.UTF_8))),
-                hex(digest.digest(body)));
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        // No address has an octet 0, so that nothing can be both its end and the body's beginning.
+        byte[] place = (what + '\0').getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(place, place.length + body.length);
+        System.arraycopy(body, 0, all, place.length, body.length);
+        return new RequestKey(keyId, Sha256.hex(name), Sha256.hex(all));
     }
 }

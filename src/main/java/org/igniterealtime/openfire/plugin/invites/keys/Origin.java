@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.keys;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
 /** How a key came to be. */
 public enum Origin {
@@ -15,11 +15,11 @@ public enum Origin {
     PROVISIONED;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Columns.word(this);
     }
 
     /** The origin of a stored word; of the console where nothing was stored. */
     static Origin of(Optional<String> word) {
-        return word.map(w -> valueOf(w.toUpperCase(Locale.ROOT))).orElse(CONSOLE);
+        return word.map(w -> Columns.constant(w, Origin.class)).orElse(CONSOLE);
     }
 }

@@ -2,41 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.keys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.igniterealtime.openfire.plugin.invites.hash.ConstantTime;
+import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 
 /** The SHA-256 of a key's secret. */
 final class SecretHash {
 
-    private final byte[] digest;
+    private final String hex;
 
-    private SecretHash(byte[] digest) {
-        this.digest = digest;
+    private SecretHash(String hex) {
+        this.hex = hex;
     }
 
     static SecretHash of(String secret) {
-        try {
-            return new SecretHash(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new SecretHash(Sha256.hex(secret));
     }
 
     /** Reads what {@link #hex} wrote. */
     static SecretHash fromHex(String hex) {
-        return new SecretHash(HexFormat.of().parseHex(hex));
+        return new SecretHash(hex);
     }
 
+    /** In lower-case hexadecimal digits. */
     String hex() {
-        return HexFormat.of().formatHex(digest);
+        return hex;
     }
 
     /** Compares in constant time. */
     boolean matches(SecretHash other) {
-        return MessageDigest.isEqual(digest, other.digest);
+        return ConstantTime.areEqual(hex, other.hex);
     }
 }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.look;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 import org.igniterealtime.openfire.plugin.invites.settings.Setting;
 
 /**
@@ -81,7 +79,7 @@ public final class Logos {
     }
 
     private void keep(byte[] drawn) {
-        String hash = sha256(drawn);
+        String hash = Sha256.hex(drawn);
         store.put(hash, drawn);
         chosen.set(hash);
         store.deleteOthers(hash);
@@ -91,13 +89,5 @@ public final class Logos {
     public void remove() {
         chosen.set("");
         store.deleteOthers("");
-    }
-
-    private static String sha256(byte[] octets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

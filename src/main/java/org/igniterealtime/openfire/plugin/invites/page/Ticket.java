@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.igniterealtime.openfire.plugin.invites.hash.ConstantTime;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 
 /**
@@ -70,7 +70,7 @@ final class Ticket {
         long opened = Long.parseLong(ticket.substring(0, ticket.indexOf('.')));
         long age = clock.millis() - opened;
         boolean good =
-                MessageDigest.isEqual(bytes(ticket(token, opened)), bytes(ticket))
+                ConstantTime.areEqual(ticket(token, opened), ticket)
                         && age >= 0
                         && age < LONGEST.toMillis();
         return good ? OptionalLong.of(opened) : OptionalLong.empty();

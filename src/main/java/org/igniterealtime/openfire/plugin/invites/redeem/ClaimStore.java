@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
@@ -113,7 +112,7 @@ final class ClaimStore {
                             claim.id(),
                             claim.inviteId(),
                             claim.redeemer(),
-                            claim.door().name().toLowerCase(Locale.ROOT),
+                            Columns.word(claim.door()),
                             claim.claimed(),
                             claim.completed(),
                             browser);
@@ -194,7 +193,7 @@ final class ClaimStore {
                 row.getString("redemptionId"),
                 row.getString("inviteId"),
                 Columns.text(row, "redeemer").orElse(""),
-                Door.valueOf(row.getString("door").toUpperCase(Locale.ROOT)),
+                Columns.constant(row, "door", Door.class),
                 row.getLong("claimed"),
                 Columns.number(row, "completed"));
     }

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.igniterealtime.openfire.plugin.invites.hash.ConstantTime;
+import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 
 /**
@@ -76,27 +74,12 @@ public final class CsrfCookie {
      * the value back; empty when it has none.
      */
     public Optional<String> fingerprint(PageRequest visit) {
-        return known(visit).map(CsrfCookie::sha256);
-    }
-
-    private static String sha256(String value) {
-        try {
-            byte[] octets = value.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return known(visit).map(Sha256::hex);
     }
 
     /** Whether the form with this value comes from the page that we gave this browser. */
     public boolean accepts(PageRequest visit, String value) {
-        return known(visit)
-                .filter(
-                        cookie ->
-                                MessageDigest.isEqual(
-                                        cookie.getBytes(StandardCharsets.UTF_8),
-                                        value.getBytes(StandardCharsets.UTF_8)))
-                .isPresent();
+        return known(visit).filter(cookie -> ConstantTime.areEqual(cookie, value)).isPresent();
     }
 
     private Optional<String> known(PageRequest visit) {

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import javax.servlet.http.HttpSession;
+import org.igniterealtime.openfire.plugin.invites.hash.ConstantTime;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 
 /**
@@ -31,10 +30,6 @@ public final class CsrfToken {
 
     /** Whether this is the session's token. Compares in constant time. */
     public boolean accepts(HttpSession session, String presented) {
-        return MessageDigest.isEqual(bytes(token(session)), bytes(presented));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return ConstantTime.areEqual(token(session), presented);
     }
 }
