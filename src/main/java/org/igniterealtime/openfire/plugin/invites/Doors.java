@@ -20,8 +20,8 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAdministrator
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationInterceptor;
 import org.igniterealtime.openfire.plugin.invites.openfire.RegistrationMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerCapacity;
-import org.igniterealtime.openfire.plugin.invites.openfire.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.openfire.ThisServer;
+import org.igniterealtime.openfire.plugin.invites.openfire.features.StreamFeatures;
 import org.igniterealtime.openfire.plugin.invites.page.PublicPages;
 import org.igniterealtime.openfire.plugin.invites.registration.AnnouncedFeatures;
 import org.igniterealtime.openfire.plugin.invites.registration.ClientRegistration;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.features;
 
 /**
  * The server's client-to-server ports on one kind of socket library. Implementations pass each

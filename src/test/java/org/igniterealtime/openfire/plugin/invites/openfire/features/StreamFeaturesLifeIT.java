@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.igniterealtime.openfire.plugin.invites.openfire.RawClient;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.features;
 
+import org.igniterealtime.openfire.plugin.invites.openfire.RawClient;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.openfire.RawClient;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;

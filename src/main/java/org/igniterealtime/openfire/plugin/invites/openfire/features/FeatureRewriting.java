@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.features;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.igniterealtime.openfire.plugin.invites.openfire.FeaturesElement.Feature;
+import org.igniterealtime.openfire.plugin.invites.openfire.features.FeaturesElement.Feature;
 
 /**
  * Adds elements {@code <register xmlns='…'/>} to the stream features that the server announces to
