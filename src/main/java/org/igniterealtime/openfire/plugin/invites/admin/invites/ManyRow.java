@@ -24,15 +24,18 @@ public record ManyRow(String name, String email, String note, List<String> group
         NOTE("note", "comment"),
         GROUPS("groups", "group");
 
-        private final List<String> names;
+        /** All its names, a line each. */
+        private final String names;
 
         Column(String... names) {
-            this.names = List.of(names);
+            this.names = String.join("\n", names);
         }
 
         static Optional<Column> named(String cell) {
             String name = cell.toLowerCase(Locale.ROOT);
-            return Arrays.stream(values()).filter(c -> c.names.contains(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(c -> c.names.lines().anyMatch(name::equals))
+                    .findFirst();
         }
     }
 
