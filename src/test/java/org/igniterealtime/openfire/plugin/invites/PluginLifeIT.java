@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PluginLifeIT {
 
     private static final String PLUGIN = InvitesPlugin.class.getName();
+    private static final String LOADER = "org.jivesoftware.openfire.container.PluginClassLoader";
     private static final String UPKEEP = "invites-upkeep";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,6 +35,7 @@ class PluginLifeIT {
             JvmInsight jvm = new JvmInsight(server.processHandle().orElseThrow());
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "reload");
             assertThat(create(server, key)).isEqualTo(201);
+            long loaders = jvm.instances(LOADER);
 
             server.installPlugin(ServerOptions.builtPlugin());
             // The old one is gone then, so that only the new one can answer.
@@ -41,7 +43,9 @@ class PluginLifeIT {
             await(() -> create(server, key) == 201);
 
             assertThat(jvm.threads(UPKEEP)).isEqualTo(1);
-            await(() -> jvm.instances(PLUGIN) == 1);
+            // Over the connection on which the old one has answered, which thereby stays open.
+            await(() -> create(server, key) == 201 && jvm.instances(PLUGIN) == 1);
+            await(() -> create(server, key) == 201 && jvm.instances(LOADER) == loaders);
             assertThat(ConsoleClient.loggedIn(server).get("/plugins/invites/api-keys.jsp").body())
                     .contains("reload");
 
@@ -49,7 +53,8 @@ class PluginLifeIT {
             await(() -> create(server, key) == 404);
 
             await(() -> jvm.threads(UPKEEP) == 0);
-            await(() -> jvm.instances(PLUGIN) == 0);
+            await(() -> create(server, key) == 404 && jvm.instances(PLUGIN) == 0);
+            await(() -> create(server, key) == 404 && jvm.instances(LOADER) == loaders - 1);
             ConsoleClient administrator = ConsoleClient.loggedIn(server);
             // 404 or 500: for what is no plugin of its own, versions have different answers.
             assertThat(administrator.get("/plugins/invites/api-keys.jsp").statusCode())

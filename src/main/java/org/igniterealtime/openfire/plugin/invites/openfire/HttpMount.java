@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.openfire;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -60,12 +61,26 @@ public final class HttpMount implements AutoCloseable {
     /** Takes the servlet away and stops its context. */
     @Override
     public void close() throws ReflectiveOperationException {
+        ClassLoader server = HttpBindManager.class.getClassLoader();
         withLoader(
-                HttpBindManager.class.getClassLoader(),
+                server,
                 () -> {
                     call("removeJettyHandler", handler);
+                    empty(server);
                     return null;
                 });
+    }
+
+    /**
+     * Leaves nothing of the plugin in the context. Jetty 12 keeps the first context that a
+     * connection was for as long as the connection lives, which from a reverse proxy may be for
+     * days.
+     */
+    private void empty(ClassLoader server) throws ReflectiveOperationException {
+        Object servlets = handler.getClass().getMethod("getServletHandler").invoke(handler);
+        clear(servlets, "setServlets", load(server, "ServletHolder"));
+        clear(servlets, "setServletMappings", load(server, "ServletMapping"));
+        setLoader(handler, server);
     }
 
     private static Object handler(ClassLoader server, String path, Map<String, Servlet> servlets)
@@ -74,9 +89,7 @@ public final class HttpMount implements AutoCloseable {
         Class<?> holderClass = load(server, "ServletHolder");
         Object handler = handlerClass.getConstructor().newInstance();
         handlerClass.getMethod("setContextPath", String.class).invoke(handler, path);
-        handlerClass
-                .getMethod("setClassLoader", ClassLoader.class)
-                .invoke(handler, HttpMount.class.getClassLoader());
+        setLoader(handler, HttpMount.class.getClassLoader());
         // Without this Jetty redirects /invite to /invite/.
         handlerClass.getMethod("setAllowNullPathInfo", boolean.class).invoke(handler, true);
         for (Map.Entry<String, Servlet> servlet : servlets.entrySet()) {
@@ -89,6 +102,17 @@ public final class HttpMount implements AutoCloseable {
                     .invoke(handler, holder, servlet.getKey());
         }
         return handler;
+    }
+
+    private static void clear(Object servlets, String setter, Class<?> element)
+            throws ReflectiveOperationException {
+        Object none = Array.newInstance(element, 0);
+        servlets.getClass().getMethod(setter, none.getClass()).invoke(servlets, none);
+    }
+
+    private static void setLoader(Object handler, ClassLoader loader)
+            throws ReflectiveOperationException {
+        handler.getClass().getMethod("setClassLoader", ClassLoader.class).invoke(handler, loader);
     }
 
     /** Openfire 5 has two methods of each name; the one for our kind of handler comes first. */
