@@ -159,6 +159,7 @@ final class Doors {
                 core.claims,
                 core.issuance,
                 core.revocation,
+                core.history,
                 core.names,
                 core.accounts,
                 core.people,

@@ -22,15 +22,18 @@ import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.ManyPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.TickedInvites;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.TreePage;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.admin.look.LogoPage;
 import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.check.Reports;
+import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.BranchRevocation;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Prolongation;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
@@ -52,6 +55,7 @@ public final class ConsolePages {
             Claims claims,
             Issuance issuance,
             Revocation revocation,
+            History history,
             Names names,
             Accounts accounts,
             People people,
@@ -73,6 +77,8 @@ public final class ConsolePages {
         put(
                 new InvitePage(
                         parts, invites, claims, issuance, names, accounts, people, keys, settings));
+        BranchRevocation branches = new BranchRevocation(invites, revocation);
+        put(new TreePage(parts, history, branches, invites, many, claims, keys, accounts));
         put(new CardsPage(parts, invites, many, people, settings));
         put(new ApiKeysPage(parts, keyring, people, settings));
         KeptApps kept = new KeptApps(apps, settings.apps());

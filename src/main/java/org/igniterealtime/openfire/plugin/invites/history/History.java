@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,34 @@ public final class History {
      */
     public Optional<Node> find(Person person) {
         return store.find(person);
+    }
+
+    /** The place with this id; text that is not an id is not looked up. */
+    public Optional<Node> find(String id) {
+        return id.matches("nod_[0-9a-z]{26}") ? store.find(id) : Optional.empty();
+    }
+
+    /** The place of whoever has this name, or had it last. */
+    public Optional<Node> named(String username) {
+        return store.named(username).stream()
+                .max(Comparator.comparingLong(n -> n.person().orElseThrow().accountCreated()));
+    }
+
+    /**
+     * Somebody with all who came by them.
+     *
+     * @param most how many people at most, 1 or more
+     */
+    public Branch branch(Node top, int most) {
+        List<Node> nodes = new ArrayList<>(List.of(top));
+        List<Node> level = List.of(top);
+        while (!level.isEmpty() && nodes.size() <= most) {
+            List<String> ids = level.stream().map(Node::id).toList();
+            level = store.childrenOfAll(ids, most + 1 - nodes.size());
+            nodes.addAll(level);
+        }
+        boolean more = nodes.size() > most;
+        return new Branch(more ? nodes.subList(0, most) : nodes, more);
     }
 
     /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.history;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,15 @@ public final class HistoryStore {
     private static final String OF_PERSON = SELECT + "username = ? AND accountCreated = ?";
     private static final String CHILDREN =
             SELECT + "parentId = ? AND nodeId > ? ORDER BY parentId, nodeId";
+
+    /** How many ids a statement has; the last one stands for those that are missing. */
+    private static final int CHUNK = 250;
+
+    private static final String CHILDREN_OF_ALL =
+            SELECT
+                    + "parentId IN ("
+                    + String.join(",", Collections.nCopies(CHUNK, "?"))
+                    + ") ORDER BY parentId, nodeId";
     private static final String CHILD_IDS =
             "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY parentId, nodeId";
 
@@ -84,6 +95,23 @@ public final class HistoryStore {
 
     List<Node> children(String parentId, String after, int limit) {
         return database.page(limit, CHILDREN, NodeRow::read, parentId, after);
+    }
+
+    /** At most so many; 1 or more. */
+    List<Node> childrenOfAll(List<String> parentIds, int limit) {
+        List<Node> children = new ArrayList<>();
+        for (int from = 0; from < parentIds.size() && children.size() < limit; from += CHUNK) {
+            int to = Math.min(parentIds.size(), from + CHUNK);
+            List<String> some = new ArrayList<>(parentIds.subList(from, to));
+            some.addAll(Collections.nCopies(CHUNK - some.size(), parentIds.get(to - 1)));
+            children.addAll(
+                    database.page(
+                            limit - children.size(),
+                            CHILDREN_OF_ALL,
+                            NodeRow::read,
+                            some.toArray()));
+        }
+        return children;
     }
 
     int countChildren(String parentId, int limit) {

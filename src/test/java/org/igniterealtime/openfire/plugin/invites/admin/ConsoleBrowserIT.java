@@ -196,6 +196,29 @@ class ConsoleBrowserIT {
                 .doesNotContain("API Keys", "Logout", "API address");
     }
 
+    @Test
+    void whoCameByWhomIsSeenFromTheNewcomer() {
+        make("for a newcomer");
+        String link = browser.find("#link").getDomProperty("value");
+        browser.open(link);
+        browser.find("a.button[href*='register?t=']").click();
+        type("#username", "newcomer.of.tree");
+        type("#password", "correct horse battery");
+        type("#again", "correct horse battery");
+        browser.find("#again").sendKeys(Keys.ENTER);
+        browser.until(() -> !browser.findAll("#address").isEmpty());
+        browser.complaints();
+        page("tree.jsp");
+        looksRight();
+        type("#user", "newcomer.of.tree");
+        press("Search");
+        looksRight();
+        assertThat(browser.find("#by").getText()).contains("admin (console)");
+        press("Revoke Open Invites of This Branch");
+        looksRight();
+        assertThat(browser.find("#invites").getText()).contains("People in the branch: 1.");
+    }
+
     private void make(String note) {
         page("invite-create.jsp");
         type("#note", note);

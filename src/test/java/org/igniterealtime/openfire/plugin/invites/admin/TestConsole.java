@@ -21,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -103,6 +104,7 @@ public final class TestConsole implements AutoCloseable {
                         claims,
                         issuing.issuance,
                         new Revocation(many, issuing.events),
+                        new History(database.database()),
                         names.with(accounts, invites),
                         accounts,
                         names.people,

@@ -164,6 +164,7 @@ final class StoreWalk {
         history.ancestors(node, 10);
         history.children(history.find(parent).orElseThrow(), Optional.of(node.id()), 10);
         history.countChildren(node);
+        history.branch(history.named("elder").orElseThrow(), 100);
         history.forget("parent");
         history.forget("child");
     }

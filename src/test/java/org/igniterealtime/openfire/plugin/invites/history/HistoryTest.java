@@ -86,6 +86,22 @@ class HistoryTest {
     }
 
     @Test
+    void aBranchIsSomebodyWithAllBelowInItsBounds() {
+        enterChain();
+        enter(new Person("paris", 9_000), ROMEO);
+
+        assertThat(history.branch(node(ROMEO), 10).usernames())
+                .startsWith("romeo")
+                .containsExactlyInAnyOrder("romeo", "juliet", "paris", "nurse", "peter");
+        assertThat(history.branch(node(JULIET), 3).usernames())
+                .containsExactly("juliet", "nurse", "peter");
+        assertThat(history.branch(node(JULIET), 3).more()).isFalse();
+        assertThat(history.branch(node(JULIET), 2).usernames()).containsExactly("juliet", "nurse");
+        assertThat(history.branch(node(JULIET), 2).more()).isTrue();
+        assertThat(history.branch(node(PETER), 1).more()).isFalse();
+    }
+
+    @Test
     void ofVeryManyChildrenItIsOnlySaidThatThereAreMore() {
         for (int i = 0; i < History.MOST_COUNTED; i++) {
             enter(new Person("user" + i, 5_000 + i), ROMEO);

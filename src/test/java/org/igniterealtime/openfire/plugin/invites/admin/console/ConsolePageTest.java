@@ -36,6 +36,7 @@ public class ConsolePageTest {
                     "invites-create.jsp",
                     "batch.jsp",
                     "cards.jsp",
+                    "tree.jsp",
                     "invite.jsp",
                     "api-keys.jsp",
                     "apps.jsp",
