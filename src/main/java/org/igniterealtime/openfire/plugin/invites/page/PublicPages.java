@@ -11,10 +11,24 @@ import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
+import org.igniterealtime.openfire.plugin.invites.page.form.FormPages;
+import org.igniterealtime.openfire.plugin.invites.page.form.FormRoute;
+import org.igniterealtime.openfire.plugin.invites.page.form.FormSheet;
+import org.igniterealtime.openfire.plugin.invites.page.form.FormWords;
+import org.igniterealtime.openfire.plugin.invites.page.form.SentForms;
+import org.igniterealtime.openfire.plugin.invites.page.form.Ticket;
+import org.igniterealtime.openfire.plugin.invites.page.landing.LandingPage;
+import org.igniterealtime.openfire.plugin.invites.page.landing.LandingRoute;
+import org.igniterealtime.openfire.plugin.invites.page.notice.Notices;
+import org.igniterealtime.openfire.plugin.invites.page.welcome.OwnAccounts;
+import org.igniterealtime.openfire.plugin.invites.page.welcome.WelcomePages;
+import org.igniterealtime.openfire.plugin.invites.page.welcome.WelcomeRoute;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
+import org.igniterealtime.openfire.plugin.invites.web.Frames;
 import org.igniterealtime.openfire.plugin.invites.web.LookView;
 import org.igniterealtime.openfire.plugin.invites.web.PageServlet;
 import org.igniterealtime.openfire.plugin.invites.web.Route;
@@ -60,10 +74,14 @@ public final class PublicPages {
             Templates templates,
             Clock clock) {
         AppShelves shelves = new AppShelves(apps);
-        Pages pages = new Pages(templates, site, shelves);
-        FormPages formPages = new FormPages(templates, pages, site, shelves);
+        Frames frames = new Frames(site);
+        Notices notices = new Notices(templates, frames, site, shelves);
+        WelcomePages welcome = new WelcomePages(templates, frames, notices, site, shelves);
         OwnAccounts own = new OwnAccounts(invites, claims);
-        FormSheet sheet = new FormSheet(formPages, new Ticket(clock, site.settings().formKey()));
+        FormSheet sheet =
+                new FormSheet(
+                        new FormPages(templates, frames, site),
+                        new Ticket(clock, site.settings().formKey()));
         FormRoute form =
                 new FormRoute(
                         invites,
@@ -71,13 +89,13 @@ public final class PublicPages {
                         names,
                         accounts,
                         own,
-                        pages,
+                        notices,
                         sheet,
                         new SentForms(
                                 redemption,
                                 accounts,
                                 own,
-                                pages,
+                                notices,
                                 sheet,
                                 new FormWords(site.settings().shortestPassword()::get)),
                         site.domain());
@@ -89,22 +107,22 @@ public final class PublicPages {
                         accounts,
                         own,
                         site.links(),
-                        pages,
-                        formPages,
+                        notices,
+                        new LandingPage(templates, frames, site, shelves),
+                        welcome,
                         form);
-        Route welcome = new WelcomeRoute(own, pages, formPages);
         return new PageServlet(
                 database,
                 bodies,
                 attempts,
-                pages,
+                notices,
                 Map.of(
                         "/",
                         landing,
                         "/register",
                         form,
                         "/welcome",
-                        welcome,
+                        new WelcomeRoute(own, notices, welcome),
                         "/" + LookView.LOGO,
                         new LogoRoute(logos),
                         "/" + LookView.ICON,

@@ -170,6 +170,18 @@ public final class PageRequest {
                         .toList());
     }
 
+    /** A query that begins so and goes on with {@link #keep}. */
+    public String keepAfter(String query, String... names) {
+        String kept = keep(names);
+        return kept.isEmpty() ? query : query + "&" + kept;
+    }
+
+    /** The address of a {@link #page} with {@link #keep} as its query. */
+    public String pageKeeping(String name, String... names) {
+        String kept = keep(names);
+        return page(name) + (kept.isEmpty() ? "" : "?" + kept);
+    }
+
     private String header(String name) {
         return Optional.ofNullable(request.getHeader(name)).orElse("");
     }

@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TokenSeal;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
+import org.igniterealtime.openfire.plugin.invites.page.form.Ticket;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

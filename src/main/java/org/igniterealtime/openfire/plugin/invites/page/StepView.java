@@ -1,6 +1,0 @@
-// SPDX-FileCopyrightText: The Invites for Openfire authors
-// SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.page;
-
-/** One thing to do: in a few words, and in a sentence or two. */
-public record StepView(String heading, String text) {}

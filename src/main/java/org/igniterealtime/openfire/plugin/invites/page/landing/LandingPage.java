@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.page.landing;
+
+import java.util.List;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.apps.Platform;
+import org.igniterealtime.openfire.plugin.invites.html.QrCode;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelfView;
+import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
+import org.igniterealtime.openfire.plugin.invites.page.apps.InstallView;
+import org.igniterealtime.openfire.plugin.invites.page.wording.Wording;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.Frames;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
+
+/** The page of a live invite as HTML. */
+public final class LandingPage {
+
+    private final Templates templates;
+    private final Frames frames;
+    private final Site site;
+    private final AppShelves shelves;
+
+    public LandingPage(Templates templates, Frames frames, Site site, AppShelves shelves) {
+        this.templates = templates;
+        this.frames = frames;
+        this.site = site;
+        this.shelves = shelves;
+    }
+
+    /**
+     * The page.
+     *
+     * @param mayRegister whether the invite can make an account, here and now
+     */
+    Answer of(Invite invite, PageRequest visit, boolean mayRegister) {
+        Texts texts = visit.texts();
+        Wording wording = new Wording(invite, texts, site, mayRegister);
+        ActionsView actions = actions(invite, visit, wording, mayRegister);
+        String url = site.links().landingUrl(invite);
+        List<InstallView> install =
+                actions.hasForm()
+                        ? shelves.recommended(visit, actions.uri()).stream().toList()
+                        : List.of();
+        LandingView landing =
+                new LandingView(
+                        frames.frame(wording.heading(), invite.token(), visit),
+                        wording.lead(),
+                        invite.shownAs(),
+                        actions,
+                        install,
+                        url,
+                        QrCode.of(url, texts.get("page.qr")),
+                        wording.facts(),
+                        install.isEmpty() ? wording.steps(actions.formFirst()) : List.of(),
+                        shelf(visit, actions),
+                        visit.platform().filter(Platform::isPhone).isPresent());
+        return Answer.pageForEverybody(
+                HttpServletResponse.SC_OK, templates.fill("page/landing.jte", texts, landing));
+    }
+
+    private AppShelfView shelf(PageRequest visit, ActionsView actions) {
+        return actions.hasForm()
+                ? shelves.beforeSigningUp(visit, actions.uri(), actions.form())
+                : shelves.afterwards(visit);
+    }
+
+    private ActionsView actions(
+            Invite invite, PageRequest visit, Wording wording, boolean mayRegister) {
+        String form = visit.form() + "?" + visit.keepAfter("t=" + invite.token(), "lang");
+        boolean apple = visit.platform().filter(Platform::isApple).isPresent();
+        return new ActionsView(
+                wording.open(),
+                site.links().xmppUri(invite),
+                visit.texts().get(apple ? "page.get.error" : "page.open.hint"),
+                wording.signUp(),
+                mayRegister ? form : "",
+                mayRegister && shelves.needForm(visit));
+    }
+}
