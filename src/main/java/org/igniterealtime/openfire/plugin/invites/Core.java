@@ -29,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
+import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
@@ -132,6 +133,8 @@ final class Core {
     final LocalSecret local = new LocalSecret();
     final LocalSecretFile localFile =
             new LocalSecretFile(HomeFolder.conf(), local, binding::localAddress);
+    final ProvisionedKeys provisioned =
+            new ProvisionedKeys(database, keys, settings::provisionedKeys);
     final KeyDesk keyDesk = new KeyDesk(keys, invites, events, clock);
     final Requests requests = new Requests(database, many, issuance, clock);
 

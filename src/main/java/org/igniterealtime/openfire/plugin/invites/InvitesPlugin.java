@@ -34,6 +34,7 @@ public final class InvitesPlugin implements Plugin {
         parts.start("upkeep", this::upkeep);
         parts.start("checks", () -> core.doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));
+        parts.start("keys in the configuration", this::provisioning);
         new Doors(core, parts, version()).open(manager, this);
         parts.start(
                 "changes of accounts",
@@ -50,6 +51,7 @@ public final class InvitesPlugin implements Plugin {
         Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
         upkeep.every(FLUSH, "writing what programs have made", core.audit::flush);
+        upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
         upkeep.every(
                 FLUSH, "withdrawing what revoked keys still made", onSenior(core.keyDesk::sweep));
         upkeep.every(PURGE, "deleting dead invites", onSenior(this::purge));
@@ -60,6 +62,18 @@ public final class InvitesPlugin implements Plugin {
         upkeep.every(
                 SETTLE, "settling what a stopped server left", onSenior(core.recovery::settle));
         return upkeep;
+    }
+
+    /** Before the API answers. Where that fails, the upkeep goes on trying. */
+    private AutoCloseable provisioning() {
+        onSenior(this::provision).run();
+        return () -> {};
+    }
+
+    private void provision() {
+        core.keyDesk
+                .provision(core.provisioned)
+                .forEach(problem -> LOG.warn("plugin.invites.provisionedKeys: {}", problem));
     }
 
     private void purge() {

@@ -17,7 +17,8 @@ import java.util.Set;
  */
 record Arguments(List<String> words, Map<String, List<String>> options) {
 
-    private static final Set<String> FLAGS = Set.of("json", "help", "inviters", "invites");
+    private static final Set<String> FLAGS =
+            Set.of("json", "help", "inviters", "invites", "imported");
     private static final Set<String> VALUES =
             Set.of(
                     "scope",

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,12 @@ public final class Main {
     /** Ends with the exit code of {@link Usage}. */
     public static void main(String[] typed) {
         System.exit(
-                run(typed, print(FileDescriptor.out), print(FileDescriptor.err), System.getenv()));
+                run(
+                        typed,
+                        System.in,
+                        print(FileDescriptor.out),
+                        print(FileDescriptor.err),
+                        System.getenv()));
     }
 
     /**
@@ -29,9 +35,13 @@ public final class Main {
      * @return the exit code
      */
     public static int run(
-            String[] typed, PrintStream out, PrintStream err, Map<String, String> environment) {
+            String[] typed,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment) {
         try {
-            command(Arguments.of(typed), out, environment);
+            command(Arguments.of(typed), in, out, environment);
             return 0;
         } catch (CommandFailed e) {
             err.println(e.getMessage());
@@ -45,7 +55,7 @@ public final class Main {
     }
 
     private static void command(
-            Arguments arguments, PrintStream out, Map<String, String> environment)
+            Arguments arguments, InputStream in, PrintStream out, Map<String, String> environment)
             throws CommandFailed {
         List<String> words = arguments.words();
         if (arguments.has("help") || words.equals(List.of("help"))) {
@@ -56,6 +66,10 @@ public final class Main {
             throw CommandFailed.usage("A command is like 'key list' or 'invite create'.");
         }
         List<String> rest = words.subList(2, words.size());
+        if (words.subList(0, 2).equals(List.of("key", "hash"))) {
+            new KeyHash(arguments, out).run(rest, in);
+            return;
+        }
         switch (words.get(0)) {
             case "key" ->
                     new KeyCommands(server(arguments, environment), arguments, out)

@@ -18,6 +18,8 @@ final class Usage {
                   --expires 90d     when it ends by itself
               key list            the keys that work
               key delete ID       revoke a key; --invites  and its open invites
+              key hash [NAME]     read a key from standard input, print its line
+                  of plugin.invites.provisionedKeys; --scope SCOPE, --imported
               invite create       make an invite, and print its link
                   --user NAME  --uses N  --lifetime 3d  --group NAME  --inviter NAME
                   --note TEXT

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.issue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -15,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
+import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Rotation;
 
 /**
@@ -46,6 +48,21 @@ public final class KeyDesk {
         CreatedKey created = keys.create(wanted);
         events.tell(new Event.KeyCreated(by, created.key().id(), wanted.name()));
         return created;
+    }
+
+    /**
+     * Has the keys be there that the server's configuration names, and no others of this origin.
+     *
+     * @return what is wrong with lines of it, for the log; nothing in it is secret
+     */
+    public List<String> provision(ProvisionedKeys provisioned) {
+        ProvisionedKeys.Applied applied = provisioned.apply();
+        for (ApiKey key : applied.made()) {
+            Source itself = Source.key(key.id());
+            events.tell(new Event.KeyCreated(itself, key.id(), key.name().orElse("")));
+        }
+        applied.revoked().forEach(key -> tell(Optional.of(key), Source.key(key.id())));
+        return applied.problems();
     }
 
     /**

@@ -46,6 +46,10 @@ final class ApiKeyStore {
             "UPDATE ofInviteKey SET oldHash = secretHash, oldUntil = ?, secretHash = ?"
                     + " WHERE keyId = ? AND secretHash = ? AND revoked IS NULL";
 
+    private static final String PROVISION =
+            "UPDATE ofInviteKey SET secretHash = ?, scopes = ?, keyName = ?"
+                    + " WHERE keyId = ? AND origin = ? AND revoked IS NULL";
+
     private static final String ADD_USES =
             "UPDATE ofInviteKey SET uses = uses + ?, lastUsed ="
                     + " CASE WHEN lastUsed > ? THEN lastUsed ELSE ? END WHERE keyId = ?";
@@ -143,6 +147,18 @@ final class ApiKeyStore {
      */
     boolean rotate(String id, SecretHash before, SecretHash after, long oldUntil) {
         return database.update(ROTATE, oldUntil, after.hex(), id, before.hex()) == 1;
+    }
+
+    /** Has a key that stands in the configuration be as it stands there; false when revoked. */
+    boolean provision(ProvisionedLine line) {
+        return database.update(
+                        PROVISION,
+                        line.hash().hex(),
+                        Scope.line(line.wanted().scopes()),
+                        line.wanted().keptName(),
+                        line.id(),
+                        Origin.PROVISIONED.word())
+                == 1;
     }
 
     void addUses(String id, long uses, long lastUsed) {

@@ -61,10 +61,11 @@ public final class ApiKeys {
         return new CreatedKey(key, key.id() + "/" + secret);
     }
 
-    private ApiKey key(String id, NewKey wanted) {
+    /** A key that was never used. */
+    ApiKey key(String id, NewKey wanted) {
         return new ApiKey(
                 id,
-                Optional.of(wanted.name()).filter(name -> !name.isEmpty()),
+                wanted.keptName(),
                 clock.millis(),
                 wanted.createdBy(),
                 OptionalLong.empty(),
@@ -209,7 +210,8 @@ public final class ApiKeys {
         return PresentedKey.isId(id) ? store.find(id) : Optional.empty();
     }
 
-    private void changed() {
+    /** The database says something else about a key from now on, on all nodes. */
+    void changed() {
         memory.forget();
         tellOthers.run();
     }

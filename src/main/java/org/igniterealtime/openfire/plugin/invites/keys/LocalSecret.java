@@ -15,7 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
  */
 public final class LocalSecret {
 
-    private static final String ID = "local";
+    static final String ID = "local";
     private static final int LENGTH = 32;
 
     /** May do everything that a key may do, and sees to the keys themselves. */

@@ -47,6 +47,11 @@ public record NewKey(
                 Origin.CONSOLE);
     }
 
+    /** The name as it is stored: a blank one is none. */
+    Optional<String> keptName() {
+        return Optional.of(name).filter(text -> !text.isEmpty());
+    }
+
     /** The same that may do these things. */
     public NewKey with(Set<Scope> rights) {
         return new NewKey(name, createdBy, rights, expires, limits, origin);

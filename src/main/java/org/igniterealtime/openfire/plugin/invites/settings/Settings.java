@@ -236,4 +236,9 @@ public final class Settings extends LookSettings {
     public Supplier<byte[]> tombstoneSalt() {
         return tombstoneSalt;
     }
+
+    /** The keys that the configuration names, a line each; not a setting, so on no page. */
+    public String provisionedKeys() {
+        return properties.get(PREFIX + "provisionedKeys").orElse("");
+    }
 }

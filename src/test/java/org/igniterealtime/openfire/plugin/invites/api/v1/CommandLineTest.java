@@ -4,13 +4,16 @@ package org.igniterealtime.openfire.plugin.invites.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.cli.Main;
@@ -35,6 +38,7 @@ class CommandLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir private Path home;
+    private String typed = "";
 
     @BeforeEach
     void writeFile() throws Exception {
@@ -253,6 +257,56 @@ class CommandLineTest {
     }
 
     @Test
+    void theLineOfAKeyMakesItExist() {
+        typed = "shop/ofinv_" + "x".repeat(32) + "\n";
+        List<String> command = new ArrayList<>(List.of("key", "hash", "Web shop"));
+        for (Scope scope : Scope.values()) {
+            if (scope != Scope.RESETS_CREATE) {
+                command.addAll(List.of("--scope", scope.word()));
+            }
+        }
+
+        assertThat(run(Map.of(), command.toArray(String[]::new))).isZero();
+        String line = text(out);
+
+        assertThat(line).doesNotContain("xxx");
+        assertThat(server.provision(line)).isEmpty();
+        ApiKey key = server.keys.check(typed).orElseThrow();
+        assertThat(key.name()).contains("Web shop");
+        assertThat(key.scopes()).hasSize(Scope.values().length - 1);
+    }
+
+    @Test
+    void aKeyOfProsodysGoesOnUnchanged() {
+        typed = "Vq0_-dpw/4RkS3cr3t";
+        assertThat(run(Map.of(), "key", "hash")).isEqualTo(2);
+        assertThat(text(err)).contains("--imported").doesNotContain("4RkS3cr3t");
+
+        assertThat(run(Map.of(), "key", "hash", "--imported")).isZero();
+
+        assertThat(server.provision(text(out))).isEmpty();
+        assertThat(server.keys.check(typed).orElseThrow().scopes())
+                .containsExactly(Scope.INVITES_CREATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "noslash", "/secret", "a b/secret", "\u00e4/secret"})
+    void whatIsNoKeyHasNoLine(String text) {
+        typed = text;
+
+        assertThat(run(Map.of(), "key", "hash", "--imported")).isEqualTo(2);
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void aProvisionedKeySetsNoPasswords() {
+        typed = "shop/ofinv_" + "x".repeat(32);
+
+        assertThat(run(Map.of(), "key", "hash", "--scope", "resets:create")).isEqualTo(2);
+        assertThat(text(err)).contains("resets:create");
+    }
+
+    @Test
     void helpFitsAScreen() {
         assertThat(run(Map.of(), "--help")).isZero();
 
@@ -274,6 +328,7 @@ class CommandLineTest {
         err.reset();
         return Main.run(
                 words,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);

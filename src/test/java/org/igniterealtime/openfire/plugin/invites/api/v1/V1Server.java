@@ -29,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
 import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
+import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
@@ -107,6 +108,12 @@ final class V1Server implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is wrong with these lines of the configuration, which hold from now on. */
+    List<String> provision(String lines) {
+        return new KeyDesk(keys, invites, issuing.events, clock)
+                .provision(new ProvisionedKeys(database.database(), keys, () -> lines));
     }
 
     int port() {
