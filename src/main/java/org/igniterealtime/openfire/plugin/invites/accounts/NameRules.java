@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
@@ -25,7 +26,8 @@ public final class NameRules {
     private final Tombstones tombstones;
     private final Supplier<List<String>> reserved;
     private final Supplier<Optional<NamePattern>> pattern;
-    private final Lookalikes lookalikes = new Lookalikes();
+    private final Predicate<String> deleted;
+    private final Lookalikes lookalikes;
     private volatile Skeletons ofReserved = new Skeletons(List.of(), Set.of());
 
     /** What names on a list look like. */
@@ -40,10 +42,35 @@ public final class NameRules {
             Tombstones tombstones,
             Supplier<List<String>> reserved,
             Supplier<Optional<NamePattern>> pattern) {
+        this(people, tombstones, reserved, pattern, tombstones::covers, new Lookalikes());
+    }
+
+    private NameRules(
+            People people,
+            Tombstones tombstones,
+            Supplier<List<String>> reserved,
+            Supplier<Optional<NamePattern>> pattern,
+            Predicate<String> deleted,
+            Lookalikes lookalikes) {
         this.people = people;
         this.tombstones = tombstones;
         this.reserved = reserved;
         this.pattern = pattern;
+        this.deleted = deleted;
+        this.lookalikes = lookalikes;
+    }
+
+    /**
+     * The same rules for many names: the database is asked for all of them now, and not for each.
+     *
+     * @param usernames prepared; no others may be asked for
+     */
+    public NameRules of(Set<String> usernames) {
+        Set<String> deleted = tombstones.among(usernames);
+        NameRules rules =
+                new NameRules(people, tombstones, reserved, pattern, deleted::contains, lookalikes);
+        rules.ofReserved = ofReserved;
+        return rules;
     }
 
     /**
@@ -84,7 +111,7 @@ public final class NameRules {
         if (looksReserved(username) || looksLikeAdministrator(username)) {
             return Optional.of(NameProblem.RESERVED);
         }
-        return tombstones.covers(username) ? Optional.of(NameProblem.DELETED) : Optional.empty();
+        return deleted.test(username) ? Optional.of(NameProblem.DELETED) : Optional.empty();
     }
 
     private boolean looksReserved(String username) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.accounts;
 
+import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -17,6 +19,10 @@ final class TombstoneStore {
             "UPDATE ofInviteTombstone SET expires = ? WHERE nameHash = ?";
     private static final String COUNT =
             "SELECT COUNT(*) FROM ofInviteTombstone WHERE nameHash = ? AND expires > ?";
+    private static final String AMONG =
+            "SELECT nameHash FROM ofInviteTombstone WHERE nameHash"
+                    + InList.MARKS
+                    + " AND expires > ?";
     private static final String PURGE = "DELETE FROM ofInviteTombstone WHERE expires <= ?";
 
     private final Database database;
@@ -41,6 +47,16 @@ final class TombstoneStore {
 
     boolean isThere(String hash, long now) {
         return database.count(COUNT, hash, now) > 0;
+    }
+
+    /** Which of many hashes are there. */
+    List<String> among(List<String> hashes, long now) {
+        return InList.ask(
+                hashes,
+                some -> {
+                    some.add(now);
+                    return database.query(AMONG, row -> row.getString("nameHash"), some.toArray());
+                });
     }
 
     int purge(long now) {

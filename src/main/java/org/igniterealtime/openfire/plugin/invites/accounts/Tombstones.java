@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
@@ -52,6 +57,18 @@ public final class Tombstones {
     /** Whether an account of this name was deleted lately. */
     public boolean covers(String username) {
         return !period.get().isZero() && store.isThere(hash(username), clock.millis());
+    }
+
+    /** Which of many names are such; see {@link #covers}. */
+    public Set<String> among(Set<String> usernames) {
+        if (period.get().isZero()) {
+            return Set.of();
+        }
+        Map<String, String> byHash = new HashMap<>();
+        usernames.forEach(name -> byHash.put(hash(name), name));
+        return store.among(List.copyOf(byHash.keySet()), clock.millis()).stream()
+                .map(byHash::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

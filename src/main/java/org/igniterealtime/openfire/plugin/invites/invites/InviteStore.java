@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
@@ -49,12 +50,15 @@ final class InviteStore {
                     + " WHERE inviteId = ? AND revoked IS NULL AND uses <= ?";
 
     /** The invite that was made first holds the name, also while a use of it is under way. */
+    private static final String HOLDS =
+            " AND kind = 'account' AND revoked IS NULL AND expires > ?"
+                    + " AND (uses < usesAllowed OR EXISTS (SELECT 1 FROM ofInviteRedemption r"
+                    + " WHERE r.inviteId = ofInvite.inviteId AND r.completed IS NULL))";
+
     private static final String RESERVING =
-            "SELECT inviteId FROM ofInvite WHERE username = ? AND kind = 'account'"
-                    + " AND revoked IS NULL AND expires > ? AND (uses < usesAllowed OR EXISTS"
-                    + " (SELECT 1 FROM ofInviteRedemption r"
-                    + " WHERE r.inviteId = ofInvite.inviteId AND r.completed IS NULL))"
-                    + " ORDER BY inviteId";
+            "SELECT inviteId FROM ofInvite WHERE username = ?" + HOLDS + " ORDER BY inviteId";
+    private static final String RESERVED =
+            "SELECT username FROM ofInvite WHERE username" + InList.MARKS + HOLDS;
 
     private static final String LIVE_ACCOUNT_INVITES =
             "SELECT COUNT(*) FROM ofInvite WHERE sourceName = ? AND sourceType = ?"
@@ -222,6 +226,16 @@ final class InviteStore {
 
     Optional<String> reserving(String username, long now) {
         return database.first(RESERVING, row -> row.getString("inviteId"), username, now);
+    }
+
+    List<String> reserved(List<String> usernames, long now) {
+        return InList.ask(
+                usernames,
+                some -> {
+                    some.add(now);
+                    return database.query(
+                            RESERVED, row -> row.getString("username"), some.toArray());
+                });
     }
 
     long countLiveAccountInvites(Source source, long now) {

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -240,6 +241,11 @@ public final class Invites {
      */
     public Optional<String> reserving(String username) {
         return store.reserving(username, clock.millis());
+    }
+
+    /** Which of many names are such a preset; see {@link #reserving}. */
+    public Set<String> reserved(Set<String> usernames) {
+        return Set.copyOf(store.reserved(List.copyOf(usernames), clock.millis()));
     }
 
     /** How many live invites that make accounts this user has made. */

@@ -3,12 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -17,11 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  */
 final class ManyInvitesStore {
 
-    /** How many ids a statement has; the last one stands for those that are missing. */
-    private static final int CHUNK = 250;
-
-    private static final String IDS =
-            "inviteId IN (" + String.join(",", Collections.nCopies(CHUNK, "?")) + ")";
+    private static final String IDS = "inviteId" + InList.MARKS;
     private static final String FIND =
             "SELECT " + InviteRow.COLUMNS + " FROM ofInvite WHERE " + IDS;
     private static final String OF_BATCH =
@@ -44,7 +39,9 @@ final class ManyInvitesStore {
     }
 
     List<Invite> find(List<String> ids) {
-        return inChunks(ids, some -> database.query(FIND, row -> InviteRow.read(row, seal), some));
+        return InList.ask(
+                ids,
+                some -> database.query(FIND, row -> InviteRow.read(row, seal), some.toArray()));
     }
 
     List<Invite> ofBatch(String batch) {
@@ -53,13 +50,13 @@ final class ManyInvitesStore {
 
     Map<String, List<String>> groups(List<Invite> invites) {
         Map<String, List<String>> groups = new HashMap<>();
-        inChunks(
+        InList.ask(
                         invites.stream().map(Invite::id).toList(),
                         some ->
                                 database.query(
                                         GROUPS,
                                         row -> new Joining(row.getString(1), row.getString(2)),
-                                        some))
+                                        some.toArray()))
                 .forEach(
                         joining ->
                                 groups.computeIfAbsent(joining.id(), id -> new ArrayList<>())
@@ -73,16 +70,5 @@ final class ManyInvitesStore {
                         invites.stream()
                                 .filter(i -> statements.update(REVOKE, now, now, i.id()) == 1)
                                 .toList());
-    }
-
-    private static <T> List<T> inChunks(List<String> ids, Function<Object[], List<T>> query) {
-        List<T> found = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            int to = Math.min(ids.size(), from + CHUNK);
-            List<String> some = new ArrayList<>(ids.subList(from, to));
-            some.addAll(Collections.nCopies(CHUNK - some.size(), ids.get(to - 1)));
-            found.addAll(query.apply(some.toArray()));
-        }
-        return found;
     }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameProblem;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
@@ -30,6 +32,7 @@ public final class InviteRules {
     private final NameRules names;
     private final Invites invites;
     private final BooleanSupplier mayLiveForEver;
+    private final Predicate<String> promised;
 
     /**
      * @param mayLiveForEver whether there may be invites that never expire
@@ -40,11 +43,44 @@ public final class InviteRules {
             NameRules names,
             Invites invites,
             BooleanSupplier mayLiveForEver) {
+        this(
+                accounts,
+                people,
+                names,
+                invites,
+                mayLiveForEver,
+                name -> invites.reserving(name).isPresent());
+    }
+
+    private InviteRules(
+            Accounts accounts,
+            People people,
+            NameRules names,
+            Invites invites,
+            BooleanSupplier mayLiveForEver,
+            Predicate<String> promised) {
         this.accounts = accounts;
         this.people = people;
         this.names = names;
         this.invites = invites;
         this.mayLiveForEver = mayLiveForEver;
+        this.promised = promised;
+    }
+
+    /**
+     * The same rules for many new accounts: the database is asked for their names now, some hundred
+     * at a time.
+     *
+     * @param usernames prepared; no others may be wished for
+     */
+    InviteRules of(Set<String> usernames) {
+        return new InviteRules(
+                accounts,
+                people,
+                names.of(usernames),
+                invites,
+                mayLiveForEver,
+                invites.reserved(usernames)::contains);
     }
 
     /** All that is wrong, in the order of the wish; empty when it can be made. */
@@ -146,14 +182,16 @@ public final class InviteRules {
         if (accounts.exists(name)) {
             return Optional.of(Code.USERNAME_TAKEN);
         }
-        return names.problem(name, grant).map(InviteRules::codeOf).or(() -> taken(name));
+        return names.problem(name, grant).map(InviteRules::codeOf).or(() -> promised(name));
     }
 
     /** Whether a name is somebody's, or promised to somebody. */
     Optional<Code> taken(String name) {
-        return accounts.exists(name)
-                ? Optional.of(Code.USERNAME_TAKEN)
-                : invites.reserving(name).map(id -> Code.USERNAME_PROMISED);
+        return accounts.exists(name) ? Optional.of(Code.USERNAME_TAKEN) : promised(name);
+    }
+
+    private Optional<Code> promised(String name) {
+        return promised.test(name) ? Optional.of(Code.USERNAME_PROMISED) : Optional.empty();
     }
 
     private static Code codeOf(NameProblem problem) {

@@ -70,7 +70,7 @@ public final class Issuance {
             Events events) {
         this.invites = invites;
         this.rules = rules;
-        this.batchRules = new BatchRules(rules, n -> accounts.prepare(n).orElse(n));
+        this.batchRules = new BatchRules(rules, accounts::prepare);
         this.changes = new Changes(invites, new ChangeRules(rules, invites), events);
         this.policy = policy;
         this.quotas = quotas;

@@ -4,10 +4,12 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.text.Normalizer;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.jivesoftware.openfire.XMPPServer;
@@ -34,6 +36,12 @@ public final class OpenfireAccounts implements Accounts {
     /** RFC 6122, 2.3; and stringprep would work on longer text for seconds. */
     private static final int LONGEST_TYPED = 1023;
 
+    /**
+     * Of these nodeprep only makes small letters. It would take as long for each of a class's names
+     * as their look-ups together.
+     */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1," + LONGEST_NAME + "}");
+
     private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -43,6 +51,9 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public Optional<String> prepare(String name) {
+        if (PLAIN.matcher(name).matches()) {
+            return Optional.of(name.toLowerCase(Locale.ROOT));
+        }
         if (name.length() > LONGEST_TYPED) {
             return Optional.empty();
         }

@@ -116,7 +116,9 @@ public final class OpenfirePeople implements People {
         return GroupManager.getInstance().getGroupCount();
     }
 
+    /** The name is prepared; to prepare it again takes longer than all that is asked here. */
     private static JID address(String username) {
-        return XMPPServer.getInstance().createJID(username, null);
+        String domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
+        return new JID(username, domain, null, true);
     }
 }

@@ -37,6 +37,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
+import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.LogoWalk;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
@@ -76,6 +77,7 @@ final class StoreWalk {
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");
+        invites.reserved(Set.of("juliet", "romeo"));
         invites.countLiveAccountInvites("romeo");
         invites.canShowLinks();
         invites.probe();
@@ -89,6 +91,7 @@ final class StoreWalk {
         new Departure(tombstones, invites, claims, keys, history, new MemoryAccounts(clock))
                 .of("walker");
         tombstones.covers("walker");
+        tombstones.among(Set.of("walker", "runner"));
         tombstones.purge();
     }
 
@@ -118,6 +121,10 @@ final class StoreWalk {
     }
 
     private void keys() {
+        String line = "walked " + "0".repeat(64) + " invites:create Name";
+        new ProvisionedKeys(database, keys, () -> line).apply();
+        new ProvisionedKeys(database, keys, () -> line).apply();
+        new ProvisionedKeys(database, keys, () -> "").apply();
         KeyLimits limits =
                 new KeyLimits(OptionalLong.of(5), 1, Optional.empty(), Set.of("Choir"), false);
         ApiKey key = keys.create(NewKey.named("walk", "admin").within(limits)).key();

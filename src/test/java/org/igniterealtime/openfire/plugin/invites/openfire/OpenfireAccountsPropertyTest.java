@@ -35,6 +35,23 @@ class OpenfireAccountsPropertyTest {
     }
 
     @Test
+    void plainNamesArePreparedAsOpenfirePreparesThem() {
+        Property.holds(
+                random -> {
+                    String typed = random.text("aZ", "0", "A.b-C_", "I", "\u212a", "@", " ");
+                    accounts.prepare(typed)
+                            .filter(
+                                    name ->
+                                            typed.matches("\\p{ASCII}+")
+                                                    && typed.strip().equals(typed))
+                            .ifPresent(name -> assertThat(name).isEqualTo(JID.nodeprep(typed)));
+                });
+        String all = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._";
+        assertThat(accounts.prepare(all)).contains(JID.nodeprep(all));
+        assertThat(accounts.prepare("-")).contains(JID.nodeprep("-"));
+    }
+
+    @Test
     void textThatIsMuchTooLongIsNoNameAtOnce() {
         for (String piece : new String[] {"a", "\u00e9", "\u00ad"}) {
             assertThat(
