@@ -130,4 +130,13 @@ CREATE TABLE ofInviteLogo (
   CONSTRAINT ofInviteLogo_pk PRIMARY KEY (logoHash, part)
 );
 
+CREATE TABLE ofInviteSession (
+  sessionHash         VARCHAR(64)         NOT NULL,
+  username            VARCHAR(64)         NOT NULL,
+  ends                BIGINT              NOT NULL,
+  CONSTRAINT ofInviteSession_pk PRIMARY KEY (sessionHash)
+);
+CREATE INDEX ofInviteSession_user_idx ON ofInviteSession (username);
+CREATE INDEX ofInviteSession_ends_idx ON ofInviteSession (ends);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -25,6 +25,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteRules;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
+import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -39,6 +40,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.LocalSecretFile;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireCredentials;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
@@ -54,6 +56,8 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
+import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** What all doors stand on: one of each, built in the order in which they need each other. */
@@ -129,6 +133,10 @@ final class Core {
                     quotas,
                     accounts,
                     events);
+    final OwnInvites own = new OwnInvites(invites, claims, issuance);
+    final Sessions sessions = new Sessions(database, accounts, clock);
+    final SignIn signIn =
+            new SignIn(accounts, new OpenfireCredentials(accounts), sessions, attempts, domain);
     final Revocation revocation = new Revocation(many, events);
     final LocalSecret local = new LocalSecret();
     final LocalSecretFile localFile =

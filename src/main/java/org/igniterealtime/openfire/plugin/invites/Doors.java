@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
+import org.igniterealtime.openfire.plugin.invites.mine.UserPages;
 import org.igniterealtime.openfire.plugin.invites.openfire.CommandMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.ConsoleMount;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
@@ -33,6 +34,7 @@ import org.igniterealtime.openfire.plugin.invites.registration.RequestScrubber;
 import org.igniterealtime.openfire.plugin.invites.roster.SubscriptionInterceptor;
 import org.igniterealtime.openfire.plugin.invites.roster.Subscriptions;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.PageServlet;
 import org.igniterealtime.openfire.plugin.invites.web.Site;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
@@ -125,22 +127,40 @@ final class Doors {
     }
 
     private AutoCloseable pages() throws ReflectiveOperationException {
-        return HttpMount.mount(
-                "/invite",
-                PublicPages.servlet(
-                        share,
-                        bodies,
-                        new Site(core.links, core.settings, core.domain, core.people),
-                        core.invites,
-                        core.claims,
-                        core.redemption,
-                        core.names,
-                        core.accounts,
-                        core.apps,
-                        core.logos,
-                        core.attempts,
-                        templates,
-                        core.clock));
+        Site site = new Site(core.links, core.settings, core.domain, core.people);
+        return HttpMount.mount("/invite", Map.of("/*", guests(site), "/mine/*", users(site)));
+    }
+
+    private PageServlet guests(Site site) {
+        return PublicPages.servlet(
+                share,
+                bodies,
+                site,
+                core.invites,
+                core.claims,
+                core.redemption,
+                core.names,
+                core.accounts,
+                core.apps,
+                core.logos,
+                core.attempts,
+                templates,
+                core.clock);
+    }
+
+    private PageServlet users(Site site) {
+        return UserPages.servlet(
+                share,
+                bodies,
+                core.attempts,
+                site,
+                core.accounts,
+                core.issuance,
+                core.policy,
+                core.own,
+                core.sessions,
+                core.signIn,
+                templates);
     }
 
     private ConsolePages console() {

@@ -38,7 +38,9 @@ public final class InvitesPlugin implements Plugin {
         new Doors(core, parts, version()).open(manager, this);
         parts.start(
                 "changes of accounts",
-                () -> UserEvents.listen(this::userDeleted, core.invites::endResets));
+                () ->
+                        UserEvents.listen(
+                                this::userDeleted, this::passwordChanged, core.sessions::endAllOf));
         LOG.info(StartLine.of(version(), core.links, core.settings));
     }
 
@@ -56,6 +58,7 @@ public final class InvitesPlugin implements Plugin {
                 FLUSH, "withdrawing what revoked keys still made", onSenior(core.keyDesk::sweep));
         upkeep.every(PURGE, "deleting dead invites", onSenior(this::purge));
         upkeep.every(PURGE, "forgetting repeated requests", onSenior(core.requests::purge));
+        upkeep.every(PURGE, "forgetting who was signed in", onSenior(core.sessions::purge));
         upkeep.every(PURGE, "forgetting deleted names", onSenior(core.tombstones::purge));
         upkeep.every(SETTLE, "saying where the command line finds the API", core.localFile::write);
         upkeep.every(SETTLE, "entering what has expired", onSenior(core.invites::expire));
@@ -80,7 +83,13 @@ public final class InvitesPlugin implements Plugin {
         core.invites.purge(core.settings.retention().get());
     }
 
+    private void passwordChanged(String username) {
+        core.sessions.endAllOf(username);
+        core.invites.endResets(username);
+    }
+
     private void userDeleted(String username) {
+        core.sessions.endAllOf(username);
         if (core.accounts.isUndoing(username)) {
             core.departure.ofUnfinished(username);
         } else {

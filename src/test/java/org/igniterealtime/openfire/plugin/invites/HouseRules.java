@@ -41,9 +41,9 @@ final class HouseRules {
                     List.of("keys", "events"),
                     List.of("history", "audit", "check"),
                     List.of("redeem"),
-                    List.of("issue"),
+                    List.of("issue", "signin"),
                     List.of("web"),
-                    List.of("api", "page", "admin", "adhoc", "registration", "roster"),
+                    List.of("api", "page", "mine", "admin", "adhoc", "registration", "roster"),
                     List.of("templates", "openfire"),
                     List.of("", "cli"));
 
@@ -61,7 +61,8 @@ final class HouseRules {
                     "history",
                     "check",
                     "redeem",
-                    "issue");
+                    "issue",
+                    "signin");
 
     private static final List<String> DOORS = LAYERS.get(LAYERS.size() - 3);
 

@@ -22,6 +22,10 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
  *   <li>Names that are taken count for the invite and the network together, so that a token is no
  *       key to the list of users. An invite for many people has as many times the tries. Neither
  *       another invite nor another network is stopped.
+ *   <li>Passwords that are wrong count for the account and the network together, a quarter as many
+ *       as other failures, and for the network. Never for the account alone: nobody far away keeps
+ *       somebody from signing in. A password can be guessed, so that even the right one is refused
+ *       once there were too many.
  * </ul>
  */
 public final class AttemptLimit {
@@ -89,6 +93,43 @@ public final class AttemptLimit {
         }
     }
 
+    /**
+     * Somebody at this address is about to say a password. It counts as wrong from now on, so that
+     * many at once are no way around the limit; {@link #rightPassword} takes that back.
+     *
+     * @param username of an account, or what somebody takes for one
+     * @return how long to wait instead; empty when it may be tried
+     */
+    public Optional<Duration> tryPassword(String username, String address) {
+        if (isOff()) {
+            return Optional.empty();
+        }
+        Optional<Duration> wait =
+                count(passwordOf(username, address), partOfPasswords())
+                        .or(() -> count(passwordsFrom(address), 1.0 / allowed()));
+        return told(address, wait);
+    }
+
+    /** The password was right: it does not count. */
+    public void rightPassword(String username, String address) {
+        if (!isOff()) {
+            uncount(passwordOf(username, address), partOfPasswords());
+            uncount(passwordsFrom(address), 1.0 / allowed());
+        }
+    }
+
+    private double partOfPasswords() {
+        return 1.0 / Math.max(1, allowed() / 4);
+    }
+
+    private static String passwordOf(String username, String address) {
+        return "password of " + username + "@" + Network.of(address);
+    }
+
+    private static String passwordsFrom(String address) {
+        return "passwords@" + Network.of(address);
+    }
+
     private boolean isOff() {
         return allowed() == 0;
     }
@@ -118,6 +159,12 @@ public final class AttemptLimit {
                 counts.put(name, bucket.plus(part, now, period.get()).toString());
             }
             return wait;
+        }
+    }
+
+    private void uncount(String name, double part) {
+        synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
+            counts.put(name, bucket(name).plus(-part, clock.millis(), period.get()).toString());
         }
     }
 

@@ -64,6 +64,16 @@ record SettingType<T>(
                 Who::text);
     }
 
+    /** How the users' own page is reached. */
+    static SettingType<UserPage> userPage() {
+        List<String> words = Arrays.stream(UserPage.values()).map(UserPage::text).toList();
+        return new SettingType<>(
+                Input.CHOICE,
+                words,
+                text -> UserPage.valueOf(oneOf(words, text).toUpperCase(Locale.ROOT)),
+                UserPage::text);
+    }
+
     /** Names, one a line: a name may have any other character in it. */
     static SettingType<List<String>> names(Input input) {
         return new SettingType<>(

@@ -212,6 +212,18 @@ public final class Settings extends LookSettings {
         return accountInvitesPerUser;
     }
 
+    private final Setting<UserPage> userPage =
+            declare(Section.USERS, "userPage", SettingType.userPage(), () -> UserPage.HTTPS);
+
+    /**
+     * Whether users have a page of their own, and how it is reached; by default by https. It is on
+     * because it lets nobody do what their client does not, by the same settings; who wants no
+     * passwords in a browser switches it off.
+     */
+    public Setting<UserPage> userPage() {
+        return userPage;
+    }
+
     private final Setting<String> apps = elsewhere("apps", SettingType.line(json -> json), "");
 
     /**

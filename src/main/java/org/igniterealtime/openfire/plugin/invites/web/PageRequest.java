@@ -21,7 +21,7 @@ public final class PageRequest {
 
     private static final Pattern LAST_STEP = Pattern.compile("/[^/]+/?");
     private static final Pattern LANGUAGE = Pattern.compile("(&?lang=[^&]*)?");
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** Longer headers are not taken apart. */
     private static final int LONGEST_LIST = 1000;
@@ -103,7 +103,7 @@ public final class PageRequest {
         return PresentedToken.in(below + "?" + query()).orElse("");
     }
 
-    /** A parameter of the query, if it consists of letters, digits and dashes. */
+    /** A parameter of the query, if it consists of letters, digits, dashes and underscores. */
     public Optional<String> parameter(String name) {
         return query.first(name).filter(value -> VALUE.matcher(value).matches());
     }
@@ -139,6 +139,14 @@ public final class PageRequest {
     /** Whether the browser came by https, as far as the server knows. */
     public boolean isSecure() {
         return request.isSecure();
+    }
+
+    /**
+     * Whether the browser came by https, as far as a proxy or the server knows. Only what is said
+     * to people may depend on it: anybody can claim it of their own request.
+     */
+    public boolean isByHttps() {
+        return isSecure() || header("X-Forwarded-Proto").equalsIgnoreCase("https");
     }
 
     /** The network address of the client, as the server's own settings for proxies have it. */

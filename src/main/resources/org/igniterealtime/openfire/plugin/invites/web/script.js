@@ -45,6 +45,16 @@
     source.addEventListener('focus', select);
   }
 
+  // The sheet of the device, with all apps that can hand something on.
+  var share = document.getElementById('share');
+  if (share && source && navigator.share) {
+    share.hidden = false;
+    share.addEventListener('click', function () {
+      navigator.share({ text: share.getAttribute('data-text'), url: source.value })
+        .catch(function () {});
+    });
+  }
+
   // The server wrote its own time zone; the reader has another, and perhaps another calendar.
   Array.prototype.forEach.call(document.querySelectorAll('time'), function (time) {
     try {

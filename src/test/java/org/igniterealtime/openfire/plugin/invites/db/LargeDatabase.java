@@ -23,7 +23,8 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteRedemption",
                     "ofInviteNode",
                     "ofInviteRequest",
-                    "ofInviteTombstone");
+                    "ofInviteTombstone",
+                    "ofInviteSession");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

@@ -85,6 +85,10 @@ public final class LargeStock {
                 "INSERT INTO ofInviteTombstone (nameHash, expires) SELECT"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'b'), "
                         + "9000000000000 + i FROM "
+                        + series,
+                "INSERT INTO ofInviteSession (sessionHash, username, ends) SELECT"
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'e'),"
+                        + " 'n' || CAST(i AS VARCHAR(20)), 9000000000000 + i FROM "
                         + series);
     }
 }

@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(31);
+                .hasSize(34);
     }
 
     @ParameterizedTest
@@ -114,7 +114,8 @@ class SchemaTest {
                         "ofInviteKeyGroup",
                         "ofInviteRequest",
                         "ofInviteTombstone",
-                        "ofInviteLogo");
+                        "ofInviteLogo",
+                        "ofInviteSession");
     }
 
     private static Map<String, List<String>> tables(String type) {

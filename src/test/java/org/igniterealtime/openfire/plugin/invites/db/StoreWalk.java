@@ -44,6 +44,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
+import org.igniterealtime.openfire.plugin.invites.signin.SessionWalk;
 
 /** Calls everything that stores are asked for, so that each of their statements runs once. */
 final class StoreWalk {
@@ -74,6 +75,7 @@ final class StoreWalk {
         many(invite);
         RequestWalk.go(database);
         LogoWalk.go(database);
+        SessionWalk.go(database);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");

@@ -67,6 +67,41 @@ class AttemptLimitTest {
     }
 
     @Test
+    void passwordsAreLimitedForAccountAndNetworkTogether() {
+        AttemptLimit twenty = limit(20);
+        for (int i = 0; i < 5; i++) {
+            assertThat(twenty.tryPassword("juliet", SCHOOL)).isEmpty();
+        }
+
+        assertThat(twenty.tryPassword("juliet", SCHOOL)).contains(Duration.ofMinutes(2));
+        assertThat(told).containsExactly(new Event.LimitReached(SCHOOL));
+        // What was refused did not count for the network.
+        for (int i = 0; i < 15; i++) {
+            assertThat(twenty.tryPassword("user" + i, SCHOOL)).isEmpty();
+        }
+        assertThat(twenty.tryPassword("romeo", SCHOOL)).isPresent();
+    }
+
+    @Test
+    void nobodyIsLockedOutFromElsewhere() {
+        for (int network = 1; network < 200; network++) {
+            for (int i = 0; i < 20; i++) {
+                limit.tryPassword("juliet", "198.51.100." + network);
+            }
+        }
+
+        assertThat(limit.tryPassword("juliet", SCHOOL)).isEmpty();
+    }
+
+    @Test
+    void aRightPasswordDoesNotCount() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(limit.tryPassword("juliet", SCHOOL)).isEmpty();
+            limit.rightPassword("juliet", SCHOOL);
+        }
+    }
+
+    @Test
     void aReachedLimitIsToldOnceForEachNetworkAndPeriod() {
         fail(SCHOOL, 10);
         assertThat(told).isEmpty();

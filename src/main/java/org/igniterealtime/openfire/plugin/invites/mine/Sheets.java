@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.mine;
+
+import java.time.Duration;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.web.Answer;
+import org.igniterealtime.openfire.plugin.invites.web.Frames;
+import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
+import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
+import org.igniterealtime.openfire.plugin.invites.web.Site;
+import org.igniterealtime.openfire.plugin.invites.web.UsualAnswers;
+
+/** The pages as HTML, and their addresses. */
+final class Sheets implements UsualAnswers {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Templates templates;
+    private final Site site;
+    private final Frames frames;
+
+    Sheets(Templates templates, Site site) {
+        this.templates = templates;
+        this.site = site;
+        this.frames = new Frames(site);
+    }
+
+    @Override
+    public String policy() {
+        return frames.policy();
+    }
+
+    /**
+     * A page of this door.
+     *
+     * @param name of its template
+     */
+    Answer page(int status, String name, Texts texts, Object view) {
+        return Answer.page(status, templates.fill("mine/" + name + ".jte", texts, view));
+    }
+
+    /**
+     * What is around a page that can be had again.
+     *
+     * @param query the query that leads to it, without a language
+     */
+    PageFrameView frame(String heading, String query, PageRequest visit) {
+        return frames.frame(heading, query, visit);
+    }
+
+    /** The same for the answer to a form. */
+    PageFrameView frameOfMoment(String heading, PageRequest visit) {
+        return frames.frameOfMoment(heading, visit);
+    }
+
+    /** The address of a page of this door, relative to this page; in the language of this page. */
+    static String address(PageRequest visit, String below, String query) {
+        String language = visit.keep("lang");
+        String all = query + (query.isEmpty() || language.isEmpty() ? "" : "&") + language;
+        return visit.page("mine" + below) + (all.isEmpty() ? "" : "?" + all);
+    }
+
+    /** On to a page of this door. */
+    static Answer go(PageRequest visit, String below, String query) {
+        return Answer.empty(HttpServletResponse.SC_SEE_OTHER)
+                .with("Location", address(visit, below, query));
+    }
+
+    /** What the server calls itself. */
+    String site(Texts texts) {
+        return texts.apart(site.name());
+    }
+
+    /** A page that only says something, and leads on. */
+    Answer notice(int status, PageRequest visit, NoticeView view) {
+        return page(status, "notice", visit.texts(), view);
+    }
+
+    @Override
+    public Answer gone(PageRequest visit) {
+        Texts texts = visit.texts();
+        return notice(
+                HttpServletResponse.SC_NOT_FOUND,
+                visit,
+                new NoticeView(
+                        frameOfMoment(texts.get("page.mine.gone.heading"), visit),
+                        texts.get("page.mine.gone.text"),
+                        texts.get("page.mine.back"),
+                        address(visit, "", "")));
+    }
+
+    /** A form came without what shows that this browser has sent it. */
+    Answer foreign(PageRequest visit) {
+        Texts texts = visit.texts();
+        return notice(
+                HttpServletResponse.SC_FORBIDDEN,
+                visit,
+                new NoticeView(
+                        frameOfMoment(texts.get("page.mine.heading"), visit),
+                        texts.get("page.mine.foreign"),
+                        texts.get("page.mine.back"),
+                        address(visit, "", "")));
+    }
+
+    /** It is not for this connection: where to go. */
+    Answer insecure(PageRequest visit) {
+        Texts texts = visit.texts();
+        boolean secure = site.links().landingPage().startsWith("https:");
+        return notice(
+                HttpServletResponse.SC_FORBIDDEN,
+                visit,
+                new NoticeView(
+                        frameOfMoment(texts.get("page.mine.insecure.heading"), visit),
+                        texts.get(secure ? "page.mine.insecure" : "page.mine.insecure.none"),
+                        secure ? site.links().landingPage() + "/mine" : "",
+                        secure ? site.links().landingPage() + "/mine" : ""));
+    }
+
+    @Override
+    public Answer unavailable(PageRequest visit) {
+        Texts texts = visit.texts();
+        return notice(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                visit,
+                new NoticeView(
+                        frameOfMoment(texts.get("page.unavailable.heading"), visit),
+                        texts.get("page.unavailable.advice"),
+                        "",
+                        ""));
+    }
+
+    @Override
+    public Answer tooMany(PageRequest visit, Duration wait) {
+        Texts texts = visit.texts();
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return notice(
+                        TOO_MANY_REQUESTS,
+                        visit,
+                        new NoticeView(
+                                frameOfMoment(texts.get("page.wait.heading"), visit),
+                                texts.get("page.wait.advice", (seconds + 59) / 60),
+                                "",
+                                ""))
+                .with("Retry-After", Long.toString(seconds));
+    }
+}
