@@ -61,10 +61,12 @@ class ManyPageTest {
     @Test
     void allAreMadeAtOnceWithTheirLinksOnOnePageAndInOneFile() {
         String text =
-                "email;username;note;groups\n"
-                        + "j@example.org;juliet;\"her; own\";\n"
-                        + ";romeo;;Choir|Cellar\n"
-                        + "n@example.org;;;\n";
+                """
+                email;username;note;groups
+                j@example.org;juliet;"her; own";
+                ;romeo;;Choir|Cellar
+                n@example.org;;;
+                """;
         console.names.people.addGroup("Choir");
         console.names.people.addGroup("Cellar");
         Answer good = preview(text, Map.of("lifetime", "3", "note", "class of 2026"));
