@@ -71,12 +71,12 @@ final class ClaimStore {
     /** How many ids a statement has; the last one stands for those that are missing. */
     private static final int CHUNK = 250;
 
-    private static final String DONE =
+    private static final String OF_INVITES =
             "SELECT "
                     + COLUMNS
-                    + " FROM ofInviteRedemption WHERE completed IS NOT NULL AND inviteId IN ("
+                    + " FROM ofInviteRedemption WHERE inviteId IN ("
                     + String.join(",", Collections.nCopies(CHUNK, "?"))
-                    + ") ORDER BY claimed";
+                    + ") ORDER BY inviteId, claimed";
     private static final String MAKING =
             "SELECT "
                     + COLUMNS
@@ -165,15 +165,15 @@ final class ClaimStore {
         return database.query(OF_INVITE, ClaimStore::read, inviteId);
     }
 
-    List<Claim> done(List<String> ids) {
-        List<Claim> done = new ArrayList<>();
+    List<Claim> ofAll(List<String> ids) {
+        List<Claim> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             int to = Math.min(ids.size(), from + CHUNK);
             List<String> some = new ArrayList<>(ids.subList(from, to));
             some.addAll(Collections.nCopies(CHUNK - some.size(), ids.get(to - 1)));
-            done.addAll(database.query(DONE, ClaimStore::read, some.toArray()));
+            found.addAll(database.query(OF_INVITES, ClaimStore::read, some.toArray()));
         }
-        return done;
+        return found;
     }
 
     List<Claim> making(String redeemer) {

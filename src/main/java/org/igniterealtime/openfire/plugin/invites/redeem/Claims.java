@@ -153,8 +153,8 @@ public final class Claims {
                         .filter(i -> i.uses() > 0 && i.uses() <= most)
                         .map(Invite::id)
                         .toList();
-        return store.done(ids).stream()
-                .filter(claim -> !claim.redeemer().isEmpty())
+        return store.ofAll(ids).stream()
+                .filter(claim -> claim.completed().isPresent() && !claim.redeemer().isEmpty())
                 .collect(
                         Collectors.groupingBy(
                                 Claim::inviteId,

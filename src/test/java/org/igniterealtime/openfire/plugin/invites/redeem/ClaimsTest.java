@@ -61,6 +61,34 @@ class ClaimsTest {
     }
 
     @Test
+    void redeemersAreThoseWhoAreDoneInTheirOrderOfInvitesUsedSeldom() {
+        NewInvite wanted = NewInvite.account(Source.console("test")).uses(3);
+        Invite seldom = invites.create(wanted);
+        Invite often = invites.create(wanted);
+        Invite unused = invites.create(wanted);
+        done(seldom, "nurse@example.org");
+        done(seldom, "juliet@example.org");
+        claims.claim(seldom, "underway@example.org", Door.WEB).orElseThrow();
+        for (String name : List.of("a", "b", "c")) {
+            done(often, name + "@example.org");
+        }
+        List<Invite> now =
+                Stream.of(seldom, often, unused)
+                        .map(invite -> invites.findById(invite.id()).orElseThrow())
+                        .toList();
+
+        assertThat(claims.redeemers(now, 3).get(seldom.id()))
+                .containsExactly("nurse@example.org", "juliet@example.org");
+        assertThat(claims.redeemers(now, 3)).containsOnlyKeys(seldom.id(), often.id());
+        assertThat(claims.redeemers(now, 2)).isEmpty();
+    }
+
+    private void done(Invite invite, String redeemer) {
+        claims.complete(claims.claim(invite, redeemer, Door.WEB).orElseThrow());
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aClaimThatIsGivenBackLeavesTheInviteAsItWas() {
         Invite invite = invites.create(NewInvite.account(Source.console("test")));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow();

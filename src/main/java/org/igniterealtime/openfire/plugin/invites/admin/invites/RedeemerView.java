@@ -22,6 +22,15 @@ public record RedeemerView(String name, Optional<String> page) {
                 : new RedeemerView(address, Optional.empty());
     }
 
+    /** By whom the user came, and who came by the user; empty as {@link #page}. */
+    public Optional<String> tree() {
+        return page.map(
+                own ->
+                        TreePage.ADDRESS
+                                + "?user="
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    }
+
     /** Openfire's own page about a user, seen from ours. */
     static String page(String user) {
         return "../../user-properties.jsp?username="

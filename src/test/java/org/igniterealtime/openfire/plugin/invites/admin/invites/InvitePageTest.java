@@ -387,7 +387,7 @@ class InvitePageTest {
         Document page = browser.get("invite.jsp?id=" + invite.id()).page();
 
         assertThat(page.text())
-                .contains("juliet Form in the browser Mar 1, 2026")
+                .contains("juliet -- Who Came by Whom Form in the browser Mar 1, 2026")
                 .contains(HOSTILE + " Registration in an app Under way")
                 .contains("romeo@example.com Subscription request Under way")
                 .contains("3 of 3");
