@@ -232,6 +232,7 @@ final class Doors {
                 core.clock,
                 core.policy,
                 core.issuance,
+                core.own,
                 core.accounts,
                 core.people,
                 core.links,

@@ -30,7 +30,7 @@ final class InvitationForm {
     }
 
     /** XEP-0082, in UTC and whole seconds. */
-    private static String dateTime(long millis) {
+    static String dateTime(long millis) {
         return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

@@ -10,10 +10,11 @@ import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
- * The two commands of XEP-0401, put together.
+ * The two commands of XEP-0401 and their companions, put together.
  *
  * @param domain this server's XMPP domain
  * @param texts asked for each answer, so that it follows the server's language
@@ -23,17 +24,20 @@ public record InviteCommands(
         Clock clock,
         InvitePolicy policy,
         Issuance issuance,
+        OwnInvites own,
         Accounts accounts,
         People people,
         InviteLinks links,
         Supplier<Texts> texts) {
 
-    /** Answers requests for either of them. */
+    /** Answers requests for any of them. */
     public Commands commands() {
         return new Commands(
                 List.of(
                         new ContactInviteCommand(policy, issuance, links, texts),
-                        new AccountInviteCommand(policy, issuance, people, links, texts)),
+                        new AccountInviteCommand(policy, issuance, people, links, texts),
+                        new ListCommand(own, links, texts),
+                        new RevokeCommand(own, links, texts)),
                 new Inviters(domain, accounts, people),
                 clock,
                 texts);

@@ -17,7 +17,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
@@ -50,6 +52,10 @@ final class AdhocFixture implements AutoCloseable {
                             clock,
                             issuing.policy,
                             issuing.issuance,
+                            new OwnInvites(
+                                    invites,
+                                    new Claims(database.database(), clock),
+                                    issuing.issuance),
                             accounts,
                             people,
                             new InviteLinks(settings.baseUrl()::get, "example.com"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.invites.XepExample;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
@@ -46,15 +47,25 @@ class CommandsTest {
     }
 
     @Test
-    void theCommandsAreThoseOfTheXepsList() {
+    void theCommandsAreThoseOfTheXepsListAndTwoToLookAfterWhatTheyMake() {
         Element list = XepExample.read("0401-commands").element("query");
         IQ request = new IQ(XepExample.read("0401-commands-request"));
 
         assertThat(desk.commands.all())
                 .extracting(command -> command.node() + " " + command.label())
                 .containsExactlyElementsOf(
-                        XepExample.children(list).stream()
-                                .map(i -> i.attributeValue("node") + " " + i.attributeValue("name"))
+                        Stream.concat(
+                                        XepExample.children(list).stream()
+                                                .map(
+                                                        i ->
+                                                                i.attributeValue("node")
+                                                                        + " "
+                                                                        + i.attributeValue("name")),
+                                        Stream.of(
+                                                "https://igniterealtime.org/invites#list"
+                                                        + " My invites",
+                                                "https://igniterealtime.org/invites#revoke"
+                                                        + " Revoke invites of mine"))
                                 .toList());
         assertThat(desk.commands.answer(request)).isEmpty();
     }

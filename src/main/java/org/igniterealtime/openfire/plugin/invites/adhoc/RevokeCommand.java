@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
+import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.xmpp.forms.DataForm;
+import org.xmpp.forms.FormField;
+
+/**
+ * {@code https://igniterealtime.org/invites#revoke}: withdraws the user's own invites. Two steps: a
+ * form with those that still work, then how many were withdrawn. What is not the user's own is not
+ * found.
+ */
+final class RevokeCommand implements Command {
+
+    private final OwnInvites own;
+    private final InviteLinks links;
+    private final Supplier<Texts> texts;
+
+    RevokeCommand(OwnInvites own, InviteLinks links, Supplier<Texts> texts) {
+        this.own = own;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    @Override
+    public String node() {
+        return OwnInviteForms.TYPE + "#revoke";
+    }
+
+    @Override
+    public String label() {
+        return texts.get().get("adhoc.revoke.label");
+    }
+
+    @Override
+    public boolean mayRun(Inviter inviter) {
+        return true;
+    }
+
+    @Override
+    public CommandStep begin(Inviter inviter) {
+        List<OwnInvites.Own> live =
+                own.list(inviter.username(), Optional.empty(), InviteQuery.MOST).invites().stream()
+                        .filter(one -> one.state() == State.LIVE)
+                        .toList();
+        return live.isEmpty()
+                ? done(texts.get().get("adhoc.revoke.none"))
+                : new CommandStep.Ask(
+                        new OwnInviteForms(links, texts.get()).choice(live), Optional.empty());
+    }
+
+    @Override
+    public CommandStep submit(Inviter inviter, DataForm form) {
+        FormField chosen = form.getField(OwnInviteForms.ID);
+        List<String> ids = chosen == null ? List.of() : chosen.getValues();
+        long revoked =
+                ids.stream()
+                        .distinct()
+                        .limit(InviteQuery.MOST)
+                        .filter(id -> own.revoke(inviter.username(), id).isPresent())
+                        .count();
+        return done(texts.get().get("adhoc.revoke.done", revoked));
+    }
+
+    private CommandStep done(String note) {
+        DataForm result = new DataForm(DataForm.Type.result);
+        result.setTitle(label());
+        result.addInstruction(note);
+        return new CommandStep.Done(result, Optional.of(note));
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.adhoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dom4j.Element;
+import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.xmpp.packet.IQ;
+import org.xmpp.packet.PacketError;
+
+/** Users list and withdraw their own invites in a client, and nobody else's. */
+class OwnInviteCommandsTest {
+
+    private static final String LIST = "https://igniterealtime.org/invites#list";
+    private static final String REVOKE = "https://igniterealtime.org/invites#revoke";
+
+    private final AdhocFixture desk = new AdhocFixture();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    /** Runs a command as XEP-0050 has it. */
+    private IQ run(String username, String node) {
+        IQ iq = new IQ(IQ.Type.set);
+        iq.setFrom(username + "@example.com/orchard");
+        iq.setTo("example.com");
+        iq.setChildElement("command", "http://jabber.org/protocol/commands")
+                .addAttribute("node", node)
+                .addAttribute("action", "execute");
+        return desk.answer(iq);
+    }
+
+    private IQ revoke(String username, String... ids) {
+        IQ iq =
+                desk.form(
+                        username,
+                        AdhocFixture.session(run(username, REVOKE)),
+                        Map.of("id", List.of(ids)));
+        iq.getChildElement().addAttribute("node", REVOKE);
+        return desk.answer(iq);
+    }
+
+    private Invite invite(String username) {
+        desk.clock.advance(Duration.ofSeconds(1));
+        return desk.invites.create(
+                NewInvite.contact(username, false, Source.user(username)).noted("A <b>"));
+    }
+
+    private State state(Invite invite) {
+        return desk.invites.stateOf(desk.invites.findById(invite.id()).orElseThrow());
+    }
+
+    private static List<Map<String, String>> rows(IQ answer) {
+        return AdhocFixture.form(answer).elements("item").stream()
+                .map(
+                        (Element item) ->
+                                item.elements("field").stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        field -> field.attributeValue("var"),
+                                                        field ->
+                                                                String.valueOf(
+                                                                        field.elementText(
+                                                                                "value")))))
+                .toList();
+    }
+
+    @Test
+    void theTableHasOnesOwnInvitesAndWhoCame() {
+        Invite used = invite("romeo");
+        Claims claims = new Claims(desk.database.database(), desk.clock);
+        claims.complete(claims.claim(used, "mercutio@example.org", Door.WEB).orElseThrow());
+        Invite live = invite("romeo");
+        invite("prince");
+
+        IQ answer = run("romeo", LIST);
+
+        assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
+        assertThat(AdhocFixture.form(answer).attributeValue("type")).isEqualTo("result");
+        assertThat(AdhocFixture.form(answer).element("reported").elements("field")).hasSize(7);
+        assertThat(rows(answer)).hasSize(2);
+        assertThat(rows(answer).get(0))
+                .containsEntry("id", live.id())
+                .containsEntry("note", "A <b>")
+                .containsEntry("kind", "contact")
+                .containsEntry("state", "live")
+                .containsEntry("landing-url", "https://example.com/invite?" + live.token());
+        assertThat(rows(answer).get(1))
+                .containsEntry("state", "used")
+                .containsEntry("landing-url", "")
+                .containsEntry("newcomers", "mercutio@example.org");
+    }
+
+    @Test
+    void whatIsChosenIsRevoked() {
+        Invite first = invite("romeo");
+        Invite second = invite("romeo");
+        assertThat(AdhocFixture.form(run("romeo", REVOKE)).asXML())
+                .contains(first.id(), second.id(), "A &lt;b&gt;");
+
+        IQ answer = revoke("romeo", first.id(), first.id());
+
+        assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
+        assertThat(answer.getChildElement().elementText("note")).isEqualTo("Revoked invites: 1");
+        assertThat(state(first)).isEqualTo(State.REVOKED);
+        assertThat(state(second)).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void anothersInviteIsNotFound() {
+        invite("romeo");
+        Invite prince = invite("prince");
+
+        IQ answer = revoke("romeo", prince.id(), "inv_x", "");
+
+        assertThat(answer.getChildElement().elementText("note")).isEqualTo("Revoked invites: 0");
+        assertThat(state(prince)).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void whoHasNoneIsToldSo() {
+        IQ answer = run("romeo", REVOKE);
+
+        assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
+        assertThat(answer.getChildElement().elementText("note")).contains("no open invites");
+        assertThat(rows(run("romeo", LIST))).isEmpty();
+    }
+
+    @Test
+    void whoIsLockedOutMayNot() {
+        desk.accounts.lockOut("romeo");
+
+        for (String node : List.of(LIST, REVOKE)) {
+            assertThat(run("romeo", node).getError().getCondition())
+                    .isEqualTo(PacketError.Condition.forbidden);
+        }
+    }
+}
