@@ -23,6 +23,7 @@ import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 public final class Checkup implements Doctor.Checks {
 
     private static final Duration EACH = Duration.ofSeconds(5);
+    private static final int HTTPS = 443;
     private static final String USUAL_BINDING = "127.0.0.1:7070";
 
     private final ServerFacts server;
@@ -60,7 +61,7 @@ public final class Checkup implements Doctor.Checks {
         List<Check> all = new ArrayList<>();
         test.ifPresent(invite -> all.addAll(ofPage(new TestInvitePage(origin, invite), proxy)));
         all.add(new CertificateCheck(origin, clock));
-        all.add(new HostMetaCheck(origin, proxy, server.domain()));
+        all.add(new HostMetaCheck(origin, proxy, server.domain(), HTTPS));
         all.add(new ClockCheck(origin, clock, this::newest));
         all.addAll(ofStreams(Origin.client(ObservedCertificate.byJava(), executor)));
         all.addAll(

@@ -86,6 +86,8 @@ public enum Diagnosis {
     HOST_META_GOOD(Outcome.GOOD),
     /** Address of the document. */
     HOST_META_MISSING(Outcome.WARNING),
+    /** Address of the document, which only clients on the same site may read. */
+    HOST_META_UNREADABLE(Outcome.WARNING),
     /** Address of the document, which is not below the base address. */
     HOST_META_ELSEWHERE(Outcome.UNKNOWN),
 

@@ -60,7 +60,7 @@ public final class OpenfirePeople implements People {
             return UserManager.getInstance().findUsers(Set.of("Name"), name, 0, 1_000).stream()
                     .anyMatch(user -> name.equalsIgnoreCase(user.getName()));
         } catch (RuntimeException e) {
-            LOG.info("Users cannot be searched for a name", e);
+            LOG.debug("Users cannot be searched for a name", e);
             return false;
         }
     }

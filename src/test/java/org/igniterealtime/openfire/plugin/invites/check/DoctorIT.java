@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.registration.Nginx;
+import org.igniterealtime.openfire.plugin.invites.registration.ReverseProxy;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -97,14 +98,14 @@ class DoctorIT {
     private static Map<String, String> behind(OpenfireServer server, String lines, String path)
             throws IOException {
         String backend = "127.0.0.1:" + server.ports().http();
-        try (Nginx nginx = Nginx.serving("", lines.replace("BACKEND", backend))) {
+        try (ReverseProxy nginx = Nginx.serving("", lines.replace("BACKEND", backend))) {
             return check(server, "http://localhost:" + nginx.port() + path);
         }
     }
 
     @Test
     void theReadmesNginxIsAllWell() throws Exception {
-        try (Nginx nginx = Nginx.before(reading.ports().http())) {
+        try (ReverseProxy nginx = Nginx.before(reading.ports().http())) {
             Map<String, String> found = check(reading, "http://localhost:" + nginx.port());
 
             assertThat(found.get(ADDRESS)).startsWith("All well: ");
@@ -123,7 +124,7 @@ class DoctorIT {
 
     @Test
     void whereOpenfireDoesNotReadTheHeaderItIsTold() throws Exception {
-        try (Nginx nginx = Nginx.before(plain.ports().http())) {
+        try (ReverseProxy nginx = Nginx.before(plain.ports().http())) {
             assertThat(check(plain, "http://localhost:" + nginx.port()).get(VISITORS))
                     .startsWith("Warning: The proxy passes visitors’ addresses on, but Openfire")
                     .contains("httpbind.forwarded.enabled");
@@ -189,7 +190,7 @@ class DoctorIT {
                                 .formatted(reading.ports().http())
                         + " proxy_set_header X-Forwarded-For $remote_addr; }";
         PemFiles own = PemFiles.selfSigned(directory, "localhost", "-0d", 90);
-        try (Nginx nginx = Nginx.serving("ssl", own.lines() + proxy)) {
+        try (ReverseProxy nginx = Nginx.serving("ssl", own.lines() + proxy)) {
             Map<String, String> found = check(reading, "https://localhost:" + nginx.port());
 
             assertThat(found.get(CERTIFICATE))
@@ -199,7 +200,7 @@ class DoctorIT {
                     .startsWith("Warning: The proxy does not say that visitors come by https");
         }
         PemFiles old = PemFiles.selfSigned(directory, "localhost", "-9d", 2);
-        try (Nginx nginx = Nginx.serving("ssl", old.lines() + proxy)) {
+        try (ReverseProxy nginx = Nginx.serving("ssl", old.lines() + proxy)) {
             assertThat(check(reading, "https://localhost:" + nginx.port()).get(CERTIFICATE))
                     .startsWith("Fault: It ended on ");
         }
@@ -240,7 +241,7 @@ class DoctorIT {
                 .startsWith("Warning: Registration by invite is not announced here");
         assertThat(found.get("Openfire’s own registration")).startsWith("Warning: ");
         assertThat(found.get("User store")).startsWith("All well: ");
-        assertThat(found.get("Mail server")).startsWith("Warning: No mail server is set");
+        assertThat(found.get("Mail server")).startsWith("For information: Mail is not set up");
         assertThat(found.get("Connections of web clients (host-meta)"))
                 .startsWith("Could not check: Web clients look at https://example.test/");
     }

@@ -102,7 +102,10 @@ class ServerChecksTest {
             Finding finding =
                     CheckFixture.look(
                             new HostMetaCheck(
-                                    fixture.origin(site.address()), fixture.proxy, "localhost"));
+                                    fixture.origin(site.address()),
+                                    fixture.proxy,
+                                    "localhost",
+                                    443));
 
             assertThat(finding.diagnosis()).isEqualTo(Diagnosis.HOST_META_ELSEWHERE);
             assertThat(finding.arguments())

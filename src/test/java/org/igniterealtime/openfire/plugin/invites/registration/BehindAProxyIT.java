@@ -5,13 +5,10 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -58,36 +55,37 @@ class BehindAProxyIT {
         assertThat(openDeadLink("192.0.2.100")).isEqualTo(429);
     }
 
-    /**
-     * The readme's example for nginx: what a visitor says about the own address is not believed.
-     */
+    /** The readme's examples: what a visitor says about the own address is not believed. */
     @Test
-    void aForgedHeaderIsOfNoUseBehindTheReadmesNginx() throws Exception {
+    void aForgedHeaderIsOfNoUseBehindTheReadmesProxies() throws Exception {
         server = OpenfireServer.start(options().withProperty("httpbind.forwarded.enabled", "true"));
-        try (Nginx nginx = Nginx.before(server.ports().http())) {
-            for (int i = 0; i < ALLOWED; i++) {
-                assertThat(openThrough(nginx, "127.0.0.1", "198.51.100." + i))
+        int visitor = 1;
+        for (ProxyExamplesIT.Example example : ProxyExamplesIT.Example.values()) {
+            try (ReverseProxy proxy = example.before(server.ports().http())) {
+                String guesser = "127.0.0." + ++visitor;
+                for (int i = 0; i < ALLOWED; i++) {
+                    assertThat(openThrough(proxy, guesser, "198.51.100." + i))
+                            .startsWith("HTTP/1.1 404");
+                }
+
+                assertThat(openThrough(proxy, guesser, "198.51.100.99"))
+                        .as(example.name())
+                        .startsWith("HTTP/1.1 429");
+                assertThat(openThrough(proxy, "127.0.0." + ++visitor, guesser))
+                        .as(example.name())
                         .startsWith("HTTP/1.1 404");
             }
-
-            assertThat(openThrough(nginx, "127.0.0.1", "198.51.100.99")).startsWith("HTTP/1.1 429");
-            assertThat(openThrough(nginx, "127.0.0.2", "127.0.0.1")).startsWith("HTTP/1.1 404");
         }
     }
 
     /** A dead link, opened by a visitor with an address who says to have another one. */
-    private static String openThrough(Nginx nginx, String visitor, String forged)
+    private static String openThrough(ReverseProxy proxy, String visitor, String forged)
             throws IOException {
-        InetAddress there = InetAddress.getLoopbackAddress();
-        try (Socket socket = new Socket(there, nginx.port(), InetAddress.getByName(visitor), 0)) {
-            String request =
-                    "GET /invite?%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    .formatted(Tokens.next())
-                            + "X-Forwarded-For: %1$s\r\nForwarded: for=%1$s\r\n\r\n"
-                                    .formatted(forged);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return proxy.get(
+                visitor,
+                "chat.example.org",
+                "/invite?" + Tokens.next(),
+                "X-Forwarded-For: %1$s\r\nForwarded: for=%1$s\r\n".formatted(forged));
     }
 
     private static ServerOptions options() {
