@@ -32,14 +32,10 @@ final class Lookalikes {
 
     private final Map<Integer, String> prototypes = read();
 
-    /** The skeleton; of no meaning but to be compared with others. */
-    String skeleton(String name) {
-        return withoutPairs(prototypes(name));
-    }
-
     /**
-     * The same of its letters and digits only, so that {@code no-reply} is {@code noreply}: once
-     * with those signs that look like letters, and once without.
+     * The skeletons of its letters and digits only, so that {@code no-reply} is {@code noreply}:
+     * once with those signs that look like letters, and once without. They mean nothing but to be
+     * compared with others.
      *
      * @return one or two; none for a name without letters and digits
      */

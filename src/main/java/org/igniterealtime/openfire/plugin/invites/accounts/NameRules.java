@@ -135,9 +135,8 @@ public final class NameRules {
     }
 
     private boolean looksLikeAdministrator(String username) {
-        String skeleton = lookalikes.skeleton(username);
+        Set<String> skeletons = lookalikes.bareSkeletons(username);
         return people.administrators().stream()
-                .map(lookalikes::skeleton)
-                .anyMatch(skeleton::equals);
+                .anyMatch(name -> !Collections.disjoint(lookalikes.bareSkeletons(name), skeletons));
     }
 }

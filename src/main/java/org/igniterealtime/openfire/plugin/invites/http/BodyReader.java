@@ -77,7 +77,12 @@ public final class BodyReader implements AutoCloseable {
             reading.endAfter(
                     deadlines.schedule(
                             reading::tooLate, deadline.toMillis(), TimeUnit.MILLISECONDS));
-            request.getInputStream().setReadListener(reading);
+            try {
+                request.getInputStream().setReadListener(reading);
+            } catch (IllegalStateException e) {
+                // Jetty 9.2 looks at what has come already, and throws what is wrong with it.
+                reading.refusedByContainer(e);
+            }
         }
     }
 

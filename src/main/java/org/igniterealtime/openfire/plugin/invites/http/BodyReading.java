@@ -75,6 +75,16 @@ final class BodyReading implements ReadListener {
         refuse(HttpServletResponse.SC_BAD_REQUEST);
     }
 
+    /** The container has found that this is no body, and mostly has said so by itself. */
+    void refusedByContainer(RuntimeException failure) {
+        LOG.debug("A body was refused by the container", failure);
+        if (endsNow()) {
+            ((HttpServletResponse) async.getResponse())
+                    .setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            complete();
+        }
+    }
+
     void tooLate() {
         refuse(HttpServletResponse.SC_REQUEST_TIMEOUT);
     }
@@ -84,11 +94,9 @@ final class BodyReading implements ReadListener {
     }
 
     private void end(Body body) {
-        if (!ended.compareAndSet(false, true)) {
+        if (!endsNow()) {
             return;
         }
-        deadline.cancel(false);
-        leave.run();
         try {
             if (body instanceof Body.Refused) {
                 // What is left of the body must not be taken for another request.
@@ -100,7 +108,25 @@ final class BodyReading implements ReadListener {
         } catch (RuntimeException | LinkageError e) {
             LOG.error("A request with a body could not be answered", e);
         } finally {
+            complete();
+        }
+    }
+
+    /** Whether this is the first end, and makes room if it is. */
+    private boolean endsNow() {
+        boolean first = ended.compareAndSet(false, true);
+        if (first) {
+            deadline.cancel(false);
+            leave.run();
+        }
+        return first;
+    }
+
+    private void complete() {
+        try {
             async.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("The container has completed a request by itself", e);
         }
     }
 }

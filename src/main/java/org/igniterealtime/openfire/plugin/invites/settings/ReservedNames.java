@@ -4,7 +4,10 @@ package org.igniterealtime.openfire.plugin.invites.settings;
 
 import java.util.List;
 
-/** The names that nobody gets by an invite unless an administrator says otherwise. */
+/**
+ * The names that nobody gets by an invite unless an administrator says otherwise: those of people
+ * who run a server (RFC 2142), and those that are meant for nobody in particular.
+ */
 final class ReservedNames {
 
     static final List<String> USUAL =
@@ -12,6 +15,8 @@ final class ReservedNames {
                     "abuse",
                     "admin",
                     "administrator",
+                    "administrators",
+                    "admins",
                     "all",
                     "anonymous",
                     "billing",
@@ -19,24 +24,33 @@ final class ReservedNames {
                     "daemon",
                     "everybody",
                     "everyone",
+                    "ftp",
                     "guest",
                     "help",
                     "helpdesk",
                     "hostmaster",
                     "info",
                     "jabber",
+                    "localhost",
+                    "mail",
                     "mailer-daemon",
                     "moderator",
+                    "moderators",
+                    "news",
                     "nobody",
+                    "noc",
                     "none",
                     "noreply",
                     "null",
                     "official",
                     "openfire",
                     "operator",
+                    "operators",
                     "owner",
+                    "owners",
                     "postmaster",
                     "root",
+                    "sales",
                     "security",
                     "server",
                     "service",
@@ -46,7 +60,10 @@ final class ReservedNames {
                     "sysop",
                     "system",
                     "undefined",
+                    "usenet",
+                    "uucp",
                     "webmaster",
+                    "www",
                     "xmpp");
 
     private ReservedNames() {}

@@ -128,6 +128,20 @@ class BodyReaderTest {
     }
 
     @Test
+    void whatIsNoBodyIsRefusedAndMakesRoomAtOnce() throws Exception {
+        for (String body : new String[] {"{\"", "zz\r\n", "-1\r\n", "fffffffffffffffff\r\n"}) {
+            try (Socket socket = request("Transfer-Encoding: chunked\r\n\r\n" + body)) {
+                // With which status is decided by the container.
+                assertThat(answer(socket)).as(body).startsWith("HTTP/1.1 4");
+            }
+        }
+        try (Socket socket = request("Content-Length: 1")) {
+            send(socket, "a");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
     void soManyAreReadAtATimeAndOneThatBreaksOffMakesRoom() throws Exception {
         Socket first = begun();
         Socket second = begun();
