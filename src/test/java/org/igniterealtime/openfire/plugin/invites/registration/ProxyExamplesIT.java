@@ -46,10 +46,14 @@ class ProxyExamplesIT {
     }
 
     private static final String FORGED =
-            "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 198.51.100.2\r\n"
-                    + "x-forwarded-for: 198.51.100.3, 198.51.100.4\r\n"
-                    + "Forwarded: for=198.51.100.5;proto=https\r\n"
-                    + "Forwarded: for=\"[2001:db8::6]\"\r\n";
+            """
+            X-Forwarded-For: 198.51.100.1
+            X-Forwarded-For: 198.51.100.2
+            x-forwarded-for: 198.51.100.3, 198.51.100.4
+            Forwarded: for=198.51.100.5;proto=https
+            Forwarded: for="[2001:db8::6]"
+            """
+                    .replace("\n", "\r\n");
 
     private HttpServer backend;
 
