@@ -39,6 +39,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.LocalSecretFile;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireAuditLog;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireChatMessages;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireCredentials;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
@@ -59,6 +60,7 @@ import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
 import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.igniterealtime.openfire.plugin.invites.told.Arrivals;
 
 /** What all doors stand on: one of each, built in the order in which they need each other. */
 final class Core {
@@ -146,6 +148,8 @@ final class Core {
     final KeyDesk keyDesk = new KeyDesk(keys, invites, events, clock);
     final Requests requests = new Requests(database, many, issuance, clock);
 
+    final Arrivals arrivals =
+            new Arrivals(new OpenfireChatMessages(), accounts, settings, ThisServer::locale);
     final AuditTrail audit =
             new AuditTrail(new OpenfireAuditLog(), () -> Texts.in(ThisServer.locale()));
     final Doctor doctor =

@@ -31,6 +31,8 @@ public final class InvitesPlugin implements Plugin {
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         core.events.listen(core.audit);
+        core.events.listen(core.arrivals);
+        parts.start("messages to inviters", () -> core.arrivals);
         parts.start("upkeep", this::upkeep);
         parts.start("checks", () -> core.doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));

@@ -39,7 +39,7 @@ final class HouseRules {
                     List.of("invites", "look"),
                     List.of("accounts"),
                     List.of("keys", "events"),
-                    List.of("history", "audit", "check"),
+                    List.of("history", "audit", "check", "told"),
                     List.of("redeem"),
                     List.of("issue", "signin"),
                     List.of("web"),

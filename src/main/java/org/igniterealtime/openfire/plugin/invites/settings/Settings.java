@@ -224,6 +224,22 @@ public final class Settings extends LookSettings {
         return userPage;
     }
 
+    private final Setting<Boolean> tellInviter =
+            declare(Section.USERS, "tellInviter", SettingType.flag(), () -> true);
+
+    /** Whether whoever has invited gets a chat message when somebody comes by it; they do. */
+    public Setting<Boolean> tellInviter() {
+        return tellInviter;
+    }
+
+    private final Setting<List<String>> tellOthers =
+            declare(Section.USERS, "tellOthers", SettingType.names(Input.LINES), List::of);
+
+    /** The user names of those who are told of each that comes; by default nobody. */
+    public Setting<List<String>> tellOthers() {
+        return tellOthers;
+    }
+
     private final Setting<String> apps = elsewhere("apps", SettingType.line(json -> json), "");
 
     /**

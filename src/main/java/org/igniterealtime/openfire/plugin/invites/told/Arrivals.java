@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.told;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whoever has invited, and whom the settings name besides, that somebody has come: after it
+ * is stored, on a thread of its own, so that nobody who redeems an invite waits for it. What fails
+ * is logged, and a server that stops forgets what was not told yet.
+ */
+public final class Arrivals implements Consumer<Event>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    /** More at once is not told. */
+    private static final int MOST_WAITING = 1000;
+
+    private final ChatMessages messages;
+    private final Accounts accounts;
+    private final Settings settings;
+    private final Supplier<Locale> language;
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(
+                    0,
+                    1,
+                    10,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(MOST_WAITING),
+                    task -> {
+                        Thread made = new Thread(task, "invites-told");
+                        made.setDaemon(true);
+                        return made;
+                    },
+                    new ThreadPoolExecutor.DiscardPolicy());
+
+    /**
+     * @param language the server's, for those whose own is not known
+     */
+    public Arrivals(
+            ChatMessages messages,
+            Accounts accounts,
+            Settings settings,
+            Supplier<Locale> language) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.language = language;
+    }
+
+    @Override
+    public void accept(Event event) {
+        if (event instanceof Event.Redeemed redeemed && redeemed.invite().kind() != Kind.RESET) {
+            thread.execute(() -> tell(redeemed));
+        }
+    }
+
+    private void tell(Event.Redeemed redeemed) {
+        try {
+            Optional<String> inviter = inviter(redeemed.invite());
+            Set<String> others = new LinkedHashSet<>();
+            settings.tellOthers().get().stream()
+                    .flatMap(name -> accounts.prepare(name).stream())
+                    .forEach(others::add);
+            if (settings.tellInviter().get()) {
+                inviter.ifPresent(
+                        name -> {
+                            others.remove(name);
+                            send(name, words -> toInviter(redeemed, words));
+                        });
+            }
+            others.forEach(name -> send(name, words -> toOthers(redeemed, inviter, words)));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Nobody was told that somebody has come by an invite", e);
+        }
+    }
+
+    /** Who becomes a contact, else the user who made the invite. */
+    private static Optional<String> inviter(Invite invite) {
+        return invite.inviter().or(() -> invite.source().person());
+    }
+
+    private void send(String username, java.util.function.Function<Texts, String> words) {
+        if (accounts.isActive(username)) {
+            Locale locale = messages.languageOf(username).orElseGet(language);
+            messages.send(username, words.apply(Texts.in(locale)));
+        }
+    }
+
+    private static String toInviter(Event.Redeemed redeemed, Texts words) {
+        String who = words.apart(redeemed.redeemer());
+        return redeemed.invite()
+                .note()
+                .map(note -> words.get("adhoc.told.noted", who, words.apart(note)))
+                .orElseGet(() -> words.get("adhoc.told", who));
+    }
+
+    private String toOthers(Event.Redeemed redeemed, Optional<String> inviter, Texts words) {
+        String who = words.apart(redeemed.redeemer());
+        return inviter.map(
+                        name ->
+                                words.get(
+                                        "adhoc.told.from",
+                                        who,
+                                        words.apart(accounts.address(name))))
+                .orElseGet(() -> words.get("adhoc.told.others", who));
+    }
+
+    /** What waits is not told any more. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
