@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -110,12 +115,42 @@ public final class Demo {
 
     /**
      * A key of its own for every run: the one of an earlier run is stored as a hash and cannot be
-     * shown again.
+     * shown again. It may do what the examples of the documents do.
      */
     private static String firstKey(OpenfireServer server) {
         String time =
                 LocalDateTime.now(ZoneId.systemDefault())
                         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
-        return ConsoleKeys.create(ConsoleClient.loggedIn(server), "Demo " + time);
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-jar",
+                                ServerOptions.builtPlugin().toString(),
+                                "key",
+                                "create",
+                                "Demo " + time,
+                                "--home",
+                                server.home().toString()));
+        for (String scope : List.of("invites:create", "invites:read", "invites:manage")) {
+            command.addAll(List.of("--scope", scope));
+        }
+        return printed(command);
+    }
+
+    private static String printed(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            byte[] printed = process.getInputStream().readAllBytes();
+            if (printed.length == 0) {
+                throw new IllegalStateException("The command line made no key");
+            }
+            return new String(printed, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

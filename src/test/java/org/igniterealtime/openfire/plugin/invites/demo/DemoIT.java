@@ -48,6 +48,7 @@ class DemoIT {
                 .containsPattern("http://localhost:\\d+/invite\\?\\w{24}  \\(an invite")
                 .doesNotContain("\u001b");
         assertThat(invite(printed)).isEqualTo(201);
+        assertThat(key(printed)).contains("invites:create", "invites:read", "invites:manage");
 
         demo.close();
         assertThat(demo.awaitEnd()).isEqualTo(EXIT_BY_SIGTERM);
@@ -161,6 +162,17 @@ class DemoIT {
                         HttpRequest.newBuilder(address).build(),
                         HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** What the API says of the key. */
+    private static String key(Map<String, String> printed) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(printed.get("INVITES_API") + "/v1/key"))
+                        .header("Authorization", "Bearer " + printed.get("INVITES_KEY"))
+                        .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** All ports below those of {@link Ports#free()}, which another JVM may be about to take. */
