@@ -12,21 +12,23 @@ import org.igniterealtime.openfire.plugin.invites.db.Columns;
  * @param condition what the index narrows, with question marks
  * @param values what stands for these
  * @param id the column with the id that the index has
+ * @param isMany whether so many rows may pass that a database is tempted to go down the primary key
+ *     instead, and to read all others on the way
  */
-record OrderedRows(String from, String condition, List<Object> values, String id) {
+record OrderedRows(String from, String condition, List<Object> values, String id, boolean isMany) {
 
     /**
      * All invites, by the primary key. The bound is not the empty text, which Oracle takes for
      * NULL.
      */
     static final OrderedRows ALL =
-            new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId");
+            new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId", false);
 
     private static final String SOURCE = "ofInvite_source_idx";
 
     /** Those with this value in an indexed column. */
     static OrderedRows where(String condition, Object... values) {
-        return new OrderedRows("ofInvite i", condition, List.of(values), "i.inviteId");
+        return new OrderedRows("ofInvite i", condition, List.of(values), "i.inviteId", false);
     }
 
     static OrderedRows in(State state) {
@@ -37,10 +39,9 @@ record OrderedRows(String from, String condition, List<Object> values, String id
         return ordered("ofInvite_kind_idx", "i.kind = ?", Columns.word(kind));
     }
 
-    /** Where so many rows may have the value that a database is tempted by the primary key. */
     private static OrderedRows ordered(String index, String condition, Object... values) {
         return new OrderedRows(
-                "ofInvite i {by " + index + "}", condition, List.of(values), "i.inviteId");
+                "ofInvite i {by " + index + "}", condition, List.of(values), "i.inviteId", true);
     }
 
     static OrderedRows by(Source source) {
@@ -56,7 +57,8 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "ofInviteGroup g JOIN ofInvite i ON i.inviteId = g.inviteId",
                 "g.groupName = ?",
                 List.of(group),
-                "g.inviteId");
+                "g.inviteId",
+                false);
     }
 
     /** What one address has redeemed: few rows, as the index does not order them. */
@@ -65,6 +67,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId",
                 "r.redeemer = ?",
                 List.of(address),
-                "r.inviteId");
+                "r.inviteId",
+                false);
     }
 }

@@ -14,14 +14,18 @@ import org.igniterealtime.openfire.plugin.invites.db.Statements;
 /** What a query reads, on one connection, to put together a page. */
 final class QueryRowsStore implements SearchPages.Lists {
 
+    private static final String PLACES =
+            "(" + String.join(",", Collections.nCopies(InviteWalk.CHUNK, "?")) + ")";
     private static final String MEMBERS =
-            "SELECT inviteId FROM ofInviteGroup WHERE groupName = ? AND inviteId IN ("
-                    + String.join(",", Collections.nCopies(InviteWalk.CHUNK, "?"))
-                    + ")";
-
+            "SELECT inviteId FROM ofInviteGroup WHERE groupName = ? AND inviteId IN " + PLACES;
+    private static final String COLUMNS = "SELECT " + InviteRow.COLUMNS_OF_I;
+    private static final String BY_ID =
+            COLUMNS
+                    + " FROM ofInvite i WHERE i.inviteId IN "
+                    + PLACES
+                    + " ORDER BY i.inviteId DESC";
     private static final String NOTES =
-            "SELECT "
-                    + InviteRow.COLUMNS_OF_I
+            COLUMNS
                     + " FROM ofInvite i WHERE i.noteStart >= ? AND i.noteStart < ?"
                     + " ORDER BY i.noteStart, i.inviteId";
 
@@ -54,8 +58,11 @@ final class QueryRowsStore implements SearchPages.Lists {
 
     @Override
     public boolean hold(OrderedRows rows) {
-        String sql = select(rows) + " ORDER BY " + rows.id() + " DESC";
-        return !read(1, sql, rows.values()).isEmpty();
+        String sql = "SELECT " + rows.id() + where(rows) + " ORDER BY " + rows.id() + " DESC";
+        return isStorable(rows.values())
+                && !statements
+                        .page(1, sql, row -> row.getString(1), rows.values().toArray())
+                        .isEmpty();
     }
 
     @Override
@@ -92,7 +99,7 @@ final class QueryRowsStore implements SearchPages.Lists {
     }
 
     private List<Invite> fetch(OrderedRows rows, Optional<String> below, int limit) {
-        StringBuilder sql = new StringBuilder(select(rows));
+        StringBuilder where = new StringBuilder(where(rows));
         List<Object> values = new ArrayList<>(rows.values());
         Optional<String> before =
                 query.createdBefore().isPresent()
@@ -101,27 +108,51 @@ final class QueryRowsStore implements SearchPages.Lists {
         for (Optional<String> bound : Arrays.asList(below, before)) {
             bound.ifPresent(
                     id -> {
-                        sql.append(" AND ").append(rows.id()).append(" < ?");
+                        where.append(" AND ").append(rows.id()).append(" < ?");
                         values.add(id);
                     });
         }
         query.createdFrom()
                 .ifPresent(
                         from -> {
-                            sql.append(" AND ").append(rows.id()).append(" >= ?");
+                            where.append(" AND ").append(rows.id()).append(" >= ?");
                             values.add(InviteIds.leastAt(from));
                         });
-        sql.append(" ORDER BY ").append(rows.id()).append(" DESC");
-        return read(limit, sql.toString(), values);
+        where.append(" ORDER BY ").append(rows.id()).append(" DESC");
+        Optional<List<Invite>> found =
+                rows.isMany() && limit <= InviteWalk.CHUNK
+                        ? byIds(limit, "SELECT " + rows.id() + where, values)
+                        : Optional.empty();
+        return found.orElseGet(() -> read(limit, COLUMNS + where, values));
     }
 
-    private static String select(OrderedRows rows) {
-        return "SELECT "
-                + InviteRow.COLUMNS_OF_I
-                + " FROM "
-                + rows.from()
-                + " WHERE "
-                + rows.condition();
+    /**
+     * The ids from the index alone, and the rows by them. PostgreSQL, asked for whole rows, goes
+     * down the primary key until enough have passed, which may be at the other end of the table.
+     *
+     * @return empty when one was deleted in between, so that it cannot be told how many follow
+     */
+    private Optional<List<Invite>> byIds(int limit, String sql, List<Object> values) {
+        List<Object> ids =
+                isStorable(values)
+                        ? new ArrayList<>(
+                                statements.page(
+                                        limit, sql, row -> row.getString(1), values.toArray()))
+                        : new ArrayList<>();
+        if (ids.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        int count = ids.size();
+        while (ids.size() < InviteWalk.CHUNK) {
+            ids.add(ids.get(0));
+        }
+        List<Invite> found =
+                statements.query(BY_ID, row -> InviteRow.read(row, seal), ids.toArray());
+        return found.size() == count ? Optional.of(found) : Optional.empty();
+    }
+
+    private static String where(OrderedRows rows) {
+        return " FROM " + rows.from() + " WHERE " + rows.condition();
     }
 
     private List<Invite> read(int limit, String sql, List<Object> values) {
