@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /**
  * An invite to be made: one of the three kinds, then what differs from an invite for one person
@@ -27,7 +28,7 @@ public final class NewInvite {
     public static final int MOST_USES = 100_000;
 
     /** The longest lifetime other than forever: ten years. */
-    public static final Duration LONGEST_LIFETIME = Duration.ofDays(3660);
+    public static final Duration LONGEST_LIFETIME = Settings.LONGEST_DURATION;
 
     private static final Duration SHORTEST_LIFETIME = Duration.ofMillis(1);
 

@@ -20,7 +20,7 @@ record SettingType<T>(
         Input input, List<String> words, Function<String, T> parse, Function<T, String> format) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofDays(3660);
+    private static final Duration LONGEST = Settings.LONGEST_DURATION;
 
     /** One line of text. */
     static SettingType<String> line(Function<String, String> parse) {

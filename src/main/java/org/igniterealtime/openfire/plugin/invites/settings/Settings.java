@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  */
 public final class Settings extends LookSettings {
 
+    /** The longest that anything lasts which does not last for ever: ten years. */
+    public static final Duration LONGEST_DURATION = Duration.ofDays(3660);
+
     /** The upper bound of most counts. */
     private static final int MOST = 100_000;
 

@@ -82,7 +82,10 @@ final class AllKeysHandlers {
     private Optional<NewKey> wanted(Members members, List<FieldError> errors) {
         String name = members.text("name").orElse("").strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > ApiKey.LONGEST_NAME) {
-            members.note("name", "out_of_range", "A key has a name of 1 to 255 characters.");
+            members.note(
+                    "name",
+                    "out_of_range",
+                    "A key has a name of 1 to " + ApiKey.LONGEST_NAME + " characters.");
         }
         Set<Scope> scopes = scopes(members);
         KeyLimits limits = limits(members);

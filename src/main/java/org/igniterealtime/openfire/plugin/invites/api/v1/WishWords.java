@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.api.v1;
 
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 
@@ -58,7 +59,7 @@ final class WishWords {
             case INVITER_FORBIDDEN -> "The key may not name an inviter.";
             case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER ->
                     "The key may not speak for an organisation.";
-            case USES_OUT_OF_RANGE -> "This can be 1 to 100000.";
+            case USES_OUT_OF_RANGE -> "This can be 1 to " + NewInvite.MOST_USES + ".";
             case USES_OF_NAME -> "An invite that gives a name is for one person.";
             case USES_FORBIDDEN -> "The key may not make invites for so many people.";
             case LIFETIME_OUT_OF_RANGE ->
@@ -67,7 +68,7 @@ final class WishWords {
             case GROUP_UNKNOWN -> "There is no such group.";
             case GROUP_FORBIDDEN -> "The key may not let newcomers join this group.";
             case GROUPS_WITHOUT_ACCOUNT -> "Only new accounts join groups.";
-            case NOTE_TOO_LONG -> "A note has 255 characters at most.";
+            case NOTE_TOO_LONG -> "A note has " + NewInvite.LONGEST_NOTE + " characters at most.";
             case EMAIL_MALFORMED -> "This is no mail address.";
             case USES_BELOW_USED -> "It was redeemed more often than that.";
             case REVOKED -> ProblemType.INVITE_REVOKED.detail();
