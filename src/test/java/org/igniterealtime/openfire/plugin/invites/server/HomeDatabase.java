@@ -41,11 +41,13 @@ final class HomeDatabase {
     private final Optional<DatabaseAddress> shared;
     private final DatabaseAddress address;
     private final String ownSchema;
+    private final int mostConnections;
 
     HomeDatabase(Path home, Path libraries, ServerOptions options) {
         this.libraries = libraries;
         this.ownSchema = "node_" + options.ports().client();
         this.shared = options.database().map(database -> database.withOwnSchema(ownSchema));
+        this.mostConnections = options.production() ? 25 : 15;
         Path embedded = home.resolve("embedded-db").resolve("openfire");
         this.address = shared.orElse(new DatabaseAddress("jdbc:hsqldb:file:" + embedded, "sa", ""));
     }
@@ -60,9 +62,13 @@ final class HomeDatabase {
         <connectionProvider><className>org.jivesoftware.database.DefaultConnectionProvider</className></connectionProvider>
         <database><defaultProvider><driver>org.postgresql.Driver</driver><serverURL>%s</serverURL>
         <username>%s</username><password>%s</password><testSQL>select 1</testSQL>
-        <minConnections>3</minConnections><maxConnections>15</maxConnections><connectionTimeout>1.0</connectionTimeout>
+        <minConnections>3</minConnections><maxConnections>%d</maxConnections><connectionTimeout>1.0</connectionTimeout>
         </defaultProvider></database>"""
-                .formatted(address.url().replace("&", "&amp;"), address.user(), address.password());
+                .formatted(
+                        address.url().replace("&", "&amp;"),
+                        address.user(),
+                        address.password(),
+                        mostConnections);
     }
 
     /**

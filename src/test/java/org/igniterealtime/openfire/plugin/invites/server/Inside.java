@@ -4,34 +4,17 @@ package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.List;
 
 /** The test's end of {@link InsidePlugin}. */
 public final class Inside {
-
-    private static final String DESCRIPTOR =
-            """
-            <plugin>
-                <class>%s</class>
-                <name>Inside</name>
-                <description>For tests</description>
-                <author>Tests</author>
-                <version>1</version>
-                <date>2026-01-01</date>
-                <minServerVersion>4.2.0</minServerVersion>
-            </plugin>
-            """;
 
     private final int port;
 
@@ -85,19 +68,11 @@ public final class Inside {
     }
 
     private static Path jarIn(Path directory) {
-        Path jar = directory.resolve("inside.jar");
-        String name = InsidePlugin.class.getName().replace('.', '/') + ".class";
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                InputStream code = InsidePlugin.class.getResourceAsStream("/" + name)) {
-            out.putNextEntry(new JarEntry("plugin.xml"));
-            String descriptor = DESCRIPTOR.formatted(InsidePlugin.class.getName());
-            out.write(descriptor.getBytes(StandardCharsets.UTF_8));
-            out.putNextEntry(new JarEntry("classes/" + name));
-            code.transferTo(out);
+        try {
+            return PluginJar.in(
+                    directory, "inside", InsidePlugin.class, List.of(InsidePlugin.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return jar;
     }
 }

@@ -83,7 +83,7 @@ public final class OpenfireServer implements AutoCloseable {
                 laidOut = true;
             }
             setup.configure();
-            ServerProcess started = ServerProcess.fork(home, layout);
+            ServerProcess started = ServerProcess.fork(home, layout, options.production());
             process = Optional.of(started);
             started.awaitPorts(options.servedPorts());
             if (options.servesPages()) {

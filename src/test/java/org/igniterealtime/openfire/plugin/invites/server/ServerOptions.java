@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param distribution an installed Openfire to copy; without it 4.2.0 is put together from target/
  * @param database a shared database; without it an embedded one in the home
  * @param data a directory that is used as the home and kept; without it a temporary one
+ * @param production whether the JVM and the pool are as large as in production
  */
 public record ServerOptions(
         List<Path> plugins,
@@ -29,7 +30,8 @@ public record ServerOptions(
         Map<String, String> users,
         Optional<Path> distribution,
         Optional<DatabaseAddress> database,
-        Optional<Path> data) {
+        Optional<Path> data,
+        boolean production) {
 
     private static final Path TARGET = Path.of("target");
 
@@ -47,7 +49,8 @@ public record ServerOptions(
                 Map.of(),
                 home.isBlank() ? Optional.empty() : Optional.of(Path.of(home)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The plugin that {@code mvn package} made. */
@@ -79,19 +82,35 @@ public record ServerOptions(
     /** Other plugins, or none. */
     public ServerOptions withPlugins(Path... jars) {
         return new ServerOptions(
-                List.of(jars), domain, ports, properties, users, distribution, database, data);
+                List.of(jars),
+                domain,
+                ports,
+                properties,
+                users,
+                distribution,
+                database,
+                data,
+                production);
     }
 
     /** Another XMPP domain. */
     public ServerOptions withDomain(String name) {
         return new ServerOptions(
-                plugins, name, ports, properties, users, distribution, database, data);
+                plugins, name, ports, properties, users, distribution, database, data, production);
     }
 
     /** Other ports. */
     public ServerOptions withPorts(Ports chosen) {
         return new ServerOptions(
-                plugins, domain, chosen, properties, users, distribution, database, data);
+                plugins,
+                domain,
+                chosen,
+                properties,
+                users,
+                distribution,
+                database,
+                data,
+                production);
     }
 
     /** One more Openfire system property. */
@@ -104,7 +123,8 @@ public record ServerOptions(
                 users,
                 distribution,
                 database,
-                data);
+                data,
+                production);
     }
 
     /** One more local user. */
@@ -117,7 +137,8 @@ public record ServerOptions(
                 plus(users, name, password),
                 distribution,
                 database,
-                data);
+                data,
+                production);
     }
 
     /** A client must use TLS before it logs in. */
@@ -128,7 +149,15 @@ public record ServerOptions(
     /** A copy of an installed distribution, with its real console. */
     public ServerOptions withDistribution(Path directory) {
         return new ServerOptions(
-                plugins, domain, ports, properties, users, Optional.of(directory), database, data);
+                plugins,
+                domain,
+                ports,
+                properties,
+                users,
+                Optional.of(directory),
+                database,
+                data,
+                production);
     }
 
     /** A database that may be shared with other servers. */
@@ -141,7 +170,8 @@ public record ServerOptions(
                 users,
                 distribution,
                 Optional.of(address),
-                data);
+                data,
+                production);
     }
 
     /** A home that is kept. */
@@ -154,7 +184,17 @@ public record ServerOptions(
                 users,
                 distribution,
                 database,
-                Optional.of(directory));
+                Optional.of(directory),
+                production);
+    }
+
+    /**
+     * Both of the JVM's compilers, a gigabyte, and a pool of 25 connections, which is Openfire's
+     * own default; else the server is small and soon up.
+     */
+    public ServerOptions asInProduction() {
+        return new ServerOptions(
+                plugins, domain, ports, properties, users, distribution, database, data, true);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {

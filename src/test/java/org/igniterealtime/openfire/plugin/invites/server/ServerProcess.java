@@ -19,6 +19,12 @@ import java.util.stream.IntStream;
 /** The forked JVM. */
 final class ServerProcess {
 
+    /** Up with little more than half the processor time; a test server is never warm anyway. */
+    private static final List<String> SMALL =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> PRODUCTION = List.of("-Xms1g", "-Xmx1g");
+
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final int POLL_MILLIS = 50;
@@ -32,16 +38,13 @@ final class ServerProcess {
         this.home = home;
     }
 
-    static ServerProcess fork(Path home, OpenfireHome layout) throws IOException {
+    static ServerProcess fork(Path home, OpenfireHome layout, boolean production)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(production ? PRODUCTION : SMALL);
         command.addAll(
                 List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        // Up with little more than half the processor time; a test server is never
-                        // warm anyway.
-                        "-XX:TieredStopAtLevel=1",
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + home.resolve("tmp"),
                         "-DopenfireHome=" + home));
