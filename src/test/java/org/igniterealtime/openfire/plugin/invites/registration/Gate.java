@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * Holds statements of the servers up in the database, by a trigger that waits for a lock which the
  * test has: so a server can be stopped between any two steps.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
     private static final String FUNCTION =
             """
@@ -28,7 +28,7 @@ final class Gate implements AutoCloseable {
     private final Connection holder;
 
     /** Shut from now on. */
-    Gate(SharedPostgres postgres) throws SQLException {
+    public Gate(SharedPostgres postgres) throws SQLException {
         this.postgres = postgres;
         postgres.run(FUNCTION);
         holder = postgres.connect();
@@ -41,7 +41,7 @@ final class Gate implements AutoCloseable {
      * @param statement {@code INSERT ON table} or {@code UPDATE ON table}
      * @param condition which rows
      */
-    void before(String statement, String condition) throws SQLException {
+    public void before(String statement, String condition) throws SQLException {
         String name = "gate" + Integer.toUnsignedString((statement + condition).hashCode());
         postgres.run(
                 "CREATE TRIGGER %s BEFORE %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION gate()"
@@ -49,7 +49,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Waits until so many statements stand before it. */
-    void awaitWaiting(int number) throws SQLException {
+    public void awaitWaiting(int number) throws SQLException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (postgres.number("SELECT COUNT(*)" + WAITING) != number) {
             if (System.nanoTime() > deadline) {
@@ -60,7 +60,7 @@ final class Gate implements AutoCloseable {
     }
 
     /** Ends the statements of a server that was killed: the database would run them to the end. */
-    void dropWaiting() throws SQLException {
+    public void dropWaiting() throws SQLException {
         postgres.number("SELECT COUNT(pg_terminate_backend(pid))" + WAITING);
         awaitWaiting(0);
     }

@@ -16,7 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
 
 /** A PostgreSQL for one or several servers, whose tables a test can look into and meddle with. */
-final class SharedPostgres implements AutoCloseable {
+public final class SharedPostgres implements AutoCloseable {
 
     private static final String INVITE =
             "INSERT INTO ofInvite (tokenHash, kind, inviter, usesAllowed, created, expires, ends,"
@@ -26,21 +26,23 @@ final class SharedPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    SharedPostgres() throws IOException {
+    public SharedPostgres() throws IOException {
         postgres = EmbeddedPostgres.start();
     }
 
-    DatabaseAddress address() {
+    /** For a server. */
+    public DatabaseAddress address() {
         return new DatabaseAddress(
                 postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 
     /** A connection of the test's own. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
 
-    void run(String sql) throws SQLException {
+    /** Runs a statement. */
+    public void run(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -48,7 +50,7 @@ final class SharedPostgres implements AutoCloseable {
     }
 
     /** The number that a query gives. */
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
