@@ -44,6 +44,7 @@ class TwoServersApiIT {
     @BeforeAll
     static void start() throws Exception {
         postgres = new SharedPostgres();
+        HeldCommit.allow(postgres);
         String line =
                 command(
                         PROVISIONED,
@@ -117,6 +118,25 @@ class TwoServersApiIT {
         assertThat(Collections.frequency(statuses, 429)).isEqualTo(40);
         assertThat(made("quota")).isEqualTo(10);
         assertThat(json(client(two, limited).get("/key")).get("left_today").getAsInt()).isZero();
+    }
+
+    @Test
+    void aServerThatIsKilledBetweenCommitAndAnswerHasMadeTheInviteOnce() throws Exception {
+        String[] once = {"Idempotency-Key", "killed"};
+        String body = "{\"note\": \"killed\"}";
+        try (HeldCommit held = new HeldCommit(postgres)) {
+            leaveToItself(() -> client(two, PROVISIONED).post("/invites", body, once));
+            held.await("ofInviteRequest");
+            two.kill();
+        }
+        two.start();
+
+        HttpResponse<String> first = client(one, PROVISIONED).post("/invites", body, once);
+        HttpResponse<String> second = client(two, PROVISIONED).post("/invites", body, once);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(made("killed")).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.api.v1;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+
+/**
+ * Has PostgreSQL commit and not say so: it waits for a second server that there is not. Whoever
+ * asked for the commit hears nothing, and what was committed stays, whatever becomes of him.
+ */
+final class HeldCommit implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String HELD =
+            "SELECT COUNT(*) FROM pg_stat_activity a WHERE wait_event = 'SyncRep' AND EXISTS"
+                    + " (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.relation ="
+                    + " '%s'::regclass AND l.mode = 'RowExclusiveLock')";
+
+    private final SharedPostgres postgres;
+
+    /** Lets it happen; to be called before servers open their connections. */
+    static void allow(SharedPostgres postgres) throws SQLException {
+        postgres.run("ALTER DATABASE postgres SET synchronous_commit = 'on'");
+    }
+
+    /** From now on no commit is answered. */
+    HeldCommit(SharedPostgres postgres) throws SQLException {
+        this.postgres = postgres;
+        set("SET synchronous_standby_names = 'nobody'");
+    }
+
+    /** Waits until a transaction is committed that has written into this table. */
+    void await(String table) throws SQLException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (postgres.number(HELD.formatted(table)) == 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Nobody has committed anything in " + table);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private void set(String what) throws SQLException {
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM " + what);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    /** Lets go of what was held. */
+    @Override
+    public void close() throws SQLException {
+        set("RESET synchronous_standby_names");
+    }
+}
