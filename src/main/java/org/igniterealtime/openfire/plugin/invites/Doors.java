@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
-import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.mine.UserPages;
@@ -50,7 +49,6 @@ final class Doors {
     private final String version;
     private final Bulkhead share = ServerCapacity.forHttp();
     private final BodyReader bodies = new BodyReader(MOST_BODIES);
-    private final Templates templates = new Templates();
     private final PresentedInvites presented = new PresentedInvites();
 
     /**
@@ -143,8 +141,9 @@ final class Doors {
                 core.accounts,
                 core.apps,
                 core.logos,
+                core.letters,
                 core.attempts,
-                templates,
+                core.templates,
                 core.clock);
     }
 
@@ -160,7 +159,7 @@ final class Doors {
                 core.own,
                 core.sessions,
                 core.signIn,
-                templates);
+                core.templates);
     }
 
     private ConsolePages console() {
@@ -190,7 +189,8 @@ final class Doors {
                 core.apps,
                 core.logos,
                 core.doctor,
-                templates);
+                core.letters,
+                core.templates);
     }
 
     private ClientRegistration registration() {

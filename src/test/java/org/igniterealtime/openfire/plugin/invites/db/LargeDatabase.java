@@ -24,7 +24,9 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteNode",
                     "ofInviteRequest",
                     "ofInviteTombstone",
-                    "ofInviteSession");
+                    "ofInviteSession",
+                    "ofInviteMail",
+                    "ofInviteSilence");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

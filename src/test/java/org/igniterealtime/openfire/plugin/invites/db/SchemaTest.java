@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(34);
+                .hasSize(39);
     }
 
     @ParameterizedTest
@@ -115,7 +115,9 @@ class SchemaTest {
                         "ofInviteRequest",
                         "ofInviteTombstone",
                         "ofInviteLogo",
-                        "ofInviteSession");
+                        "ofInviteSession",
+                        "ofInviteMail",
+                        "ofInviteSilence");
     }
 
     private static Map<String, List<String>> tables(String type) {

@@ -37,7 +37,9 @@ class StolenDatabaseTest {
                     "ofInviteKey",
                     "ofInviteKeyGroup",
                     "ofInviteTombstone",
-                    "ofInviteLogo");
+                    "ofInviteLogo",
+                    "ofInviteMail",
+                    "ofInviteSilence");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();
