@@ -141,30 +141,4 @@ CREATE TABLE ofInviteSession (
 CREATE INDEX ofInviteSession_user_idx ON ofInviteSession (username);
 CREATE INDEX ofInviteSession_ends_idx ON ofInviteSession (ends);
 
-CREATE TABLE ofInviteMail (
-  mailId              VARCHAR(30)         NOT NULL,
-  inviteId            VARCHAR(30)         NOT NULL,
-  address             VARCHAR(254),
-  lang                VARCHAR(10)         NOT NULL,
-  greeting            VARCHAR(510),
-  kind                VARCHAR(10)         NOT NULL,
-  status              VARCHAR(10)         NOT NULL,
-  moment              BIGINT              NOT NULL,
-  tries               INTEGER             NOT NULL,
-  node                VARCHAR(30),
-  tokenHash           VARCHAR(64),
-  objected            BIGINT,
-  problem             VARCHAR(255),
-  CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
-CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
-CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
-
-CREATE TABLE ofInviteSilence (
-  addressHash         VARCHAR(64)         NOT NULL,
-  since               BIGINT              NOT NULL,
-  CONSTRAINT ofInviteSilence_pk PRIMARY KEY (addressHash)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

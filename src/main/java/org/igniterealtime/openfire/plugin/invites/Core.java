@@ -17,7 +17,6 @@ import org.igniterealtime.openfire.plugin.invites.check.Doctor;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.history.History;
-import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
@@ -34,9 +33,6 @@ import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
-import org.igniterealtime.openfire.plugin.invites.mail.LetterRound;
-import org.igniterealtime.openfire.plugin.invites.mail.Letters;
-import org.igniterealtime.openfire.plugin.invites.mail.MailServer;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
@@ -47,7 +43,6 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireChatMessages;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireCredentials;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
-import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireMailServer;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.SealKeyFile;
@@ -144,21 +139,6 @@ final class Core {
     final Sessions sessions = new Sessions(database, accounts, clock);
     final SignIn signIn =
             new SignIn(accounts, new OpenfireCredentials(accounts), sessions, attempts, domain);
-    final Templates templates = new Templates();
-    private final MailServer mailServer = new OpenfireMailServer();
-    final Letters letters =
-            new Letters(database, invites, issuance, settings, mailServer, events, clock);
-    final LetterRound letterRound =
-            new LetterRound(
-                    database,
-                    letters,
-                    invites,
-                    links,
-                    settings,
-                    people,
-                    templates,
-                    mailServer,
-                    clock);
     final Revocation revocation = new Revocation(many, events);
     final LocalSecret local = new LocalSecret();
     final LocalSecretFile localFile =

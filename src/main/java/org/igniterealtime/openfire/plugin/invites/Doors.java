@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.mine.UserPages;
@@ -49,6 +50,7 @@ final class Doors {
     private final String version;
     private final Bulkhead share = ServerCapacity.forHttp();
     private final BodyReader bodies = new BodyReader(MOST_BODIES);
+    private final Templates templates = new Templates();
     private final PresentedInvites presented = new PresentedInvites();
 
     /**
@@ -141,9 +143,8 @@ final class Doors {
                 core.accounts,
                 core.apps,
                 core.logos,
-                core.letters,
                 core.attempts,
-                core.templates,
+                templates,
                 core.clock);
     }
 
@@ -159,7 +160,7 @@ final class Doors {
                 core.own,
                 core.sessions,
                 core.signIn,
-                core.templates);
+                templates);
     }
 
     private ConsolePages console() {
@@ -189,8 +190,7 @@ final class Doors {
                 core.apps,
                 core.logos,
                 core.doctor,
-                core.letters,
-                core.templates);
+                templates);
     }
 
     private ClientRegistration registration() {

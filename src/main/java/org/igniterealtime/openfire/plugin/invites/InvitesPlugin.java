@@ -34,7 +34,6 @@ public final class InvitesPlugin implements Plugin {
         core.events.listen(core.arrivals);
         parts.start("messages to inviters", () -> core.arrivals);
         parts.start("upkeep", this::upkeep);
-        parts.start("mail", this::mail);
         parts.start("checks", () -> core.doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));
         parts.start("keys in the configuration", this::provisioning);
@@ -53,7 +52,7 @@ public final class InvitesPlugin implements Plugin {
     }
 
     private Upkeep upkeep() {
-        Upkeep upkeep = new Upkeep("invites-upkeep");
+        Upkeep upkeep = new Upkeep();
         upkeep.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
         upkeep.every(FLUSH, "writing what programs have made", core.audit::flush);
         upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
@@ -80,13 +79,6 @@ public final class InvitesPlugin implements Plugin {
         core.keyDesk
                 .provision(core.provisioned)
                 .forEach(problem -> LOG.warn("plugin.invites.provisionedKeys: {}", problem));
-    }
-
-    /** On a thread of its own, because a mail server may be slow. */
-    private Upkeep mail() {
-        Upkeep mail = new Upkeep("invites-mail");
-        mail.every(FLUSH, "sending mails", onSenior(core.letterRound::run));
-        return mail;
     }
 
     private void purge() {

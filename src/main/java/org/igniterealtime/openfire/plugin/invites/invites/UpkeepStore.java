@@ -89,7 +89,6 @@ final class UpkeepStore {
         if (rows == 1) {
             statements.update("DELETE FROM ofInviteGroup WHERE inviteId = ?", id);
             statements.update("DELETE FROM ofInviteRedemption WHERE inviteId = ?", id);
-            statements.update("DELETE FROM ofInviteMail WHERE inviteId = ?", id);
         }
         return rows;
     }

@@ -20,7 +20,6 @@ import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.OrganisationText;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
-import org.igniterealtime.openfire.plugin.invites.settings.MailAddress;
 
 /**
  * What is wrong with a wanted invite, as values that each door words in its own way. All of it is
@@ -94,7 +93,7 @@ public final class InviteRules {
         inviter(wish, maker).map(c -> new WishProblem(c, wish.inviter())).ifPresent(problems::add);
         shownAs(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         problems.addAll(problemsOfChange(wish, maker));
-        if (!wish.email().isEmpty() && !MailAddress.is(wish.email())) {
+        if (!wish.email().isEmpty() && !isMailAddress(wish.email())) {
             problems.add(WishProblem.of(Code.EMAIL_MALFORMED));
         }
         return List.copyOf(problems);
@@ -296,6 +295,12 @@ public final class InviteRules {
 
     private Optional<String> prepared(String name) {
         return name.isEmpty() ? Optional.empty() : accounts.prepare(name);
+    }
+
+    /** One at sign with something on both sides, in ASCII: the rest is the mail server's to say. */
+    private static boolean isMailAddress(String text) {
+        return text.length() <= NewInvite.LONGEST_EMAIL
+                && text.matches("[\\x21-\\x3f\\x41-\\x7e]+@[A-Za-z0-9.-]+");
     }
 
     private static int characters(String text) {

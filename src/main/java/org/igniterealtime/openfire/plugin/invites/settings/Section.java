@@ -10,8 +10,7 @@ public enum Section {
     LOOK,
     TIMES,
     REGISTRATION,
-    USERS,
-    MAIL;
+    USERS;
 
     /** The name as texts have it: {@code admin.settings.<key>}. */
     public String key() {

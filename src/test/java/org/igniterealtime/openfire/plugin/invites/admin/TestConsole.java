@@ -33,7 +33,6 @@ import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
-import org.igniterealtime.openfire.plugin.invites.mail.TestLetters;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -62,14 +61,6 @@ public final class TestConsole implements AutoCloseable {
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
     public final TestNames names = new TestNames(database.database(), clock, settings);
     private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
-    public final TestLetters letters =
-            new TestLetters(
-                    database.database(),
-                    clock,
-                    invites,
-                    issuing,
-                    names,
-                    new InviteLinks(settings.baseUrl()::get, "example.org"));
     public final Logos logos = new Logos(database.database(), settings.logo());
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
@@ -128,7 +119,6 @@ public final class TestConsole implements AutoCloseable {
                         new Apps(settings.apps()::get),
                         logos,
                         reports,
-                        letters.letters,
                         new Templates())
                 .servlets();
     }

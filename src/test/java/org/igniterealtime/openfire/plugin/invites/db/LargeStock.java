@@ -89,20 +89,6 @@ public final class LargeStock {
                 "INSERT INTO ofInviteSession (sessionHash, username, ends) SELECT"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'e'),"
                         + " 'n' || CAST(i AS VARCHAR(20)), 9000000000000 + i FROM "
-                        + series,
-                "INSERT INTO ofInviteMail (mailId, inviteId, address, lang, kind, status, moment,"
-                        + " tries, tokenHash) SELECT 'let_0' || "
-                        + (number + ", 'inv_0' || " + number)
-                        + ", 'm' || CAST(i AS VARCHAR(20)) || '@x.example', 'en', 'first',"
-                        + " TRIM(CASE MOD(i, 50) WHEN 0 THEN 'waiting' WHEN 1 THEN 'underway'"
-                        + " WHEN 2 THEN 'refused' ELSE 'sent' END), "
-                        + "CASE WHEN MOD(i, 50) < 2 THEN 9000000000000 + i ELSE "
-                        + (TIME + " + i END, 1,")
-                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'e') FROM "
-                        + series,
-                "INSERT INTO ofInviteSilence (addressHash, since) SELECT"
-                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'f'), "
-                        + (TIME + " + i FROM ")
                         + series);
     }
 }

@@ -40,7 +40,6 @@ import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.LogoWalk;
-import org.igniterealtime.openfire.plugin.invites.mail.LetterWalk;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
@@ -77,7 +76,6 @@ final class StoreWalk {
         RequestWalk.go(database);
         LogoWalk.go(database);
         SessionWalk.go(database);
-        LetterWalk.go(database);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");

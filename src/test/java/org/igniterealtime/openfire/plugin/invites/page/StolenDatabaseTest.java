@@ -37,9 +37,7 @@ class StolenDatabaseTest {
                     "ofInviteKey",
                     "ofInviteKeyGroup",
                     "ofInviteTombstone",
-                    "ofInviteLogo",
-                    "ofInviteMail",
-                    "ofInviteSilence");
+                    "ofInviteLogo");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();

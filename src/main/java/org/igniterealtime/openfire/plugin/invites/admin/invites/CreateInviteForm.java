@@ -21,8 +21,6 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param inviter who becomes a contact of the newcomer; empty for nobody
  * @param shownAs the organisation on whose behalf it is; empty for none
  * @param groups those that are ticked
- * @param email where it is to be mailed; empty for nowhere
- * @param mailsNow whether to mail it as soon as it is made
  * @param makesAdministrator whether the box about administrators is ticked, for this very name
  * @param wrong the invalid fields, each with a text that says why
  */
@@ -36,8 +34,6 @@ public record CreateInviteForm(
         String shownAs,
         List<String> groups,
         String note,
-        String email,
-        boolean mailsNow,
         boolean makesAdministrator,
         Map<String, String> wrong) {
 
@@ -56,8 +52,6 @@ public record CreateInviteForm(
                 "",
                 List.of(),
                 "",
-                "",
-                false,
                 false,
                 Map.of());
     }
@@ -74,8 +68,6 @@ public record CreateInviteForm(
                 typed.text("shownAs"),
                 typed.all("group"),
                 typed.text("note"),
-                typed.text("email"),
-                typed.has("mailsNow"),
                 typed.has("makesAdministrator")
                         && typed.text("makesAdministrator").equals(typed.text("username")),
                 Map.of());
@@ -90,7 +82,6 @@ public record CreateInviteForm(
                         .shownAs(shownAs)
                         .lasting(InviteFields.number(uses), InviteFields.time(lifetime))
                         .joining(groups, note)
-                        .mailedTo(email)
                         .makingAdministrator(makesAdministrator);
         return forEver ? wish.livingForEver() : wish;
     }
@@ -107,8 +98,6 @@ public record CreateInviteForm(
                 shownAs,
                 groups,
                 note,
-                email,
-                mailsNow,
                 makesAdministrator,
                 InviteFields.wrong(problems, texts));
     }

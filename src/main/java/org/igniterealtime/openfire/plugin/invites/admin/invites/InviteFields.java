@@ -50,8 +50,7 @@ final class InviteFields {
                     problem.code() == WishProblem.Code.USERNAME_OF_ADMINISTRATOR
                             ? ADMINISTRATOR
                             : "username";
-            case KIND, STATE -> "kind";
-            case EMAIL -> "email";
+            case KIND, EMAIL, STATE -> "kind";
             case INVITER -> "inviter";
             case SHOWN_AS -> "shownAs";
             case USES -> "uses";

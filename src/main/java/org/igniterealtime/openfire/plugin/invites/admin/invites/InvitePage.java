@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
-import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
@@ -46,7 +45,6 @@ public final class InvitePage extends ConsolePage {
     private final transient Accounts accounts;
     private final transient People people;
     private final transient ApiKeys keys;
-    private final transient MailBox mail;
     private final transient Settings settings;
     private final transient InviteLinks links;
 
@@ -59,7 +57,6 @@ public final class InvitePage extends ConsolePage {
             Accounts accounts,
             People people,
             ApiKeys keys,
-            MailBox mail,
             Settings settings) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
@@ -69,7 +66,6 @@ public final class InvitePage extends ConsolePage {
         this.accounts = accounts;
         this.people = people;
         this.keys = keys;
-        this.mail = mail;
         this.settings = settings;
         this.links = parts.links();
     }
@@ -98,7 +94,7 @@ public final class InvitePage extends ConsolePage {
             visit.show(
                     "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
         } else {
-            show(visit, invite, asItIs(invite), Optional.empty());
+            show(visit, invite, ChangeInviteForm.of(invite, invites.groupsOf(invite)));
         }
     }
 
@@ -107,23 +103,15 @@ public final class InvitePage extends ConsolePage {
                 invite, invites.stateOf(invite), Sources.of(keys), visit.texts(), visit.moments());
     }
 
-    private ChangeInviteForm asItIs(Invite invite) {
-        return ChangeInviteForm.of(invite, invites.groupsOf(invite));
-    }
-
-    private void show(
-            ConsoleRequest visit, Invite invite, ChangeInviteForm form, Optional<MailForm> letter)
+    private void show(ConsoleRequest visit, Invite invite, ChangeInviteForm form)
             throws IOException {
         InviteRowView row = row(invite, visit);
-        ConsoleFrameView frame = visit.frame();
         boolean revoked = invite.revoked().isPresent();
         visit.show(
-                form.isGood() && letter.isEmpty()
-                        ? HttpServletResponse.SC_OK
-                        : ConsoleRequest.SC_UNPROCESSABLE,
+                form.isGood() ? HttpServletResponse.SC_OK : ConsoleRequest.SC_UNPROCESSABLE,
                 "invite",
                 new InviteView(
-                        frame,
+                        visit.frame(),
                         row,
                         row.live() && invite.readableToken().isPresent()
                                 ? Optional.of(LinkView.of(invite, links, visit.texts()))
@@ -131,7 +119,6 @@ public final class InvitePage extends ConsolePage {
                         invite.kind() == Kind.RESET,
                         row.live() ? warning(invite, visit.texts()) : Optional.empty(),
                         invite.mail().map(Invite.Mail::address),
-                        mail.view(invite, letter, visit, frame),
                         invite.batch().map(BatchPage::of),
                         invites.groupsOf(invite),
                         claims.of(invite).stream()
@@ -172,27 +159,7 @@ public final class InvitePage extends ConsolePage {
         switch (action) {
             case "revoke" -> revoke(visit);
             case "change" -> change(visit);
-            case "mail", "forget", "lift" -> mail(action, visit);
             default -> visit.refuse(400, "admin.error.action");
-        }
-    }
-
-    private void mail(String action, ConsoleRequest visit) throws IOException {
-        Optional<Invite> invite = invites.findById(visit.parameters().text("id"));
-        if (invite.isEmpty()) {
-            visit.refuse(404, "admin.invite.unknown");
-            return;
-        }
-        Optional<MailForm> again = Optional.empty();
-        switch (action) {
-            case "mail" -> again = mail.send(invite.get(), visit);
-            case "forget" -> mail.forget(invite.get(), visit);
-            default -> mail.lift(invite.get(), visit);
-        }
-        if (again.isPresent()) {
-            show(visit, invite.get(), asItIs(invite.get()), again);
-        } else {
-            visit.redirect(here(visit));
         }
     }
 
@@ -217,7 +184,7 @@ public final class InvitePage extends ConsolePage {
             visit.redirect(here(visit));
         } else {
             visit.say(Message.Kind.ERROR, "admin.invite.notChanged");
-            show(visit, invite, form.with(changed.problems(), visit.texts()), Optional.empty());
+            show(visit, invite, form.with(changed.problems(), visit.texts()));
         }
     }
 

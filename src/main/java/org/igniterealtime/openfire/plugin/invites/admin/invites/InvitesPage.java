@@ -21,7 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /**
  * The list of invites, newest first: searched, filtered, saved as a file; those that are ticked can
- * be revoked, prolonged or mailed together.
+ * be revoked or prolonged together.
  */
 public final class InvitesPage extends ConsolePage {
 
@@ -36,7 +36,6 @@ public final class InvitesPage extends ConsolePage {
     private final transient ListRows rows;
     private final transient InviteFile file;
     private final transient TickedInvites ticked;
-    private final transient MailBox mail;
 
     public InvitesPage(
             PageParts parts,
@@ -44,7 +43,6 @@ public final class InvitesPage extends ConsolePage {
             ManyInvites many,
             Claims claims,
             TickedInvites ticked,
-            MailBox mail,
             ApiKeys keys,
             Accounts accounts,
             People people) {
@@ -55,7 +53,6 @@ public final class InvitesPage extends ConsolePage {
         this.rows = new ListRows(invites, many, claims, keys, accounts, parts.links());
         this.file = new InviteFile(invites, many, claims, parts.links());
         this.ticked = ticked;
-        this.mail = mail;
     }
 
     @Override
@@ -91,7 +88,6 @@ public final class InvitesPage extends ConsolePage {
                         total,
                         after.isPresent(),
                         views,
-                        mail.isSetUp(),
                         found.next()));
     }
 
@@ -117,12 +113,6 @@ public final class InvitesPage extends ConsolePage {
             visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
         } else if (visit.parameters().has("print")) {
             visit.redirect(CardsPage.of(these));
-        } else if (visit.parameters().has("mail")) {
-            mail.sendAll(these, visit);
-            visit.redirect(here(visit));
-        } else if (visit.parameters().has("remind")) {
-            mail.remindAll(these, visit);
-            visit.redirect(here(visit));
         } else if (visit.parameters().has("prolong")) {
             ticked.prolong(these, visit);
             visit.redirect(here(visit));
