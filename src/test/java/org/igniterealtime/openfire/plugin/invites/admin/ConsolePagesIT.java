@@ -78,8 +78,11 @@ class ConsolePagesIT {
     @Test
     void theListIsSavedAsAFileWithoutTheFrame(OpenfireServer server) {
         ConsoleClient admin = ConsoleClient.loggedIn(server);
-        admin.submit(
-                PAGES + "invite-create.jsp", Map.of("action", "create", "note", "=1+1 for a file"));
+        HttpResponse<String> made =
+                admin.submit(
+                        PAGES + "invite-create.jsp",
+                        Map.of("action", "create", "note", "=1+1 for a file", "uses", "1"));
+        assertThat(document(made).text()).contains("=1+1 for a file");
 
         HttpResponse<String> file =
                 admin.get(PAGES + "invites.jsp?export=csv&search=%3D1%2B1+for+a+file");

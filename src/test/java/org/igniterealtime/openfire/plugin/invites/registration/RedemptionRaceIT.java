@@ -94,8 +94,8 @@ class RedemptionRaceIT {
 
         List<String> rows = redemptions(token);
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0)).startsWith("client@example.test Registration in an app ");
-        assertThat(rows.get(1)).startsWith("browser@example.test Form in the browser ");
+        assertThat(rows.get(0)).startsWith("client -- Who Came by Whom Registration in an app ");
+        assertThat(rows.get(1)).startsWith("browser -- Who Came by Whom Form in the browser ");
         assertThat(rows).allMatch(row -> row.matches(".*\\d\\d?:\\d\\d.*"));
     }
 

@@ -95,7 +95,8 @@ class RefusedRegistrationIT {
         assertThat(newcomer.register("JULIET-" + user, PASSWORD).isDone()).isTrue();
 
         XmppClient.loggedIn(server, "juliet-" + user, PASSWORD).close();
-        assertThat(invitations.page(token)).contains("juliet-" + user + "@example.test");
+        assertThat(invitations.page(token))
+                .contains("user-properties.jsp?username=juliet-" + user + '"');
     }
 
     @Test
