@@ -3,8 +3,10 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +17,8 @@ import java.util.Locale;
  * @param source gives connections to it
  */
 public record LargeDatabase(String type, ConnectionSource source) {
+
+    private static final Duration VACUUM_LIMIT = Duration.ofMinutes(2);
 
     private static final List<String> TABLES =
             List.of(
@@ -71,9 +75,36 @@ public record LargeDatabase(String type, ConnectionSource source) {
 
     private void analyse() throws SQLException {
         if (type.equals("postgresql")) {
-            run("VACUUM ANALYZE");
+            vacuum();
         } else if (type.equals("mariadb")) {
             run("ANALYZE TABLE " + String.join(", ", TABLES));
+        }
+    }
+
+    /**
+     * Again until all rows are known to be seen by everybody, as on a server that has run for a
+     * while: what analyses the tables by itself at the same moment keeps some from being so, and
+     * then plans by an index alone look dear.
+     */
+    private void vacuum() throws SQLException {
+        long limit = System.nanoTime() + VACUUM_LIMIT.toNanos();
+        do {
+            if (System.nanoTime() > limit) {
+                throw new IllegalStateException("Some rows are not seen by everybody");
+            }
+            run("VACUUM ANALYZE");
+        } while (isPartlySeen());
+    }
+
+    private boolean isPartlySeen() throws SQLException {
+        try (Connection connection = source.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM pg_class WHERE relname = 'ofinvite'"
+                                        + " AND relallvisible < relpages")) {
+            rows.next();
+            return rows.getInt(1) > 0;
         }
     }
 

@@ -135,7 +135,8 @@ class TwoServersApiIT {
         HttpResponse<String> second = client(two, PROVISIONED).post("/invites", body, once);
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        assertThat(second.body()).isEqualTo(first.body());
+        // The link is readable only where the key is that it was sealed with.
+        assertThat(json(second).get("id")).isEqualTo(json(first).get("id"));
         assertThat(made("killed")).isEqualTo(1);
     }
 
