@@ -9,7 +9,6 @@ import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
-import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
@@ -61,8 +60,7 @@ final class OwnInviteForms {
                 invite.expires().isPresent()
                         ? InvitationForm.dateTime(invite.expires().getAsLong())
                         : "");
-        boolean shown = own.state() == State.LIVE && invite.readableToken().isPresent();
-        row.put("landing-url", shown ? links.landingUrl(invite) : "");
+        row.put("landing-url", links.shown(invite, own.state()).orElse(""));
         row.put("newcomers", own.newcomers());
         return row;
     }
@@ -77,16 +75,13 @@ final class OwnInviteForms {
         field.setVariable(ID);
         field.setType(FormField.Type.list_multi);
         field.setLabel(texts.get("adhoc.revoke.label"));
-        invites.forEach(one -> field.addOption(label(one.invite()), one.invite().id()));
+        invites.forEach(one -> field.addOption(label(one), one.invite().id()));
         return form;
     }
 
-    private String label(Invite invite) {
-        String what =
-                texts.get(
-                        invite.kind() == Kind.ACCOUNT || invite.allowsRegistration()
-                                ? "page.mine.account"
-                                : "page.mine.contact");
+    private String label(OwnInvites.Own own) {
+        Invite invite = own.invite();
+        String what = texts.get(own.makesAccounts() ? "page.mine.account" : "page.mine.contact");
         return invite.note().map(note -> note + ", ").orElse("")
                 + what
                 + ", "

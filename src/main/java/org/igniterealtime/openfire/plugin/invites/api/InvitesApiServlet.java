@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.http.Prefetch;
 import org.igniterealtime.openfire.plugin.invites.http.Preflight;
+import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
@@ -211,8 +212,7 @@ public final class InvitesApiServlet extends HttpServlet {
             throws IOException {
         Optional<Duration> wait = attempts.wrong(request.getRemoteAddr());
         if (wait.isPresent()) {
-            long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
-            response.setHeader("Retry-After", Long.toString(seconds));
+            response.setHeader("Retry-After", Long.toString(Waiting.seconds(wait.get())));
             ApiProblem.TOO_MANY_WRONG_KEYS.send(response);
         } else {
             ApiProblem.NO_VALID_KEY.send(response);

@@ -3,14 +3,13 @@
 package org.igniterealtime.openfire.plugin.invites.history;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
@@ -31,9 +30,8 @@ final class ArrivalListStore {
     private static final String OF_SOURCE = "sourceName = ? AND sourceType = ?";
     private static final String ORDER = " ORDER BY nodeId DESC";
     private static final String USERNAMES =
-            "SELECT nodeId, username FROM ofInviteNode WHERE username IS NOT NULL AND nodeId IN ("
-                    + String.join(",", Collections.nCopies(CHUNK, "?"))
-                    + ")";
+            "SELECT nodeId, username FROM ofInviteNode WHERE username IS NOT NULL AND nodeId"
+                    + InList.MARKS;
 
     /** What an index narrows, with question marks, and what stands for these. */
     private record Rows(String condition, List<Object> values) {}
@@ -44,11 +42,12 @@ final class ArrivalListStore {
         this.database = database;
     }
 
-    ArrivalPage page(ArrivalQuery query) {
-        Optional<String> parent = query.inviter().flatMap(this::placeOf);
-        if (query.inviter().isPresent() && parent.isEmpty()) {
-            return new ArrivalPage(List.of(), Optional.empty());
-        }
+    /**
+     * A page of a query.
+     *
+     * @param parent the place of the query's inviter; empty when it has none
+     */
+    ArrivalPage page(ArrivalQuery query, Optional<String> parent) {
         Rows rows = narrowest(query, parent);
         List<Node> found = new ArrayList<>();
         Optional<String> below = query.after();
@@ -65,13 +64,6 @@ final class ArrivalListStore {
             below = Optional.of(chunk.get(CHUNK - 1).id());
         }
         return new ArrivalPage(found, below);
-    }
-
-    /** Of several who had the name one after the other, the last. */
-    private Optional<String> placeOf(String username) {
-        return database.query(SELECT + "username = ?", NodeRow::read, username).stream()
-                .max(Comparator.comparingLong(node -> node.person().orElseThrow().accountCreated()))
-                .map(Node::id);
     }
 
     private static Rows narrowest(ArrivalQuery query, Optional<String> parent) {
@@ -129,18 +121,14 @@ final class ArrivalListStore {
 
     Map<String, String> usernames(List<String> ids) {
         Map<String, String> names = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<Object> some =
-                    new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
-            while (some.size() < CHUNK) {
-                some.add(some.get(0));
-            }
-            database.query(
-                            USERNAMES,
-                            row -> new String[] {row.getString(1), row.getString(2)},
-                            some.toArray())
-                    .forEach(pair -> names.put(pair[0], pair[1]));
-        }
+        InList.ask(
+                        ids,
+                        some ->
+                                database.query(
+                                        USERNAMES,
+                                        row -> new String[] {row.getString(1), row.getString(2)},
+                                        some.toArray()))
+                .forEach(pair -> names.put(pair[0], pair[1]));
         return names;
     }
 }

@@ -32,7 +32,10 @@ public final class History {
 
     /** One page of those who came by invites, the latest first. */
     public ArrivalPage list(ArrivalQuery query) {
-        return lists.page(query);
+        Optional<String> parent = query.inviter().flatMap(this::named).map(Node::id);
+        return query.inviter().isPresent() && parent.isEmpty()
+                ? new ArrivalPage(List.of(), Optional.empty())
+                : lists.page(query, parent);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class History {
 
     /** The place with this id; text that is not an id is not looked up. */
     public Optional<Node> find(String id) {
-        return id.matches("nod_[0-9a-z]{26}") ? store.find(id) : Optional.empty();
+        return Node.isId(id) ? store.find(id) : Optional.empty();
     }
 
     /** The place of whoever has this name, or had it last. */

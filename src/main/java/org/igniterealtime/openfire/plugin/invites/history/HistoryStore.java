@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.history;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
@@ -30,15 +29,8 @@ public final class HistoryStore {
     private static final String OF_PERSON = SELECT + "username = ? AND accountCreated = ?";
     private static final String CHILDREN =
             SELECT + "parentId = ? AND nodeId > ? ORDER BY parentId, nodeId";
-
-    /** How many ids a statement has; the last one stands for those that are missing. */
-    private static final int CHUNK = 250;
-
     private static final String CHILDREN_OF_ALL =
-            SELECT
-                    + "parentId IN ("
-                    + String.join(",", Collections.nCopies(CHUNK, "?"))
-                    + ") ORDER BY parentId, nodeId";
+            SELECT + "parentId" + InList.MARKS + " ORDER BY parentId, nodeId";
     private static final String CHILD_IDS =
             "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY parentId, nodeId";
 
@@ -99,19 +91,13 @@ public final class HistoryStore {
 
     /** At most so many; 1 or more. */
     List<Node> childrenOfAll(List<String> parentIds, int limit) {
-        List<Node> children = new ArrayList<>();
-        for (int from = 0; from < parentIds.size() && children.size() < limit; from += CHUNK) {
-            int to = Math.min(parentIds.size(), from + CHUNK);
-            List<String> some = new ArrayList<>(parentIds.subList(from, to));
-            some.addAll(Collections.nCopies(CHUNK - some.size(), parentIds.get(to - 1)));
-            children.addAll(
-                    database.page(
-                            limit - children.size(),
-                            CHILDREN_OF_ALL,
-                            NodeRow::read,
-                            some.toArray()));
-        }
-        return children;
+        List<Node> children =
+                InList.ask(
+                        parentIds,
+                        some ->
+                                database.page(
+                                        limit, CHILDREN_OF_ALL, NodeRow::read, some.toArray()));
+        return children.subList(0, Math.min(limit, children.size()));
     }
 
     int countChildren(String parentId, int limit) {

@@ -25,6 +25,14 @@ public record Node(
         Optional<By> by,
         long joined) {
 
+    /** What an id looks like, as a regular expression. */
+    public static final String ID = "nod_[0-9a-z]{26}";
+
+    /** Whether the text could be an id at all, so that other text costs no query. */
+    public static boolean isId(String text) {
+        return text.matches(ID);
+    }
+
     /**
      * How somebody came.
      *

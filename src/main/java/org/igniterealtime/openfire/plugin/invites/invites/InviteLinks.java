@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +33,18 @@ public final class InviteLinks {
      */
     public String landingUrl(Invite invite) {
         return landingPage() + "?" + invite.token();
+    }
+
+    /**
+     * The same for those who look after an invite: only of one that can be redeemed, and whose
+     * token can be read on this server.
+     *
+     * @param state where the invite stands now
+     */
+    public Optional<String> shown(Invite invite, State state) {
+        return state == State.LIVE && invite.readableToken().isPresent()
+                ? Optional.of(landingUrl(invite))
+                : Optional.empty();
     }
 
     /** The address of the landing page without a token. */

@@ -4,25 +4,22 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 
 /** What a query reads, on one connection, to put together a page. */
 final class QueryRowsStore implements SearchPages.Lists {
 
-    private static final String PLACES =
-            "(" + String.join(",", Collections.nCopies(InviteWalk.CHUNK, "?")) + ")";
     private static final String MEMBERS =
-            "SELECT inviteId FROM ofInviteGroup WHERE groupName = ? AND inviteId IN " + PLACES;
+            "SELECT inviteId FROM ofInviteGroup WHERE groupName = ? AND inviteId" + InList.MARKS;
     private static final String COLUMNS = "SELECT " + InviteRow.COLUMNS_OF_I;
     private static final String BY_ID =
             COLUMNS
-                    + " FROM ofInvite i WHERE i.inviteId IN "
-                    + PLACES
+                    + " FROM ofInvite i WHERE i.inviteId"
+                    + InList.MARKS
                     + " ORDER BY i.inviteId DESC";
     private static final String NOTES =
             COLUMNS
@@ -82,19 +79,18 @@ final class QueryRowsStore implements SearchPages.Lists {
     }
 
     private List<Invite> members(String group, List<Invite> invites) {
-        Set<Object> members = new HashSet<>();
-        for (int from = 0; from < invites.size(); from += InviteWalk.CHUNK) {
-            List<Object> values = new ArrayList<>(List.of(group));
-            int to = Math.min(invites.size(), from + InviteWalk.CHUNK);
-            invites.subList(from, to).forEach(invite -> values.add(invite.id()));
-            while (values.size() <= InviteWalk.CHUNK) {
-                values.add(values.get(1));
-            }
-            members.addAll(
-                    isStorable(values)
-                            ? statements.query(MEMBERS, row -> row.getString(1), values.toArray())
-                            : List.of());
+        if (!isStorable(List.of(group))) {
+            return List.of();
         }
+        Set<String> members =
+                Set.copyOf(
+                        InList.ask(
+                                invites.stream().map(Invite::id).toList(),
+                                some -> {
+                                    some.add(0, group);
+                                    return statements.query(
+                                            MEMBERS, row -> row.getString(1), some.toArray());
+                                }));
         return invites.stream().filter(invite -> members.contains(invite.id())).toList();
     }
 
@@ -120,7 +116,7 @@ final class QueryRowsStore implements SearchPages.Lists {
                         });
         where.append(" ORDER BY ").append(rows.id()).append(" DESC");
         Optional<List<Invite>> found =
-                rows.isMany() && limit <= InviteWalk.CHUNK
+                rows.isMany()
                         ? byIds(limit, "SELECT " + rows.id() + where, values)
                         : Optional.empty();
         return found.orElseGet(() -> read(limit, COLUMNS + where, values));
@@ -133,22 +129,17 @@ final class QueryRowsStore implements SearchPages.Lists {
      * @return empty when one was deleted in between, so that it cannot be told how many follow
      */
     private Optional<List<Invite>> byIds(int limit, String sql, List<Object> values) {
-        List<Object> ids =
-                isStorable(values)
-                        ? new ArrayList<>(
-                                statements.page(
-                                        limit, sql, row -> row.getString(1), values.toArray()))
-                        : new ArrayList<>();
-        if (ids.isEmpty()) {
+        if (!isStorable(values)) {
             return Optional.of(List.of());
         }
-        int count = ids.size();
-        while (ids.size() < InviteWalk.CHUNK) {
-            ids.add(ids.get(0));
-        }
+        List<String> ids = statements.page(limit, sql, row -> row.getString(1), values.toArray());
         List<Invite> found =
-                statements.query(BY_ID, row -> InviteRow.read(row, seal), ids.toArray());
-        return found.size() == count ? Optional.of(found) : Optional.empty();
+                InList.ask(
+                        ids,
+                        some ->
+                                statements.query(
+                                        BY_ID, row -> InviteRow.read(row, seal), some.toArray()));
+        return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
     }
 
     private static String where(OrderedRows rows) {

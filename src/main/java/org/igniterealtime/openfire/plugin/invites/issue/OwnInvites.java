@@ -3,15 +3,16 @@
 package org.igniterealtime.openfire.plugin.invites.issue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
-import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /**
@@ -28,7 +29,13 @@ public final class OwnInvites {
      * @param newcomers the bare addresses of those who came by it, the first first; those who have
      *     left are not named
      */
-    public record Own(Invite invite, State state, List<String> newcomers) {}
+    public record Own(Invite invite, State state, List<String> newcomers) {
+
+        /** Whether somebody without an account gets one by it. */
+        public boolean makesAccounts() {
+            return invite.kind() == Kind.ACCOUNT || invite.allowsRegistration();
+        }
+    }
 
     /**
      * One page of them.
@@ -58,13 +65,12 @@ public final class OwnInvites {
                 invites.list(
                         InviteQuery.all(limit).by(Optional.of(Source.user(username))).after(after));
         return new Page(
-                page.invites().stream().filter(OwnInvites::isShown).map(this::own).toList(),
-                page.next());
+                own(page.invites().stream().filter(OwnInvites::isShown).toList()), page.next());
     }
 
     /** The user's invite of this id; empty when it is somebody else's, or nobody's. */
     public Optional<Own> find(String username, String id) {
-        return owned(username, id).map(this::own);
+        return owned(username, id).map(invite -> own(List.of(invite)).get(0));
     }
 
     /**
@@ -88,16 +94,15 @@ public final class OwnInvites {
         return invite.kind() != Kind.RESET;
     }
 
-    private Own own(Invite invite) {
-        // Most have not been used, and cost no query.
-        List<String> newcomers =
-                invite.uses() == 0
-                        ? List.of()
-                        : claims.of(invite).stream()
-                                .filter(claim -> claim.completed().isPresent())
-                                .map(Claim::redeemer)
-                                .filter(address -> !address.isEmpty())
-                                .toList();
-        return new Own(invite, invites.stateOf(invite), newcomers);
+    private List<Own> own(List<Invite> some) {
+        Map<String, List<String>> newcomers = claims.redeemers(some, NewInvite.MOST_USES);
+        return some.stream()
+                .map(
+                        invite ->
+                                new Own(
+                                        invite,
+                                        invites.stateOf(invite),
+                                        newcomers.getOrDefault(invite.id(), List.of())))
+                .toList();
     }
 }

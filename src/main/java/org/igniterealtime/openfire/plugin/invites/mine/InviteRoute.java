@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
-import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.signin.Session;
@@ -47,8 +46,8 @@ final class InviteRoute extends MineRoute {
         Texts texts = visit.texts();
         Invite invite = found.invite();
         InviteRowView row = InviteRowView.of(found, visit);
-        boolean readable = row.live() && invite.readableToken().isPresent();
-        String link = readable ? site.links().landingUrl(invite) : "";
+        Optional<String> shown = site.links().shown(invite, found.state());
+        String link = shown.orElse("");
         String text =
                 texts.get(
                         "page.mine.message",
@@ -60,9 +59,7 @@ final class InviteRoute extends MineRoute {
                         Sheets.address(visit, "", ""),
                         row,
                         link,
-                        Optional.of(link)
-                                .filter(url -> !url.isEmpty())
-                                .map(url -> QrCode.of(url, texts.get("page.mine.qr"))),
+                        shown.map(url -> QrCode.of(url, texts.get("page.mine.qr"))),
                         text,
                         "mailto:?subject="
                                 + encoded(text)
@@ -76,10 +73,5 @@ final class InviteRoute extends MineRoute {
     /** RFC 6068, section 2: as in any URI, with %20 for a space. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    @Override
-    Answer done(PageRequest visit, Session session, FormText form) {
-        return shown(visit, session);
     }
 }

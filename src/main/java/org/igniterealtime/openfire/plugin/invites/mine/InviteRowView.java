@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -38,7 +37,7 @@ public record InviteRowView(
         boolean live = own.state() == State.LIVE;
         boolean timed = live && invite.expires().isPresent();
         return new InviteRowView(
-                invite.note().orElseGet(() -> kind(invite, texts)),
+                invite.note().orElseGet(() -> kind(own, texts)),
                 Sheets.address(visit, "/invite", "id=" + invite.id()),
                 live,
                 texts.get("page.mine.state." + own.state().name().toLowerCase(Locale.ROOT)),
@@ -47,10 +46,7 @@ public record InviteRowView(
                 own.newcomers());
     }
 
-    private static String kind(Invite invite, Texts texts) {
-        return texts.get(
-                invite.kind() == Kind.ACCOUNT || invite.allowsRegistration()
-                        ? "page.mine.account"
-                        : "page.mine.contact");
+    private static String kind(OwnInvites.Own own, Texts texts) {
+        return texts.get(own.makesAccounts() ? "page.mine.account" : "page.mine.contact");
     }
 }

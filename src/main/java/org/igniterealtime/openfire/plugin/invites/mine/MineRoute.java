@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.mine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.http.Body;
@@ -14,9 +13,6 @@ import org.igniterealtime.openfire.plugin.invites.web.Route;
 
 /** A page for those who are signed in; the others are led to signing in. */
 abstract class MineRoute implements Route {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE_WITH_STRANGERS = Duration.ofSeconds(1);
 
     private final Entrance entrance;
     private final Sheets sheets;
@@ -31,8 +27,10 @@ abstract class MineRoute implements Route {
         return Sheets.go(visit, "", "");
     }
 
-    /** What a form comes to that this session has sent. */
-    abstract Answer done(PageRequest visit, Session session, FormText form);
+    /** What a form comes to that this session has sent; where none leads here, on to the list. */
+    Answer done(PageRequest visit, Session session, FormText form) {
+        return Sheets.go(visit, "", "");
+    }
 
     /** What a browser gets that is not signed in. */
     Answer stranger(PageRequest visit) {
@@ -89,10 +87,9 @@ abstract class MineRoute implements Route {
                                         : Optional.of(Sheets.go(visit, "", "")));
     }
 
-    /** Without a cookie a form is refused in any case, so only what has arrived is read. */
     @Override
-    public Duration patience(PageRequest visit) {
-        return entrance.hasCookie(visit) ? PATIENCE : PATIENCE_WITH_STRANGERS;
+    public boolean isKnown(PageRequest visit) {
+        return entrance.hasCookie(visit);
     }
 
     @Override

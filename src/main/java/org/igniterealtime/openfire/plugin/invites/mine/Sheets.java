@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.mine;
 import java.time.Duration;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.Frames;
@@ -51,11 +52,6 @@ final class Sheets implements UsualAnswers {
         return frames.frame(heading, query, visit);
     }
 
-    /** The same for the answer to a form. */
-    PageFrameView frameOfMoment(String heading, PageRequest visit) {
-        return frames.frameOfMoment(heading, visit);
-    }
-
     /** The address of a page of this door, relative to this page; in the language of this page. */
     static String address(PageRequest visit, String below, String query) {
         String language = visit.keep("lang");
@@ -74,49 +70,66 @@ final class Sheets implements UsualAnswers {
         return texts.apart(site.name());
     }
 
-    /** A page that only says something, and leads on. */
-    Answer notice(int status, PageRequest visit, NoticeView view) {
+    /**
+     * A page that only says something.
+     *
+     * @param next what the link says that leads on; empty for none
+     * @param address where it leads
+     */
+    private Answer notice(
+            int status,
+            PageRequest visit,
+            String heading,
+            String text,
+            String next,
+            String address) {
+        NoticeView view = new NoticeView(frames.frameOfMoment(heading, visit), text, next, address);
         return page(status, "notice", visit.texts(), view);
+    }
+
+    /** The same, leading back to the list. */
+    private Answer back(int status, PageRequest visit, String heading, String text) {
+        return notice(
+                status,
+                visit,
+                heading,
+                text,
+                visit.texts().get("page.mine.back"),
+                address(visit, "", ""));
     }
 
     @Override
     public Answer gone(PageRequest visit) {
         Texts texts = visit.texts();
-        return notice(
+        return back(
                 HttpServletResponse.SC_NOT_FOUND,
                 visit,
-                new NoticeView(
-                        frameOfMoment(texts.get("page.mine.gone.heading"), visit),
-                        texts.get("page.mine.gone.text"),
-                        texts.get("page.mine.back"),
-                        address(visit, "", "")));
+                texts.get("page.mine.gone.heading"),
+                texts.get("page.mine.gone.text"));
     }
 
     /** A form came without what shows that this browser has sent it. */
     Answer foreign(PageRequest visit) {
         Texts texts = visit.texts();
-        return notice(
+        return back(
                 HttpServletResponse.SC_FORBIDDEN,
                 visit,
-                new NoticeView(
-                        frameOfMoment(texts.get("page.mine.heading"), visit),
-                        texts.get("page.mine.foreign"),
-                        texts.get("page.mine.back"),
-                        address(visit, "", "")));
+                texts.get("page.mine.heading"),
+                texts.get("page.mine.foreign"));
     }
 
     /** It is not for this connection: where to go. */
     Answer insecure(PageRequest visit) {
         Texts texts = visit.texts();
-        boolean secure = site.links().landingPage().startsWith("https:");
+        String page = site.links().landingPage() + "/mine";
+        boolean secure = page.startsWith("https:");
         return notice(
                 HttpServletResponse.SC_FORBIDDEN,
                 visit,
-                new NoticeView(
-                        frameOfMoment(texts.get("page.mine.insecure.heading"), visit),
-                        texts.get(secure ? "page.mine.insecure" : "page.mine.insecure.none"),
-                        secure ? site.links().landingPage() + "/mine" : "",
-                        secure ? site.links().landingPage() + "/mine" : ""));
+                texts.get("page.mine.insecure.heading"),
+                texts.get(secure ? "page.mine.insecure" : "page.mine.insecure.none"),
+                secure ? page : "",
+                secure ? page : "");
     }
 
     @Override
@@ -125,25 +138,22 @@ final class Sheets implements UsualAnswers {
         return notice(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 visit,
-                new NoticeView(
-                        frameOfMoment(texts.get("page.unavailable.heading"), visit),
-                        texts.get("page.unavailable.advice"),
-                        "",
-                        ""));
+                texts.get("page.unavailable.heading"),
+                texts.get("page.unavailable.advice"),
+                "",
+                "");
     }
 
     @Override
     public Answer tooMany(PageRequest visit, Duration wait) {
         Texts texts = visit.texts();
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return notice(
                         TOO_MANY_REQUESTS,
                         visit,
-                        new NoticeView(
-                                frameOfMoment(texts.get("page.wait.heading"), visit),
-                                texts.get("page.wait.advice", (seconds + 59) / 60),
-                                "",
-                                ""))
-                .with("Retry-After", Long.toString(seconds));
+                        texts.get("page.wait.heading"),
+                        texts.get("page.wait.advice", Waiting.minutes(wait)),
+                        "",
+                        "")
+                .with("Retry-After", Long.toString(Waiting.seconds(wait)));
     }
 }

@@ -3,7 +3,6 @@
 package org.igniterealtime.openfire.plugin.invites.page;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.Assets;
 import org.igniterealtime.openfire.plugin.invites.web.LookView;
@@ -14,11 +13,6 @@ import org.igniterealtime.openfire.plugin.invites.web.Route;
 final class IconRoute implements Route {
 
     private static final byte[] ICON = Assets.read(LookView.ICON).getBytes(StandardCharsets.UTF_8);
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD");
-    }
 
     @Override
     public boolean isForEverybody() {

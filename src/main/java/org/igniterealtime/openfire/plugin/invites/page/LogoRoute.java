@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page;
 
-import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
@@ -16,11 +15,6 @@ final class LogoRoute implements Route {
 
     LogoRoute(Logos logos) {
         this.logos = logos;
-    }
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD");
     }
 
     @Override

@@ -4,13 +4,12 @@ package org.igniterealtime.openfire.plugin.invites.redeem;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.InList;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
@@ -67,16 +66,12 @@ final class ClaimStore {
                     + " WHERE redeemer = ? AND completed IS NOT NULL";
     private static final String OF_INVITE =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE inviteId = ? ORDER BY claimed";
-
-    /** How many ids a statement has; the last one stands for those that are missing. */
-    private static final int CHUNK = 250;
-
     private static final String OF_INVITES =
             "SELECT "
                     + COLUMNS
-                    + " FROM ofInviteRedemption WHERE inviteId IN ("
-                    + String.join(",", Collections.nCopies(CHUNK, "?"))
-                    + ") ORDER BY inviteId, claimed";
+                    + " FROM ofInviteRedemption WHERE inviteId"
+                    + InList.MARKS
+                    + " ORDER BY inviteId, claimed";
     private static final String MAKING =
             "SELECT "
                     + COLUMNS
@@ -166,14 +161,8 @@ final class ClaimStore {
     }
 
     List<Claim> ofAll(List<String> ids) {
-        List<Claim> found = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            int to = Math.min(ids.size(), from + CHUNK);
-            List<String> some = new ArrayList<>(ids.subList(from, to));
-            some.addAll(Collections.nCopies(CHUNK - some.size(), ids.get(to - 1)));
-            found.addAll(database.query(OF_INVITES, ClaimStore::read, some.toArray()));
-        }
-        return found;
+        return InList.ask(
+                ids, some -> database.query(OF_INVITES, ClaimStore::read, some.toArray()));
     }
 
     List<Claim> making(String redeemer) {

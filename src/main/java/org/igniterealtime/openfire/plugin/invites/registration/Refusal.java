@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.igniterealtime.openfire.plugin.invites.accounts.CharacterName;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameCharacters;
 import org.igniterealtime.openfire.plugin.invites.accounts.SaslPreparation;
+import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
@@ -105,8 +106,11 @@ record Refusal(Condition condition, String text, Locale language) {
 
     /** This address has to wait; XMPP has no place but the text to say how long. */
     static Refusal tooMany(Texts texts, Duration wait) {
-        long minutes = wait.plusMinutes(1).minusMillis(1).toMinutes();
-        return of(Condition.resource_constraint, texts, "register.error.tooMany", minutes);
+        return of(
+                Condition.resource_constraint,
+                texts,
+                "register.error.tooMany",
+                Waiting.minutes(wait));
     }
 
     /** The server's fault; another try may help. */

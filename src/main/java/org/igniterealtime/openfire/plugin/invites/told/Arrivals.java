@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -96,7 +97,7 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
         return invite.inviter().or(() -> invite.source().person());
     }
 
-    private void send(String username, java.util.function.Function<Texts, String> words) {
+    private void send(String username, Function<Texts, String> words) {
         if (accounts.isActive(username)) {
             Locale locale = messages.languageOf(username).orElseGet(language);
             messages.send(username, words.apply(Texts.in(locale)));

@@ -3,7 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +31,11 @@ public final class PageServlet extends HttpServlet {
 
     /** In octets; no form of ours is longer. */
     private static final int LONGEST_FORM = 16 * 1024;
+
+    /** How long the body of a form may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE_WITH_STRANGERS = Duration.ofSeconds(1);
 
     /** No answer yet: the body is to be read. */
     private static final Answer READ_ON = Answer.empty(HttpServletResponse.SC_CONTINUE);
@@ -61,11 +66,6 @@ public final class PageServlet extends HttpServlet {
         this.routes = routes;
         this.nothing =
                 new Route() {
-                    @Override
-                    public List<String> methods() {
-                        return List.of("GET", "HEAD");
-                    }
-
                     @Override
                     public boolean isForEverybody() {
                         return true;
@@ -115,7 +115,7 @@ public final class PageServlet extends HttpServlet {
                 request,
                 response,
                 LONGEST_FORM,
-                route.patience(visit),
+                route.isKnown(visit) ? PATIENCE : PATIENCE_WITH_STRANGERS,
                 body ->
                         answer(visit, route, () -> route.sent(visit, body))
                                 .send(response, visit.reads("gzip")));

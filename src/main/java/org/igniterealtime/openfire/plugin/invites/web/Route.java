@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
@@ -12,7 +11,9 @@ import org.igniterealtime.openfire.plugin.invites.http.Body;
 public interface Route {
 
     /** The methods that it answers. */
-    List<String> methods();
+    default List<String> methods() {
+        return List.of("GET", "HEAD");
+    }
 
     /** Whether scripts on other sites may read it. */
     boolean isForEverybody();
@@ -33,9 +34,12 @@ public interface Route {
         return Optional.empty();
     }
 
-    /** How long the body of a form may take, from now on. */
-    default Duration patience(PageRequest visit) {
-        return Duration.ofSeconds(10);
+    /**
+     * Whether the browser shows a cookie of a form of ours. Without it a form is refused in any
+     * case, so that not much more is read of it than what has arrived.
+     */
+    default boolean isKnown(PageRequest visit) {
+        return true;
     }
 
     /** The answer to POST. */

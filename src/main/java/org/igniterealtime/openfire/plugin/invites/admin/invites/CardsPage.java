@@ -17,7 +17,6 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
-import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -89,8 +88,7 @@ public final class CardsPage extends ConsolePage {
 
     /** Empty for an invite that cannot be used, or whose link cannot be shown here. */
     private Optional<CardView> card(Invite invite, boolean note, Texts words, Moments moments) {
-        boolean live = invites.stateOf(invite) == State.LIVE;
-        return ListRows.link(invite, links, live)
+        return links.shown(invite, invites.stateOf(invite))
                 .map(
                         link ->
                                 new CardView(

@@ -106,7 +106,7 @@ final class InviteFile {
                             Integer.toString(invite.usesAllowed()),
                             String.join(" ", redeemers.getOrDefault(invite.id(), List.of())),
                             time(invite.revoked()),
-                            ListRows.link(invite, links, state == State.LIVE).orElse("")));
+                            links.shown(invite, state).orElse("")));
         }
     }
 

@@ -83,7 +83,7 @@ final class ListRows {
                 redeemers.stream().map(address -> RedeemerView.of(address, accounts)).toList(),
                 css(state),
                 live ? left(invite).map(t -> Distance.until(t, visit.texts())) : Optional.empty(),
-                link(invite, links, live));
+                links.shown(invite, state));
     }
 
     /** For whom it is, as far as it says; the note is for administrators only. */
@@ -97,13 +97,6 @@ final class ListRows {
                 : Optional.of(
                         Duration.ofMillis(
                                 invite.expires().getAsLong() - invites.endOf(Duration.ZERO)));
-    }
-
-    /** Only of one that can be redeemed, and whose token can be read here. */
-    static Optional<String> link(Invite invite, InviteLinks links, boolean live) {
-        return live && invite.readableToken().isPresent()
-                ? Optional.of(links.landingUrl(invite))
-                : Optional.empty();
     }
 
     private static String css(State state) {

@@ -102,8 +102,7 @@ public final class TreePage extends ConsolePage {
     }
 
     private static Optional<String> after(ConsoleRequest visit) {
-        return Optional.of(visit.parameters().text("after"))
-                .filter(place -> place.matches("nod_[0-9a-z]{26}"));
+        return Optional.of(visit.parameters().text("after")).filter(Node::isId);
     }
 
     private void everybody(ConsoleRequest visit, int status) throws IOException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 
 /**
  * What a request is answered with.
@@ -69,7 +70,7 @@ record Answer(int status, String contentType, JsonObject body, Map<String, Strin
 
     /** Says when to come back, in whole seconds, 1 or more. */
     Answer after(Duration wait) {
-        return with("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        return with("Retry-After", Long.toString(Waiting.seconds(wait)));
     }
 
     void send(HttpServletResponse response) throws IOException {

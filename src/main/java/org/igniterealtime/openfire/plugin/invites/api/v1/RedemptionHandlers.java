@@ -22,7 +22,6 @@ import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 /** Tells who has come by invites. */
 final class RedemptionHandlers {
 
-    private static final String CURSOR = "nod_[0-9a-z]{26}";
     private static final Set<String> MEMBERS =
             Set.of("invite", "inviter", "username", "since", "limit", "after");
 
@@ -47,7 +46,7 @@ final class RedemptionHandlers {
                         query.text("inviter").map(this::prepared),
                         query.text("username").map(this::prepared),
                         ReadHandlers.millis(query.time("since")),
-                        query.cursor(CURSOR),
+                        query.cursor(Node.ID),
                         query.number("limit", 1, ArrivalQuery.MOST, ReadHandlers.USUAL_PAGE));
         if (!errors.isEmpty()) {
             return Answer.invalid(errors);

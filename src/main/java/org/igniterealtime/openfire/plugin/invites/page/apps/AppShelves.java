@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.page.apps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
@@ -81,8 +82,7 @@ public final class AppShelves {
         return card(app, texts, Optional.empty(), "");
     }
 
-    private AppShelfView shelf(
-            PageRequest visit, java.util.function.Function<App, AppCardView> card) {
+    private AppShelfView shelf(PageRequest visit, Function<App, AppCardView> card) {
         Predicate<App> near = near(visit);
         return new AppShelfView(
                 visit.platform().map(platform -> name(platform, visit.texts())).orElse(""),

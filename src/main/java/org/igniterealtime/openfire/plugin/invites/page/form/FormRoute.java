@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page.form;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
@@ -27,8 +26,6 @@ import org.igniterealtime.openfire.plugin.invites.web.Route;
  */
 public final class FormRoute implements Route {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE_WITH_STRANGERS = Duration.ofSeconds(1);
     private static final FormText NOTHING_TYPED = FormText.lenient("");
 
     private final Invites invites;
@@ -126,10 +123,9 @@ public final class FormRoute implements Route {
         return accounts.areReadOnly() ? Optional.of(notices.readOnly(visit)) : Optional.empty();
     }
 
-    /** Without a cookie the form is refused in any case, so only what has arrived is read. */
     @Override
-    public Duration patience(PageRequest visit) {
-        return guard.isThere(visit) ? PATIENCE : PATIENCE_WITH_STRANGERS;
+    public boolean isKnown(PageRequest visit) {
+        return guard.isThere(visit);
     }
 
     @Override

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page.landing;
 
-import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
@@ -64,11 +63,6 @@ public final class LandingRoute implements Route {
         this.accounts = accounts;
         this.links = links;
         this.notices = notices;
-    }
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD");
     }
 
     /** A client in a browser reads the page, and finds the URI in its Link. */

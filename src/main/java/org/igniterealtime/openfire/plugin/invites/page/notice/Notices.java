@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.page.notice;
 import java.time.Duration;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelfView;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
@@ -146,14 +147,13 @@ public final class Notices implements UsualAnswers {
     @Override
     public Answer tooMany(PageRequest visit, Duration wait) {
         Texts texts = visit.texts();
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return notice(
                         TOO_MANY_REQUESTS,
                         frames.frameOfMoment(texts.get("page.wait.heading"), visit),
                         texts,
                         texts.get("page.wait.text"),
-                        texts.get("page.wait.advice", (seconds + 59) / 60))
-                .with("Retry-After", Long.toString(seconds));
+                        texts.get("page.wait.advice", Waiting.minutes(wait)))
+                .with("Retry-After", Long.toString(Waiting.seconds(wait)));
     }
 
     private Answer notice(

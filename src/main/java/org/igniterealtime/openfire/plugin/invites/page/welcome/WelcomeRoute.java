@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page.welcome;
 
-import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.page.notice.Notices;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
@@ -22,11 +21,6 @@ public final class WelcomeRoute implements Route {
         this.own = own;
         this.notices = notices;
         this.welcome = welcome;
-    }
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD");
     }
 
     @Override
