@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.invites;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * An invite as it is stored.
@@ -55,6 +57,41 @@ public record Invite(
      * @param sent when it was handed to the mail server; empty while it was not
      */
     public record Mail(String address, OptionalLong sent) {}
+
+    /**
+     * The invite that is wanted, with a token that nobody has had before.
+     *
+     * @param usual how long it lives when that is not said
+     * @param batch with which others it is made, if any
+     */
+    static Invite begun(
+            String id,
+            NewInvite wanted,
+            Supplier<Duration> usual,
+            Optional<String> batch,
+            long now) {
+        return new Invite(
+                id,
+                Optional.of(Tokens.next()),
+                wanted.kind(),
+                wanted.username(),
+                wanted.nameGrant(),
+                wanted.inviter(),
+                wanted.shownAs(),
+                wanted.allowsRegistration(),
+                wanted.usesAllowed(),
+                0,
+                now,
+                wanted.livesForEver()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(now + wanted.lifetime().orElseGet(usual).toMillis()),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                wanted.source(),
+                wanted.note(),
+                wanted.email().map(address -> new Mail(address, OptionalLong.empty())),
+                batch);
+    }
 
     /**
      * The token of an invite that was just made or looked up by it.

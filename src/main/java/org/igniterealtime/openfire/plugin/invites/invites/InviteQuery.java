@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Which invites to list, newest first.
@@ -90,36 +91,12 @@ public record InviteQuery(
 
     /** Only those in this state; empty for any. */
     public InviteQuery in(Optional<State> wanted) {
-        return new InviteQuery(
-                wanted,
-                kind,
-                makers,
-                makerType,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.state = wanted);
     }
 
     /** Only those of this kind; empty for any. */
     public InviteQuery of(Optional<Kind> wanted) {
-        return new InviteQuery(
-                state,
-                wanted,
-                makers,
-                makerType,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.kind = wanted);
     }
 
     /** Only those that this maker had made; empty for anybody. */
@@ -129,127 +106,94 @@ public record InviteQuery(
 
     /** Only those that one of these had made; an empty list for anybody. */
     public InviteQuery byAnyOf(List<Source> wanted) {
-        return new InviteQuery(
-                state,
-                kind,
-                wanted,
-                makerType,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.makers = wanted);
     }
 
     /** Only those that makers of this sort had made; empty for any. */
     public InviteQuery through(Optional<Source.Type> wanted) {
-        return new InviteQuery(
-                state,
-                kind,
-                makers,
-                wanted,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.makerType = wanted);
     }
 
     /** Only those whose invitees become contacts of this user; empty for anybody. */
     public InviteQuery from(Optional<String> user) {
-        return new InviteQuery(
-                state,
-                kind,
-                makers,
-                makerType,
-                user,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.inviter = user);
     }
 
     /** Only those with this preset name; empty for any. */
     public InviteQuery named(Optional<String> name) {
-        return new InviteQuery(
-                state,
-                kind,
-                makers,
-                makerType,
-                inviter,
-                name,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.username = name);
     }
 
     /** Only those whose newcomers join this group; empty for any. */
     public InviteQuery joining(Optional<String> name) {
-        return new InviteQuery(
-                state,
-                kind,
-                makers,
-                makerType,
-                inviter,
-                username,
-                name,
-                createdFrom,
-                createdBefore,
-                search,
-                after,
-                limit);
+        return with(draft -> draft.group = name);
     }
 
     /** Only those made from one time on and before another. */
     public InviteQuery created(OptionalLong from, OptionalLong before) {
-        return new InviteQuery(
-                state, kind, makers, makerType, inviter, username, group, from, before, search,
-                after, limit);
+        return with(
+                draft -> {
+                    draft.createdFrom = from;
+                    draft.createdBefore = before;
+                });
     }
 
     /** Only those that match this search; empty for all. */
     public InviteQuery searching(Optional<Search> wanted) {
-        return new InviteQuery(
-                state,
-                kind,
-                makers,
-                makerType,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                wanted,
-                after,
-                limit);
+        return with(draft -> draft.search = wanted);
     }
 
     /** Continues after a page; empty for the first page. */
     public InviteQuery after(Optional<String> next) {
+        return with(draft -> draft.after = next);
+    }
+
+    /** The values while one of them is changed. */
+    private static final class Draft {
+        private Optional<State> state;
+        private Optional<Kind> kind;
+        private List<Source> makers;
+        private Optional<Source.Type> makerType;
+        private Optional<String> inviter;
+        private Optional<String> username;
+        private Optional<String> group;
+        private OptionalLong createdFrom;
+        private OptionalLong createdBefore;
+        private Optional<Search> search;
+        private Optional<String> after;
+        private int limit;
+
+        Draft(InviteQuery is) {
+            state = is.state;
+            kind = is.kind;
+            makers = is.makers;
+            makerType = is.makerType;
+            inviter = is.inviter;
+            username = is.username;
+            group = is.group;
+            createdFrom = is.createdFrom;
+            createdBefore = is.createdBefore;
+            search = is.search;
+            after = is.after;
+            limit = is.limit;
+        }
+    }
+
+    private InviteQuery with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new InviteQuery(
-                state,
-                kind,
-                makers,
-                makerType,
-                inviter,
-                username,
-                group,
-                createdFrom,
-                createdBefore,
-                search,
-                next,
-                limit);
+                draft.state,
+                draft.kind,
+                draft.makers,
+                draft.makerType,
+                draft.inviter,
+                draft.username,
+                draft.group,
+                draft.createdFrom,
+                draft.createdBefore,
+                draft.search,
+                draft.after,
+                draft.limit);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
@@ -76,39 +75,18 @@ public final class Invites {
         Iterator<String> ids =
                 wanted.stream().map(one -> InviteIds.next(now)).sorted().toList().iterator();
         List<Invite> invites = new ArrayList<>();
-        wanted.forEach(one -> invites.add(invite(ids.next(), one, batch, now)));
+        wanted.forEach(one -> invites.add(begun(ids.next(), one, batch, now)));
         store.insertAll(invites, wanted.stream().map(NewInvite::groups).toList(), beside);
         return List.copyOf(invites);
     }
 
     private Invite invite(NewInvite wanted) {
         long now = clock.millis();
-        return invite(InviteIds.next(now), wanted, Optional.empty(), now);
+        return begun(InviteIds.next(now), wanted, Optional.empty(), now);
     }
 
-    private Invite invite(String id, NewInvite wanted, Optional<String> batch, long now) {
-        Duration lifetime = wanted.lifetime().orElseGet(defaultLifetime);
-        return new Invite(
-                id,
-                Optional.of(Tokens.next()),
-                wanted.kind(),
-                wanted.username(),
-                wanted.nameGrant(),
-                wanted.inviter(),
-                wanted.shownAs(),
-                wanted.allowsRegistration(),
-                wanted.usesAllowed(),
-                0,
-                now,
-                wanted.livesForEver()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(now + lifetime.toMillis()),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                wanted.source(),
-                wanted.note(),
-                wanted.email().map(a -> new Invite.Mail(a, OptionalLong.empty())),
-                batch);
+    private Invite begun(String id, NewInvite wanted, Optional<String> batch, long now) {
+        return Invite.begun(id, wanted, defaultLifetime, batch, now);
     }
 
     /** The invite with this token in whatever state. Text that is not a token is not looked up. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.igniterealtime.openfire.plugin.invites.settings.MailAddress;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /**
@@ -17,9 +18,6 @@ public final class NewInvite {
 
     /** The longest note, in characters (code points). */
     public static final int LONGEST_NOTE = 255;
-
-    /** The longest mail address, in characters (RFC 5321, 4.5.3.1.3 without the brackets). */
-    public static final int LONGEST_EMAIL = 254;
 
     /** The longest name of a group, in characters. */
     public static final int LONGEST_GROUP = 50;
@@ -72,7 +70,7 @@ public final class NewInvite {
         require(is.lifetime.filter(l -> !isPossible(l)).isEmpty(), "lifetime out of range");
         require(is.note.filter(n -> characters(n) > LONGEST_NOTE).isEmpty(), "note too long");
         require(is.shownAs.filter(t -> !OrganisationText.isPlain(t)).isEmpty(), "not plain text");
-        require(is.email.filter(a -> !isAscii(a)).isEmpty(), "no mail address");
+        require(is.email.filter(a -> !MailAddress.is(a)).isEmpty(), "no mail address");
         require(
                 is.groups.stream().allMatch(g -> !g.isBlank() && characters(g) <= LONGEST_GROUP),
                 "no name of a group");
@@ -246,12 +244,6 @@ public final class NewInvite {
     private static boolean isPossible(Duration lifetime) {
         return lifetime.compareTo(SHORTEST_LIFETIME) >= 0
                 && lifetime.compareTo(LONGEST_LIFETIME) <= 0;
-    }
-
-    private static boolean isAscii(String address) {
-        return address.length() <= LONGEST_EMAIL
-                && !address.isBlank()
-                && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private static int characters(String text) {

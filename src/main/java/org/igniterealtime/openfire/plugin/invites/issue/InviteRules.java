@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
-import org.igniterealtime.openfire.plugin.invites.accounts.NameProblem;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
-import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.OrganisationText;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
+import org.igniterealtime.openfire.plugin.invites.settings.MailAddress;
 
 /**
  * What is wrong with a wanted invite, as values that each door words in its own way. All of it is
@@ -29,10 +27,8 @@ public final class InviteRules {
 
     private final Accounts accounts;
     private final People people;
-    private final NameRules names;
-    private final Invites invites;
+    private final UsernameRules usernames;
     private final BooleanSupplier mayLiveForEver;
-    private final Predicate<String> promised;
 
     /**
      * @param mayLiveForEver whether there may be invites that never expire
@@ -43,57 +39,47 @@ public final class InviteRules {
             NameRules names,
             Invites invites,
             BooleanSupplier mayLiveForEver) {
-        this(
-                accounts,
-                people,
-                names,
-                invites,
-                mayLiveForEver,
-                name -> invites.reserving(name).isPresent());
+        this(accounts, people, new UsernameRules(accounts, people, names, invites), mayLiveForEver);
     }
 
     private InviteRules(
             Accounts accounts,
             People people,
-            NameRules names,
-            Invites invites,
-            BooleanSupplier mayLiveForEver,
-            Predicate<String> promised) {
+            UsernameRules usernames,
+            BooleanSupplier mayLiveForEver) {
         this.accounts = accounts;
         this.people = people;
-        this.names = names;
-        this.invites = invites;
+        this.usernames = usernames;
         this.mayLiveForEver = mayLiveForEver;
-        this.promised = promised;
     }
 
     /**
      * The same rules for many new accounts: the database is asked for their names now, some hundred
      * at a time.
      *
-     * @param usernames prepared; no others may be wished for
+     * @param names prepared; no others may be wished for
      */
-    InviteRules of(Set<String> usernames) {
-        return new InviteRules(
-                accounts,
-                people,
-                names.of(usernames),
-                invites,
-                mayLiveForEver,
-                invites.reserved(usernames)::contains);
+    InviteRules of(Set<String> names) {
+        return new InviteRules(accounts, people, usernames.of(names), mayLiveForEver);
+    }
+
+    /** Whether a name is somebody's, or promised to somebody. */
+    Optional<Code> taken(String name) {
+        return usernames.taken(name);
     }
 
     /** All that is wrong, in the order of the wish; empty when it can be made. */
     public List<WishProblem> problems(InviteWish wish, Maker maker) {
         List<WishProblem> problems = new ArrayList<>();
         kind(wish, maker).map(WishProblem::of).ifPresent(problems::add);
-        username(wish, maker)
+        usernames
+                .problem(wish, prepared(wish.username()), maker)
                 .map(c -> new WishProblem(c, wish.username()))
                 .ifPresent(problems::add);
         inviter(wish, maker).map(c -> new WishProblem(c, wish.inviter())).ifPresent(problems::add);
         shownAs(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         problems.addAll(problemsOfChange(wish, maker));
-        if (!wish.email().isEmpty() && !isMailAddress(wish.email())) {
+        if (!wish.email().isEmpty() && !MailAddress.is(wish.email())) {
             problems.add(WishProblem.of(Code.EMAIL_MALFORMED));
         }
         return List.copyOf(problems);
@@ -137,17 +123,10 @@ public final class InviteRules {
     private NewInvite account(InviteWish wish, Optional<String> name, Maker maker) {
         NewInvite invite = NewInvite.account(maker.source());
         if (name.isPresent()) {
-            invite = invite.named(name.get()).granting(grant(wish, maker));
+            invite = invite.named(name.get()).granting(UsernameRules.grant(wish, maker));
         }
         Optional<String> inviter = prepared(wish.inviter());
         return inviter.isPresent() ? invite.from(inviter.get()) : invite;
-    }
-
-    private static NameGrant grant(InviteWish wish, Maker maker) {
-        if (!maker.grantsNames()) {
-            return NameGrant.NONE;
-        }
-        return wish.makesAdministrator() ? NameGrant.ADMINISTRATOR : NameGrant.RESERVED;
     }
 
     private Optional<Code> kind(InviteWish wish, Maker maker) {
@@ -158,62 +137,6 @@ public final class InviteRules {
         return needsAccounts && accounts.areReadOnly()
                 ? Optional.of(Code.READ_ONLY_ACCOUNTS)
                 : Optional.empty();
-    }
-
-    private Optional<Code> username(InviteWish wish, Maker maker) {
-        if (wish.username().isEmpty()) {
-            return wish.kind() == Kind.RESET
-                    ? Optional.of(Code.USERNAME_MISSING)
-                    : Optional.empty();
-        }
-        Optional<String> name = prepared(wish.username());
-        if (name.isEmpty()) {
-            return Optional.of(
-                    wish.kind() == Kind.RESET ? Code.USERNAME_UNKNOWN : Code.USERNAME_MALFORMED);
-        }
-        return switch (wish.kind()) {
-            case ACCOUNT -> newName(name.get(), grant(wish, maker));
-            case CONTACT -> Optional.of(Code.USERNAME_OF_CONTACT);
-            case RESET -> ofReset(name.get(), maker);
-        };
-    }
-
-    private Optional<Code> newName(String name, NameGrant grant) {
-        if (accounts.exists(name)) {
-            return Optional.of(Code.USERNAME_TAKEN);
-        }
-        return names.problem(name, grant).map(InviteRules::codeOf).or(() -> promised(name));
-    }
-
-    /** Whether a name is somebody's, or promised to somebody. */
-    Optional<Code> taken(String name) {
-        return accounts.exists(name) ? Optional.of(Code.USERNAME_TAKEN) : promised(name);
-    }
-
-    private Optional<Code> promised(String name) {
-        return promised.test(name) ? Optional.of(Code.USERNAME_PROMISED) : Optional.empty();
-    }
-
-    private static Code codeOf(NameProblem problem) {
-        return switch (problem) {
-            case CHARACTER, NO_LETTER, MIXED -> Code.USERNAME_MALFORMED;
-            case ADMINISTRATOR -> Code.USERNAME_OF_ADMINISTRATOR;
-            case RARE, PATTERN, RESERVED, DELETED -> Code.USERNAME_KEPT_BACK;
-        };
-    }
-
-    private Optional<Code> ofReset(String name, Maker maker) {
-        if (!accounts.exists(name)) {
-            return Optional.of(Code.USERNAME_UNKNOWN);
-        }
-        // A maker who may not give away administrators' names cannot get at an administrator's
-        // account either.
-        if (!maker.grantsNames() && people.isAdministrator(name)) {
-            return Optional.of(Code.USERNAME_OF_ADMINISTRATOR);
-        }
-        return accounts.canSetPassword(name)
-                ? Optional.empty()
-                : Optional.of(Code.PASSWORD_READ_ONLY);
     }
 
     private Optional<Code> inviter(InviteWish wish, Maker maker) {
@@ -295,12 +218,6 @@ public final class InviteRules {
 
     private Optional<String> prepared(String name) {
         return name.isEmpty() ? Optional.empty() : accounts.prepare(name);
-    }
-
-    /** One at sign with something on both sides, in ASCII: the rest is the mail server's to say. */
-    private static boolean isMailAddress(String text) {
-        return text.length() <= NewInvite.LONGEST_EMAIL
-                && text.matches("[\\x21-\\x3f\\x41-\\x7e]+@[A-Za-z0-9.-]+");
     }
 
     private static int characters(String text) {

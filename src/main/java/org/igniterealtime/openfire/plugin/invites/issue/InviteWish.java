@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.issue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
@@ -53,137 +54,107 @@ public record InviteWish(
 
     /** The same for an account of this name, or for the password of this account. */
     public InviteWish named(String name) {
-        return new InviteWish(
-                kind,
-                name,
-                inviter,
-                shownAs,
-                mayRegister,
-                uses,
-                lifetime,
-                forEver,
-                groups,
-                note,
-                email,
-                makesAdministrator);
+        return with(draft -> draft.username = name);
     }
 
     /** The same from this user; {@code registering} lets a contact invite make an account. */
     public InviteWish from(String user, boolean registering) {
-        return new InviteWish(
-                kind,
-                username,
-                user,
-                shownAs,
-                registering,
-                uses,
-                lifetime,
-                forEver,
-                groups,
-                note,
-                email,
-                makesAdministrator);
+        return with(
+                draft -> {
+                    draft.inviter = user;
+                    draft.mayRegister = registering;
+                });
     }
 
     /** The same on behalf of this organisation. */
     public InviteWish shownAs(String organisation) {
-        return new InviteWish(
-                kind,
-                username,
-                inviter,
-                organisation,
-                mayRegister,
-                uses,
-                lifetime,
-                forEver,
-                groups,
-                note,
-                email,
-                makesAdministrator);
+        return with(draft -> draft.shownAs = organisation);
     }
 
     /** The same with another number of uses and another lifetime. */
     public InviteWish lasting(int times, Optional<Duration> time) {
-        return new InviteWish(
-                kind,
-                username,
-                inviter,
-                shownAs,
-                mayRegister,
-                times,
-                time,
-                false,
-                groups,
-                note,
-                email,
-                makesAdministrator);
+        return with(
+                draft -> {
+                    draft.uses = times;
+                    draft.lifetime = time;
+                    draft.forEver = false;
+                });
     }
 
     /** The same without an end. */
     public InviteWish livingForEver() {
-        return new InviteWish(
-                kind,
-                username,
-                inviter,
-                shownAs,
-                mayRegister,
-                uses,
-                Optional.empty(),
-                true,
-                groups,
-                note,
-                email,
-                makesAdministrator);
+        return with(
+                draft -> {
+                    draft.lifetime = Optional.empty();
+                    draft.forEver = true;
+                });
     }
 
     /** The same for a newcomer who joins these groups, with a note. */
     public InviteWish joining(List<String> names, String why) {
-        return new InviteWish(
-                kind,
-                username,
-                inviter,
-                shownAs,
-                mayRegister,
-                uses,
-                lifetime,
-                forEver,
-                names,
-                why,
-                email,
-                makesAdministrator);
+        return with(
+                draft -> {
+                    draft.groups = names;
+                    draft.note = why;
+                });
     }
 
     /** The same for somebody at this mail address; blank for nobody. */
     public InviteWish mailedTo(String address) {
-        return new InviteWish(
-                kind,
-                username,
-                inviter,
-                shownAs,
-                mayRegister,
-                uses,
-                lifetime,
-                forEver,
-                groups,
-                note,
-                address,
-                makesAdministrator);
+        return with(draft -> draft.email = address);
     }
 
     /** The same, knowing that the account will be an administrator's. */
     public InviteWish makingAdministrator(boolean said) {
+        return with(draft -> draft.makesAdministrator = said);
+    }
+
+    /** The values while one of them is changed. */
+    private static final class Draft {
+        private Kind kind;
+        private String username;
+        private String inviter;
+        private String shownAs;
+        private boolean mayRegister;
+        private int uses;
+        private Optional<Duration> lifetime;
+        private boolean forEver;
+        private List<String> groups;
+        private String note;
+        private String email;
+        private boolean makesAdministrator;
+
+        Draft(InviteWish is) {
+            kind = is.kind;
+            username = is.username;
+            inviter = is.inviter;
+            shownAs = is.shownAs;
+            mayRegister = is.mayRegister;
+            uses = is.uses;
+            lifetime = is.lifetime;
+            forEver = is.forEver;
+            groups = is.groups;
+            note = is.note;
+            email = is.email;
+            makesAdministrator = is.makesAdministrator;
+        }
+    }
+
+    private InviteWish with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new InviteWish(
-                kind,
-                username,
-                inviter,
-                shownAs,
-                mayRegister,
-                uses,
-                lifetime,
-                forEver,
-                groups,
-                note,
-                email,
-                said);
+                draft.kind,
+                draft.username,
+                draft.inviter,
+                draft.shownAs,
+                draft.mayRegister,
+                draft.uses,
+                draft.lifetime,
+                draft.forEver,
+                draft.groups,
+                draft.note,
+                draft.email,
+                draft.makesAdministrator);
     }
 }
