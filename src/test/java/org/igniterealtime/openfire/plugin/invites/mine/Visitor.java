@@ -72,7 +72,14 @@ final class Visitor {
             }
         }
         fields.putAll(typed);
-        return post(here.resolve(element.attr("action")), fields);
+        return post(resolved(element.attr("action")), fields);
+    }
+
+    /** As a browser does: the JDK's resolve leaves out the last name before a query alone. */
+    private URI resolved(String address) {
+        return address.startsWith("?")
+                ? URI.create(here.toString().split("\\?", 2)[0] + address)
+                : here.resolve(address);
     }
 
     Document post(String below, Map<String, String> fields) throws Exception {
