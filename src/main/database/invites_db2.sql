@@ -9,6 +9,7 @@ CREATE TABLE ofInvite (
   username            VARCHAR(256),
   inviter             VARCHAR(256),
   shownAs             VARCHAR(4000),
+  greeting            VARCHAR(4000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           VARCHAR(15)         NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

@@ -9,6 +9,7 @@ CREATE TABLE ofInvite (
   username            VARCHAR(64),
   inviter             VARCHAR(64),
   shownAs             VARCHAR(1000),
+  greeting            VARCHAR(1000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           VARCHAR(15)         NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

@@ -7,6 +7,7 @@ CREATE TABLE ofInvite (
   username            VARCHAR2(64 CHAR),
   inviter             VARCHAR2(64 CHAR),
   shownAs             VARCHAR2(1000 CHAR),
+  greeting            VARCHAR2(1000 CHAR),
   allowsRegistration  NUMBER(5)           NOT NULL,
   nameGrant           VARCHAR2(15)        NOT NULL,
   usesAllowed         NUMBER(10)          NOT NULL,

@@ -10,6 +10,7 @@ CREATE TABLE ofInvite (
   username            NVARCHAR(64),
   inviter             NVARCHAR(64),
   shownAs             NVARCHAR(1000),
+  greeting            NVARCHAR(1000),
   allowsRegistration  SMALLINT            NOT NULL,
   nameGrant           NVARCHAR(15)        NOT NULL,
   usesAllowed         INTEGER             NOT NULL,

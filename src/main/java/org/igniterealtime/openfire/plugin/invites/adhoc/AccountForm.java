@@ -54,6 +54,7 @@ final class AccountForm {
             account.add(AccountWish.USES, FormField.Type.text_single, wish.uses());
             account.addGroups(wish.groups());
         }
+        account.add(AccountWish.GREETING, FormField.Type.text_multi, wish.greeting().split("\n"));
         account.add(AccountWish.NOTE, FormField.Type.text_single, wish.note());
         return account.form;
     }

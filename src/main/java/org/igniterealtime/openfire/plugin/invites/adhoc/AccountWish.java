@@ -18,6 +18,7 @@ import org.xmpp.forms.FormField;
  * @param lifetime a {@link Lifetime#value}
  * @param uses a number, blank for one
  * @param groups what the newcomer joins
+ * @param greeting blank for none
  * @param note blank for none
  */
 record AccountWish(
@@ -28,6 +29,7 @@ record AccountWish(
         String lifetime,
         String uses,
         List<String> groups,
+        String greeting,
         String note) {
 
     static final String KIND = "kind";
@@ -37,6 +39,7 @@ record AccountWish(
     static final String LIFETIME = "lifetime";
     static final String USES = "uses";
     static final String GROUPS = "groups";
+    static final String GREETING = "greeting";
     static final String NOTE = "note";
 
     /** The form as it is shown first: friends become contacts, unless somebody says otherwise. */
@@ -49,6 +52,7 @@ record AccountWish(
                     Lifetime.DEFAULT.value(),
                     "1",
                     List.of(),
+                    "",
                     "");
 
     /**
@@ -65,6 +69,7 @@ record AccountWish(
                 text(form, LIFETIME, BLANK.lifetime),
                 text(form, USES, BLANK.uses),
                 values(form, GROUPS),
+                String.join("\n", values(form, GREETING)),
                 text(form, NOTE, BLANK.note));
     }
 
@@ -77,7 +82,6 @@ record AccountWish(
                 .flatMap(List::stream)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .distinct()
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
@@ -27,6 +28,7 @@ final class AccountWishes {
                         .lasting(
                                 uses(form),
                                 lifetime.map(Lifetime::duration).orElse(Optional.of(Duration.ZERO)))
+                        .greeting(form.greeting())
                         .joining(form.groups(), form.note());
         return lifetime.filter(Lifetime.NEVER::equals).isPresent() ? wish.livingForEver() : wish;
     }
@@ -68,8 +70,10 @@ final class AccountWishes {
             case GROUP_UNKNOWN -> texts.get("adhoc.error.group", problem.detail());
             case GROUPS_WITHOUT_ACCOUNT -> texts.get("adhoc.error.groups");
             case NOTE_TOO_LONG -> texts.get("adhoc.error.note", NewInvite.LONGEST_NOTE);
+            case GREETING_MALFORMED ->
+                    texts.get("adhoc.error.greeting", Greeting.MOST_LINES, Greeting.LONGEST);
             case READ_ONLY_ACCOUNTS -> texts.get("adhoc.error.readOnly");
-            case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER ->
+            case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER, GREETING_FORBIDDEN ->
                     texts.get("adhoc.error.forbidden");
             case KIND_FORBIDDEN, QUOTA_SPENT, EMAIL_MALFORMED, REVOKED ->
                     texts.get("adhoc.error.forbidden");

@@ -30,6 +30,7 @@ record Arguments(List<String> words, Map<String, List<String>> options) {
                     "user",
                     "inviter",
                     "note",
+                    "greeting",
                     "state",
                     "limit",
                     "home",

@@ -36,12 +36,14 @@ final class InviteCommands {
     private void create(List<String> rest) throws CommandFailed {
         Main.none(rest);
         arguments.allow(
-                "invite create", Set.of("user", "uses", "lifetime", "group", "inviter", "note"));
+                "invite create",
+                Set.of("user", "uses", "lifetime", "group", "inviter", "greeting", "note"));
         Map<String, Object> body = new LinkedHashMap<>();
         arguments.one("user").ifPresent(name -> body.put("username", name));
         arguments.one("inviter").ifPresent(name -> body.put("inviter", name));
         arguments.number("uses").ifPresent(number -> body.put("uses_allowed", number));
         arguments.seconds("lifetime").ifPresent(seconds -> body.put("expires_in", seconds));
+        arguments.one("greeting").ifPresent(text -> body.put("greeting", text));
         arguments.one("note").ifPresent(text -> body.put("note", text));
         if (arguments.has("group")) {
             body.put("groups", arguments.all("group"));

@@ -22,7 +22,7 @@ final class Usage {
                   of plugin.invites.provisionedKeys; --scope SCOPE, --imported
               invite create       make an invite, and print its link
                   --user NAME  --uses N  --lifetime 3d  --group NAME  --inviter NAME
-                  --note TEXT
+                  --greeting TEXT --note TEXT
               invite list         the newest invites; --state live, --limit 50
               invite revoke ID
 

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param nameGrant whether its preset name may be one that is kept back
  * @param inviter the local user whose contact the invitee becomes
  * @param shownAs the organisation on whose behalf it is, see {@link OrganisationText}
+ * @param greeting what the inviter says to the invitee, see {@link Greeting}
  * @param allowsRegistration whether it may be redeemed by making an account
  * @param usesAllowed how often it may be redeemed, 1 or more
  * @param uses how often it was redeemed, 0 to {@code usesAllowed}
@@ -38,6 +39,7 @@ public record Invite(
         NameGrant nameGrant,
         Optional<String> inviter,
         Optional<String> shownAs,
+        Optional<String> greeting,
         boolean allowsRegistration,
         int usesAllowed,
         int uses,
@@ -78,6 +80,7 @@ public record Invite(
                 wanted.nameGrant(),
                 wanted.inviter(),
                 wanted.shownAs(),
+                wanted.greeting(),
                 wanted.allowsRegistration(),
                 wanted.usesAllowed(),
                 0,
@@ -119,6 +122,7 @@ public record Invite(
                 nameGrant,
                 inviter,
                 shownAs,
+                greeting,
                 allowsRegistration,
                 usesAllowed,
                 uses,
@@ -133,7 +137,8 @@ public record Invite(
     }
 
     /** The same invite with other values of what can be changed. */
-    public Invite changed(int uses, OptionalLong end, Optional<String> why) {
+    public Invite changed(
+            int uses, OptionalLong end, Optional<String> why, Optional<String> words) {
         return new Invite(
                 id,
                 readableToken,
@@ -142,6 +147,7 @@ public record Invite(
                 nameGrant,
                 inviter,
                 shownAs,
+                words,
                 allowsRegistration,
                 uses,
                 this.uses,

@@ -46,7 +46,7 @@ final class InviteStore {
             "UPDATE ofInvite SET"
                     + " status = CASE WHEN uses >= ? THEN 'used' ELSE 'open' END,"
                     + " ends = CASE WHEN uses >= ? THEN lastUsed ELSE ? END,"
-                    + " usesAllowed = ?, expires = ?, note = ?, noteStart = ?"
+                    + " usesAllowed = ?, expires = ?, note = ?, noteStart = ?, greeting = ?"
                     + " WHERE inviteId = ? AND revoked IS NULL AND uses <= ?";
 
     /** The invite that was made first holds the name, also while a use of it is under way. */
@@ -186,6 +186,7 @@ final class InviteStore {
                                     expires,
                                     changed.note(),
                                     changed.note().map(NoteStart::of),
+                                    changed.greeting(),
                                     changed.id(),
                                     uses);
                     if (rows == 1) {

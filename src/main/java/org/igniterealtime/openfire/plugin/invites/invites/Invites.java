@@ -189,7 +189,7 @@ public final class Invites {
     }
 
     /**
-     * Changes lifetime, uses, note and groups of an invite, all at once.
+     * Changes lifetime, uses, note, greeting and groups of an invite, all at once.
      *
      * @param changed the invite as it is to be
      * @return false when it was revoked, or has been used more often than it would allow now

@@ -40,6 +40,7 @@ public final class NewInvite {
         private NameGrant nameGrant = NameGrant.NONE;
         private Optional<String> inviter = Optional.empty();
         private Optional<String> shownAs = Optional.empty();
+        private Optional<String> greeting = Optional.empty();
         private boolean allowsRegistration = true;
         private boolean forEver;
         private Optional<Duration> lifetime = Optional.empty();
@@ -70,6 +71,7 @@ public final class NewInvite {
         require(is.lifetime.filter(l -> !isPossible(l)).isEmpty(), "lifetime out of range");
         require(is.note.filter(n -> characters(n) > LONGEST_NOTE).isEmpty(), "note too long");
         require(is.shownAs.filter(t -> !OrganisationText.isPlain(t)).isEmpty(), "not plain text");
+        require(is.greeting.filter(t -> !Greeting.isPlain(t)).isEmpty(), "no plain greeting");
         require(is.email.filter(a -> !MailAddress.is(a)).isEmpty(), "no mail address");
         require(
                 is.groups.stream().allMatch(g -> !g.isBlank() && characters(g) <= LONGEST_GROUP),
@@ -87,6 +89,7 @@ public final class NewInvite {
                 require(is.username.isPresent(), "a reset of nobody's password");
                 require(is.inviter.isEmpty() && !is.allowsRegistration, "a reset invites nobody");
                 require(is.shownAs.isEmpty(), "a reset is on nobody's behalf");
+                require(is.greeting.isEmpty(), "a reset greets nobody");
             }
         }
     }
@@ -130,6 +133,11 @@ public final class NewInvite {
     /** Is on behalf of this organisation, in {@link OrganisationText plain text}. */
     public NewInvite shownAs(String organisation) {
         return with(fields -> fields.shownAs = Optional.of(organisation));
+    }
+
+    /** Says this to the invitee, a {@link Greeting plain greeting}; an empty one is none. */
+    public NewInvite greeting(String words) {
+        return with(fields -> fields.greeting = Optional.of(words).filter(t -> !t.isEmpty()));
     }
 
     /** Expires after this time instead of the default one. */
@@ -204,6 +212,11 @@ public final class NewInvite {
     /** The organisation on whose behalf it is. */
     public Optional<String> shownAs() {
         return is.shownAs;
+    }
+
+    /** What the inviter says to the invitee. */
+    public Optional<String> greeting() {
+        return is.greeting;
     }
 
     /** Whether it can make an account. */

@@ -74,6 +74,7 @@ final class ChangeRules {
                 invite.username().orElse(""),
                 "",
                 "",
+                change.greeting().filter(g -> !invite.greeting().equals(Optional.of(g))).orElse(""),
                 invite.allowsRegistration(),
                 change.uses().filter(uses -> uses != invite.usesAllowed()).orElse(1),
                 change.lifetime(),

@@ -54,9 +54,13 @@ final class Changes {
         return invite.changed(
                 change.uses().orElse(invite.usesAllowed()),
                 change.forEver() ? OptionalLong.empty() : expires,
-                change.note()
-                        .map(n -> Optional.of(n).filter(t -> !t.isEmpty()))
-                        .orElse(invite.note()));
+                text(change.note(), invite.note()),
+                text(change.greeting(), invite.greeting()));
+    }
+
+    /** What is wanted, and nothing for a blank; as it was where nothing is said. */
+    private static Optional<String> text(Optional<String> wanted, Optional<String> was) {
+        return wanted.isPresent() ? wanted.filter(text -> !text.isEmpty()) : was;
     }
 
     /** Somebody else changed or redeemed it between our read and our write. */

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.NameRules;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -91,6 +92,7 @@ public final class InviteRules {
         uses(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         lifetime(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         problems.addAll(groups(wish, maker));
+        greeting(wish, maker).map(WishProblem::of).ifPresent(problems::add);
         if (characters(wish.note()) > NewInvite.LONGEST_NOTE) {
             problems.add(WishProblem.of(Code.NOTE_TOO_LONG));
         }
@@ -112,6 +114,7 @@ public final class InviteRules {
                 };
         invite = invite.uses(wish.uses()).noted(wish.note()).joining(wish.groups());
         invite = wish.shownAs().isEmpty() ? invite : invite.shownAs(wish.shownAs());
+        invite = invite.greeting(wish.greeting());
         invite = wish.email().isEmpty() ? invite : invite.mailedTo(wish.email());
         if (wish.forEver()) {
             return invite.livingForEver();
@@ -173,6 +176,19 @@ public final class InviteRules {
         return prepared(text).filter(accounts::exists).isPresent() || people.isSomebodyCalled(text)
                 ? Optional.of(Code.SHOWN_AS_USER)
                 : Optional.empty();
+    }
+
+    /** Whoever may invite in a person's name may speak in it, too. */
+    private static Optional<Code> greeting(InviteWish wish, Maker maker) {
+        if (wish.greeting().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!maker.mayGreet() || wish.kind() == Kind.RESET) {
+            return Optional.of(Code.GREETING_FORBIDDEN);
+        }
+        return Greeting.isPlain(wish.greeting())
+                ? Optional.empty()
+                : Optional.of(Code.GREETING_MALFORMED);
     }
 
     private static Optional<Code> uses(InviteWish wish, Maker maker) {

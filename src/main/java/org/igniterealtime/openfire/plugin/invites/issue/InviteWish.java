@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 
 /**
@@ -14,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
  * @param username as typed; blank for none
  * @param inviter as typed, who becomes a contact of the invitee; blank for none
  * @param shownAs the organisation on whose behalf it is, as typed; blank for none
+ * @param greeting what the inviter says to the invitee, as typed; blank for nothing
  * @param mayRegister whether a contact invite may make an account too; the others know their own
  * @param uses how often it may be redeemed
  * @param lifetime how long it lives; empty for the default, unless {@code forEver}
@@ -28,6 +30,7 @@ public record InviteWish(
         String username,
         String inviter,
         String shownAs,
+        String greeting,
         boolean mayRegister,
         int uses,
         Optional<Duration> lifetime,
@@ -41,6 +44,7 @@ public record InviteWish(
         username = username.strip();
         inviter = inviter.strip();
         shownAs = shownAs.strip();
+        greeting = Greeting.tidy(greeting);
         note = note.strip();
         email = email.strip();
         groups = groups.stream().distinct().toList();
@@ -49,7 +53,7 @@ public record InviteWish(
     /** For one person, with the default lifetime and nothing else. */
     public static InviteWish of(Kind kind) {
         return new InviteWish(
-                kind, "", "", "", true, 1, Optional.empty(), false, List.of(), "", "", false);
+                kind, "", "", "", "", true, 1, Optional.empty(), false, List.of(), "", "", false);
     }
 
     /** The same for an account of this name, or for the password of this account. */
@@ -69,6 +73,11 @@ public record InviteWish(
     /** The same on behalf of this organisation. */
     public InviteWish shownAs(String organisation) {
         return with(draft -> draft.shownAs = organisation);
+    }
+
+    /** The same, saying this to the invitee. */
+    public InviteWish greeting(String words) {
+        return with(draft -> draft.greeting = words);
     }
 
     /** The same with another number of uses and another lifetime. */
@@ -115,6 +124,7 @@ public record InviteWish(
         private String username;
         private String inviter;
         private String shownAs;
+        private String greeting;
         private boolean mayRegister;
         private int uses;
         private Optional<Duration> lifetime;
@@ -129,6 +139,7 @@ public record InviteWish(
             username = is.username;
             inviter = is.inviter;
             shownAs = is.shownAs;
+            greeting = is.greeting;
             mayRegister = is.mayRegister;
             uses = is.uses;
             lifetime = is.lifetime;
@@ -148,6 +159,7 @@ public record InviteWish(
                 draft.username,
                 draft.inviter,
                 draft.shownAs,
+                draft.greeting,
                 draft.mayRegister,
                 draft.uses,
                 draft.lifetime,

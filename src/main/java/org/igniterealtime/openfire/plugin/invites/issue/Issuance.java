@@ -155,9 +155,10 @@ public final class Issuance {
     }
 
     /**
-     * Changes lifetime, uses, note or groups of an invite, all that is wanted or nothing. What has
-     * expired or is used up works again when it gets more time or more uses; a revoked invite stays
-     * revoked. Whether this maker may change this very invite is for the door to decide.
+     * Changes lifetime, uses, note, greeting or groups of an invite, all that is wanted or nothing.
+     * What has expired or is used up works again when it gets more time or more uses; a revoked
+     * invite stays revoked. Whether this maker may change this very invite is for the door to
+     * decide.
      *
      * @param invite as the door has found it
      * @param maker who wants it, within the same bounds as for a new invite

@@ -100,6 +100,13 @@ public record Maker(
     }
 
     /**
+     * Whether for an invite with a greeting, which speaks for the inviter: a user's own, or any.
+     */
+    boolean mayGreet() {
+        return mayNameInviter || source.type() == Source.Type.USER;
+    }
+
+    /**
      * Whether an invite of this maker may live that long.
      *
      * @param lifetime empty for the default, unless {@code forEver}

@@ -15,6 +15,7 @@ public record WishProblem(Code code, String detail) {
         USERNAME,
         INVITER,
         SHOWN_AS,
+        GREETING,
         USES,
         LIFETIME,
         GROUPS,
@@ -60,6 +61,10 @@ public record WishProblem(Code code, String detail) {
         SHOWN_AS_MALFORMED(Field.SHOWN_AS),
         /** A user is called so. */
         SHOWN_AS_USER(Field.SHOWN_AS),
+        /** A reset greets nobody, and not everybody may speak in an inviter's name. */
+        GREETING_FORBIDDEN(Field.GREETING),
+        /** It is no plain text, see {@code Greeting}. */
+        GREETING_MALFORMED(Field.GREETING),
         USES_OUT_OF_RANGE(Field.USES),
         /** A name is for one account. */
         USES_OF_NAME(Field.USES),

@@ -65,6 +65,7 @@ final class InviteRoute extends MineRoute {
                                 + encoded(text)
                                 + "&body="
                                 + encoded(text + "\r\n" + link),
+                        invite.greeting(),
                         Sheets.address(visit, "/revoke", "id=" + invite.id()),
                         session.guard());
         return sheets.page(HttpServletResponse.SC_OK, "invite", texts, view);

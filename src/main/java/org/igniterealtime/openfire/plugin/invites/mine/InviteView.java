@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  * @param code the link as a picture
  * @param text what goes with the link
  * @param mail the address that opens a letter
+ * @param greeting what the page behind the link says in the user's name
  * @param revoke where the form for withdrawing it goes
  * @param guard what that form carries
  */
@@ -26,5 +27,6 @@ public record InviteView(
         Optional<QrCode> code,
         String text,
         String mail,
+        Optional<String> greeting,
         String revoke,
         String guard) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
@@ -66,6 +67,7 @@ final class NewRoute extends MineRoute {
         Kind kind = form.get("kind").equals(ACCOUNT) ? Kind.ACCOUNT : Kind.CONTACT;
         return InviteWish.of(kind)
                 .from(session.username(), false)
+                .greeting(form.lines("greeting"))
                 .joining(List.of(), form.text("note"));
     }
 
@@ -91,6 +93,7 @@ final class NewRoute extends MineRoute {
                         accounts,
                         accounts && !form.get("kind").equals("contact"),
                         form.text("note"),
+                        form.lines("greeting"),
                         problem.isEmpty() && !contacts && !accounts && hint.isEmpty()
                                 ? texts.get("adhoc.error.forbidden")
                                 : problem,
@@ -103,6 +106,8 @@ final class NewRoute extends MineRoute {
             case QUOTA_SPENT -> texts.get("adhoc.error.tooMany", policy.mostPerUser());
             case READ_ONLY_ACCOUNTS -> texts.get("adhoc.error.readOnly");
             case NOTE_TOO_LONG -> texts.get("adhoc.error.note", NewInvite.LONGEST_NOTE);
+            case GREETING_MALFORMED ->
+                    texts.get("adhoc.error.greeting", Greeting.MOST_LINES, Greeting.LONGEST);
             default -> texts.get("adhoc.error.forbidden");
         };
     }

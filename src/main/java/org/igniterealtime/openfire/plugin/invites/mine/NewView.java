@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  * @param accounts whether people without one can be
  * @param account whether the latter is chosen
  * @param note what was typed before
+ * @param greeting the same of what is said to the invitee
  * @param problem what is wrong; may be empty
  * @param hint why people without an address cannot be invited now; may be empty
  */
@@ -26,5 +27,6 @@ public record NewView(
         boolean accounts,
         boolean account,
         String note,
+        String greeting,
         String problem,
         String hint) {}

@@ -51,9 +51,10 @@ class AccountInviteCommandTest {
                 .containsEntry("uses", "text-single")
                 .containsEntry("groups", "list-multi")
                 .containsEntry("note", "text-single")
+                .containsEntry("greeting", "text-multi")
                 .containsEntry("kind", "list-single")
                 .containsEntry("inviter", "text-single")
-                .hasSize(8);
+                .hasSize(9);
         assertThat(answer.toXML()).doesNotContain("required");
     }
 
@@ -94,6 +95,7 @@ class AccountInviteCommandTest {
                                 "lifetime", List.of("day"),
                                 "uses", List.of("12"),
                                 "groups", List.of("choir", "band"),
+                                "greeting", List.of("Hi", "you"),
                                 "note", List.of("The new singers 🎵")));
 
         Invite invite = desk.invite();
@@ -102,6 +104,7 @@ class AccountInviteCommandTest {
         assertThat(invite.inviter()).contains("prince");
         assertThat(invite.usesAllowed()).isEqualTo(12);
         assertThat(invite.note()).contains("The new singers 🎵");
+        assertThat(invite.greeting()).contains("Hi\nyou");
         assertThat(desk.invites.groupsOf(invite)).containsExactlyInAnyOrder("choir", "band");
         assertThat(Duration.ofMillis(invite.expires().getAsLong() - invite.created()))
                 .isEqualTo(Duration.ofDays(1));

@@ -56,6 +56,8 @@ class ConsolePagesIT {
                                 HOSTILE,
                                 "shownAs",
                                 "Хор Вероны",
+                                "greeting",
+                                "Привет!\r\nЖдём тебя.",
                                 "uses",
                                 "2"));
 
@@ -65,6 +67,7 @@ class ConsolePagesIT {
         String id = made.uri().getQuery().substring("id=".length());
         assertThat(page.select("#invites svg path")).isNotEmpty();
         assertThat(page.getElementById("shownAs").text()).isEqualTo("Хор Вероны");
+        assertThat(page.getElementById("said").wholeText()).isEqualTo("Привет!\nЖдём тебя.");
         Document list = document(admin.get(PAGES + "invites.jsp?state=live&search=" + token));
         assertThat(list.select("#invites tbody tr").text()).contains(HOSTILE, "admin");
         assertThat(list.select("#invites .jive-table script")).isEmpty();

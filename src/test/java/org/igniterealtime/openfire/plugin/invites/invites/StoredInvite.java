@@ -19,6 +19,7 @@ public final class StoredInvite {
                 invite.nameGrant(),
                 invite.inviter(),
                 invite.shownAs(),
+                invite.greeting(),
                 invite.allowsRegistration(),
                 usesAllowed,
                 invite.uses(),

@@ -19,6 +19,7 @@ final class UnstoredInvite {
                 wanted.nameGrant(),
                 wanted.inviter(),
                 wanted.shownAs(),
+                wanted.greeting(),
                 wanted.allowsRegistration(),
                 1,
                 0,

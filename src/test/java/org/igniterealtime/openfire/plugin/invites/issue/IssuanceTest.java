@@ -117,6 +117,50 @@ class IssuanceTest {
     }
 
     @Test
+    void whoeverMayInviteInAPersonsNameMaySpeakInIt() {
+        InviteWish wish = InviteWish.of(Kind.ACCOUNT).greeting(" Hi,\r\n\r\nwe sing on Mondays. ");
+
+        for (Maker maker : List.of(ADMIN, Maker.user(new Inviter("romeo", false)))) {
+            assertThat(issuing.issuance.issue(wish, maker).invite().orElseThrow().greeting())
+                    .contains("Hi,\nwe sing on Mondays.");
+        }
+        assertThat(codes(wish, KEY)).containsExactly(Code.GREETING_FORBIDDEN);
+        assertThat(codes(InviteWish.of(Kind.RESET).named("romeo").greeting("Hi"), ADMIN))
+                .containsExactly(Code.GREETING_FORBIDDEN);
+        assertThat(codes(wish.greeting("see\nevil.example"), ADMIN))
+                .containsExactly(Code.GREETING_MALFORMED);
+    }
+
+    @Test
+    void aGreetingIsChangedAndTakenBackAndAStayingOneIsNotWeighed() {
+        Invite invite =
+                issuing.issuance
+                        .issue(InviteWish.of(Kind.ACCOUNT).greeting("Hi"), ADMIN)
+                        .invite()
+                        .orElseThrow();
+
+        assertThat(greeting(invite, "Hi", KEY)).contains("Hi");
+        assertThat(greeting(invite, "Hello\nyou", ADMIN)).contains("Hello\nyou");
+        assertThat(issuing.issuance.change(invite, InviteChange.NOTHING.noted("x"), ADMIN).invite())
+                .isPresent();
+        assertThat(
+                        issuing.issuance
+                                .change(invite, InviteChange.NOTHING.greeting("Ho"), KEY)
+                                .problems())
+                .extracting(WishProblem::code)
+                .containsExactly(Code.GREETING_FORBIDDEN);
+        assertThat(greeting(invite, " ", ADMIN)).isEmpty();
+    }
+
+    private Optional<String> greeting(Invite invite, String words, Maker maker) {
+        return issuing.issuance
+                .change(invite, InviteChange.NOTHING.greeting(words), maker)
+                .invite()
+                .orElseThrow()
+                .greeting();
+    }
+
+    @Test
     void aKeyMayAskForLittle() {
         names.people.makeAdministrator("boss");
 

@@ -131,6 +131,7 @@ class MineBrowserIT {
         browser.find("#note");
         check("new", language);
         browser.find("#note").sendKeys("Mercutio of the house of the Prince of Verona");
+        browser.find("#greeting").sendKeys("Hi,", Keys.ENTER, "come to the ball!");
         browser.leaveBy(() -> browser.find("button[type=submit]").click());
         browser.find(".revoke summary").click();
         check("invite", language);

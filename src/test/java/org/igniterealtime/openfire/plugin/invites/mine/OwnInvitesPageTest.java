@@ -111,6 +111,18 @@ class OwnInvitesPageTest {
     }
 
     @Test
+    void whatIsSaidToWhoeverIsInvitedIsShownAndTypedAgainWhenItIsNoPlainText() throws Exception {
+        romeo.send(romeo.get("/new"), "form", Map.of("greeting", "Hi\r\nevil.example"));
+        assertThat(romeo.answer.statusCode()).isEqualTo(400);
+        assertThat(romeo.answer.body()).contains("10 lines and 500 characters", "Hi\nevil.example");
+
+        romeo.send(romeo.get("/new"), "form", Map.of("greeting", "Hi\r\n<b>you</b>"));
+
+        assertThat(all().get(0).greeting()).contains("Hi\n<b>you</b>");
+        assertThat(romeo.follow().select(".greeting blockquote").text()).isEqualTo("Hi <b>you</b>");
+    }
+
+    @Test
     void aNoteThatIsTooLongIsSaid() throws Exception {
         romeo.send(romeo.get("/new"), "form", Map.of("note", "x".repeat(256)));
 

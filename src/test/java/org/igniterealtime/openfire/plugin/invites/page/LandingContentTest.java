@@ -90,6 +90,25 @@ class LandingContentTest {
     }
 
     @Test
+    void aGreetingIsQuotedAsTextAndLeadsNowhere() throws Exception {
+        Invite invite =
+                server.invites.create(
+                        NewInvite.account(Source.console("admin"))
+                                .greeting("Hi <b>you</b> &\nsee you on Monday"));
+
+        Document landing = server.page("?" + invite.token());
+
+        assertThat(landing.select(".greeting blockquote").first().wholeText())
+                .isEqualTo("Hi <b>you</b> &\nsee you on Monday");
+        assertThat(landing.select(".greeting figcaption").text())
+                .isEqualTo("The words of whoever invites you");
+        assertThat(landing.select(".greeting a, .greeting b")).isEmpty();
+        assertThat(landing.title()).isEqualTo("You are invited to Montague House");
+        assertThat(landing.head().outerHtml()).doesNotContain("Monday");
+        assertThat(server.page("?" + server.account().token()).select(".greeting")).isEmpty();
+    }
+
+    @Test
     void anInviteWithAPresetNameSaysWhichAddressItWillBe() throws Exception {
         Invite invite = server.invites.create(NewInvite.account(Source.key("x")).named("juliet"));
 

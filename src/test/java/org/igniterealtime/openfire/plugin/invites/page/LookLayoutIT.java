@@ -69,7 +69,9 @@ class LookLayoutIT {
     private static NewInvite invite() {
         return NewInvite.account(Source.console("admin"))
                 .from("romeo")
-                .shownAs("Conservatory of Verona, Donaudampfschifffahrtsgesellschaftskapelle e.V.");
+                .shownAs("Conservatory of Verona, Donaudampfschifffahrtsgesellschaftskapelle e.V.")
+                .greeting(
+                        "Hi,\nwe meet at the Donaudampfschifffahrtsgesellschaftskapellmeisterei!");
     }
 
     @ParameterizedTest

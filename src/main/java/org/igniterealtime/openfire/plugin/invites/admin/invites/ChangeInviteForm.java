@@ -28,6 +28,7 @@ public record ChangeInviteForm(
         String uses,
         List<String> groups,
         String note,
+        String greeting,
         Map<String, String> wrong) {
 
     static ChangeInviteForm of(Invite invite, List<String> groups) {
@@ -37,6 +38,7 @@ public record ChangeInviteForm(
                 Integer.toString(invite.usesAllowed()),
                 groups,
                 invite.note().orElse(""),
+                invite.greeting().orElse(""),
                 Map.of());
     }
 
@@ -47,6 +49,7 @@ public record ChangeInviteForm(
                 typed.text("uses"),
                 typed.all("group"),
                 typed.text("note"),
+                typed.lines("greeting"),
                 Map.of());
     }
 
@@ -65,6 +68,7 @@ public record ChangeInviteForm(
                         InviteFields.time(lifetime),
                         false,
                         Optional.of(note),
+                        Optional.of(greeting),
                         Set.copyOf(this.groups).equals(Set.copyOf(groups))
                                 ? Optional.empty()
                                 : Optional.of(this.groups));
@@ -78,7 +82,13 @@ public record ChangeInviteForm(
     /** The form with what is wrong beside its fields. */
     ChangeInviteForm with(List<WishProblem> problems, Texts texts) {
         return new ChangeInviteForm(
-                lifetime, forEver, uses, groups, note, InviteFields.wrong(problems, texts));
+                lifetime,
+                forEver,
+                uses,
+                groups,
+                note,
+                greeting,
+                InviteFields.wrong(problems, texts));
     }
 
     boolean isGood() {

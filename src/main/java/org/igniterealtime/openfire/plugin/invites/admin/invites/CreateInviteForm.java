@@ -20,6 +20,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param username the preset name; empty when the invitee chooses
  * @param inviter who becomes a contact of the newcomer; empty for nobody
  * @param shownAs the organisation on whose behalf it is; empty for none
+ * @param greeting what the inviter says to the newcomer; empty for nothing
  * @param groups those that are ticked
  * @param makesAdministrator whether the box about administrators is ticked, for this very name
  * @param wrong the invalid fields, each with a text that says why
@@ -32,6 +33,7 @@ public record CreateInviteForm(
         String username,
         String inviter,
         String shownAs,
+        String greeting,
         List<String> groups,
         String note,
         boolean makesAdministrator,
@@ -47,6 +49,7 @@ public record CreateInviteForm(
                 TypedDuration.empty(usual),
                 false,
                 "1",
+                "",
                 "",
                 "",
                 "",
@@ -66,6 +69,7 @@ public record CreateInviteForm(
                 typed.text("username"),
                 typed.text("inviter"),
                 typed.text("shownAs"),
+                typed.lines("greeting"),
                 typed.all("group"),
                 typed.text("note"),
                 typed.has("makesAdministrator")
@@ -80,6 +84,7 @@ public record CreateInviteForm(
                         .named(username)
                         .from(inviter, !kind.equals("contactOnly"))
                         .shownAs(shownAs)
+                        .greeting(greeting)
                         .lasting(InviteFields.number(uses), InviteFields.time(lifetime))
                         .joining(groups, note)
                         .makingAdministrator(makesAdministrator);
@@ -96,6 +101,7 @@ public record CreateInviteForm(
                 username,
                 inviter,
                 shownAs,
+                greeting,
                 groups,
                 note,
                 makesAdministrator,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.OrganisationText;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -57,6 +58,7 @@ final class InviteFields {
             case LIFETIME -> "lifetime";
             case GROUPS -> "groups";
             case NOTE -> "note";
+            case GREETING -> "greeting";
         };
     }
 
@@ -75,6 +77,8 @@ final class InviteFields {
             case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED ->
                     texts.get("admin.create.shownAsWrong", OrganisationText.LONGEST);
             case SHOWN_AS_USER -> texts.get("admin.create.shownAsUser");
+            case GREETING_FORBIDDEN, GREETING_MALFORMED ->
+                    texts.get("admin.create.greetingWrong", Greeting.MOST_LINES, Greeting.LONGEST);
             case USES_OF_NAME -> texts.get("admin.create.usesOfName");
             case USES_OUT_OF_RANGE, USES_FORBIDDEN -> texts.get("admin.create.usesWrong");
             case USES_BELOW_USED -> texts.get("admin.invite.usesBelow", problem.detail());

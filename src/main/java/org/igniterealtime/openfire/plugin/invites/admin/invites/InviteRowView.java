@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param live whether it can be redeemed
  * @param source who had it made
  * @param shownAs the organisation on whose behalf it is
+ * @param greeting what the inviter says to the invitee, in one line or more
  */
 public record InviteRowView(
         String id,
@@ -32,6 +33,7 @@ public record InviteRowView(
         Optional<String> lastUsed,
         Optional<String> revoked,
         Optional<String> shownAs,
+        Optional<String> greeting,
         String note) {
 
     private static final int SHOWN = 8;
@@ -51,6 +53,7 @@ public record InviteRowView(
                 moments.text(invite.lastUsed()),
                 moments.text(invite.revoked()),
                 invite.shownAs(),
+                invite.greeting(),
                 invite.note().orElse(""));
     }
 

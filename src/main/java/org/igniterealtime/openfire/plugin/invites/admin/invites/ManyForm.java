@@ -28,13 +28,14 @@ public record ManyForm(
         boolean forEver,
         String inviter,
         String shownAs,
+        String greeting,
         List<String> groups,
         String note,
         Map<String, String> wrong) {
 
     static ManyForm empty(Duration usual) {
         return new ManyForm(
-                "", true, TypedDuration.empty(usual), false, "", "", List.of(), "", Map.of());
+                "", true, TypedDuration.empty(usual), false, "", "", "", List.of(), "", Map.of());
     }
 
     /**
@@ -48,6 +49,7 @@ public record ManyForm(
                 typed.has("forEver"),
                 typed.text("inviter"),
                 typed.text("shownAs"),
+                typed.lines("greeting"),
                 typed.all("group"),
                 typed.text("note"),
                 Map.of());
@@ -80,6 +82,7 @@ public record ManyForm(
                 InviteWish.of(Kind.ACCOUNT)
                         .from(inviter, true)
                         .shownAs(shownAs)
+                        .greeting(greeting)
                         .lasting(1, InviteFields.time(lifetime))
                         .joining(groups, note);
         return forEver ? wish.livingForEver() : wish;
@@ -93,6 +96,7 @@ public record ManyForm(
                 forEver,
                 inviter,
                 shownAs,
+                greeting,
                 groups,
                 note,
                 InviteFields.wrong(problems, texts));

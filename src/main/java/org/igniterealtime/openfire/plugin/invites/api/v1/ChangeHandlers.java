@@ -27,7 +27,13 @@ import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 final class ChangeHandlers {
 
     private static final Set<String> MEMBERS =
-            Set.of(WishReader.EXPIRES_IN, WishReader.EXPIRES_AT, "uses_allowed", "groups", "note");
+            Set.of(
+                    WishReader.EXPIRES_IN,
+                    WishReader.EXPIRES_AT,
+                    "uses_allowed",
+                    "groups",
+                    "note",
+                    WishReader.GREETING);
 
     private final Invites invites;
     private final Issuance issuance;
@@ -89,6 +95,9 @@ final class ChangeHandlers {
                 life.forEver(),
                 members.has("note")
                         ? members.text("note").or(() -> Optional.of(""))
+                        : Optional.empty(),
+                members.has(WishReader.GREETING)
+                        ? members.lines(WishReader.GREETING).or(() -> Optional.of(""))
                         : Optional.empty(),
                 members.has("groups")
                         ? Optional.of(members.texts("groups", WishReader.MOST_GROUPS))

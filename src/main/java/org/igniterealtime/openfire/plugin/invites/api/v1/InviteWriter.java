@@ -111,6 +111,7 @@ final class InviteWriter {
         groups.forEach(joined::add);
         json.add("groups", joined);
         json.add("note", Words.text(invite.note()));
+        json.add(WishReader.GREETING, Words.text(invite.greeting()));
         json.add("source", source(invite.source(), names));
         return json;
     }

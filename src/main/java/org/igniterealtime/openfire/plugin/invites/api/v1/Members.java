@@ -60,12 +60,21 @@ final class Members {
         return primitive(name).flatMap(value -> text(name, value));
     }
 
+    /** A text of several lines. */
+    Optional<String> lines(String name) {
+        return primitive(name).flatMap(value -> text(name, value, "\r?\n"));
+    }
+
     private Optional<String> text(String name, JsonPrimitive value) {
+        return text(name, value, "");
+    }
+
+    private Optional<String> text(String name, JsonPrimitive value, String endOfLine) {
         if (!value.isString()) {
             return wrong(name, "This has to be a text.");
         }
         String text = value.getAsString();
-        if (!isClean(text)) {
+        if (!isClean(text.replaceAll(endOfLine, ""))) {
             note(name, "malformed_text", "Control characters and halves of characters cannot be.");
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ final class WishReader {
 
     static final String EXPIRES_IN = "expires_in";
     static final String EXPIRES_AT = "expires_at";
+    static final String GREETING = "greeting";
     static final int MOST_GROUPS = 100;
 
     private static final Set<String> MEMBERS =
@@ -32,7 +33,8 @@ final class WishReader {
                     EXPIRES_IN,
                     EXPIRES_AT,
                     "groups",
-                    "note");
+                    "note",
+                    GREETING);
 
     private final Clock clock;
 
@@ -49,6 +51,7 @@ final class WishReader {
                 members.text("username").orElse(""),
                 members.text("inviter").orElse(""),
                 "",
+                members.lines(GREETING).orElse(""),
                 true,
                 (int) members.integer("uses_allowed", 1, NewInvite.MOST_USES).orElse(1),
                 life.lifetime(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.api.v1;
 
+import org.igniterealtime.openfire.plugin.invites.invites.Greeting;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
@@ -36,6 +37,7 @@ final class WishWords {
             case USERNAME_UNKNOWN -> "unknown_username";
             case EMAIL_MALFORMED -> "malformed_email";
             case USERNAME_MALFORMED -> "malformed_username";
+            case GREETING_MALFORMED -> "malformed_greeting";
             default -> Words.of(code);
         };
     }
@@ -59,6 +61,14 @@ final class WishWords {
             case INVITER_FORBIDDEN -> "The key may not name an inviter.";
             case SHOWN_AS_FORBIDDEN, SHOWN_AS_MALFORMED, SHOWN_AS_USER ->
                     "The key may not speak for an organisation.";
+            case GREETING_FORBIDDEN ->
+                    "The key may not greet for an inviter, and a reset greets nobody.";
+            case GREETING_MALFORMED ->
+                    "A greeting has "
+                            + Greeting.LONGEST
+                            + " characters and "
+                            + Greeting.MOST_LINES
+                            + " lines at most, with letters, without links and invisible characters.";
             case USES_OUT_OF_RANGE -> "This can be 1 to " + NewInvite.MOST_USES + ".";
             case USES_OF_NAME -> "An invite that gives a name is for one person.";
             case USES_FORBIDDEN -> "The key may not make invites for so many people.";

@@ -52,6 +52,7 @@ public final class LandingPage {
                         frames.frame(wording.heading(), invite.token(), visit),
                         wording.lead(),
                         invite.shownAs(),
+                        invite.greeting(),
                         actions,
                         install,
                         url,

@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  * @param frame what is around it
  * @param lead what the invite does, in a sentence or two
  * @param organisation on whose behalf it is, in plain text
+ * @param greeting what the inviter says, in one line of plain text or more
  * @param actions how to redeem it
  * @param install the app to get before that, or none
  * @param url the https address of this page
@@ -31,6 +32,7 @@ public record LandingView(
         PageFrameView frame,
         String lead,
         Optional<String> organisation,
+        Optional<String> greeting,
         ActionsView actions,
         List<InstallView> install,
         String url,

@@ -81,6 +81,27 @@ class InvitePageTest {
     }
 
     @Test
+    void aGreetingIsTypedHereShownAndChanged() {
+        Answer wrong =
+                browser.submit(
+                        CREATE, "create", Map.of("greeting", "Hi\r\nsee www.example.org <b>"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().getElementById("greeting").wholeText())
+                .isEqualTo("Hi\nsee www.example.org <b>");
+        assertThat(wrong.page().select("#greeting-hint .jive-error-text").text())
+                .contains("10 lines and 500 characters");
+
+        browser.submit(CREATE, "create", Map.of("greeting", "Hi\r\n<b>you</b>"));
+
+        String address = "invite.jsp?id=" + onlyInvite().id();
+        assertThat(onlyInvite().greeting()).contains("Hi\n<b>you</b>");
+        assertThat(browser.get(address).page().getElementById("said").wholeText())
+                .isEqualTo("Hi\n<b>you</b>");
+        browser.submit(address, "change", Map.of("greeting", ""));
+        assertThat(onlyInvite().greeting()).isEmpty();
+    }
+
+    @Test
     void creatingAndRevokingLeaveEventsWithoutTheToken() {
         browser.submit(CREATE, "create", Map.of("note", "for Juliet", "uses", "3"));
         String token = onlyInvite().token();

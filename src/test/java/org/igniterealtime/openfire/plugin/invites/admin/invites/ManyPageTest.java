@@ -203,6 +203,19 @@ class ManyPageTest {
     }
 
     @Test
+    void theGreetingIsThatOfAll() {
+        Answer wrong = preview("juliet\nmercutio", Map.of("greeting", "www.example.org"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#greeting-hint .jive-error-text")).hasSize(1);
+
+        Answer good = preview("juliet\nmercutio", Map.of("greeting", "Hi\r\nall"));
+        browser.send(good, "preview", List.of(Map.entry("create", "pressed")));
+        assertThat(console.invites.list(InviteQuery.all(10)).invites())
+                .hasSize(2)
+                .allMatch(invite -> invite.greeting().equals(Optional.of("Hi\nall")));
+    }
+
+    @Test
     void aBatchThatIsNotThereIsSaid() {
         for (String id : List.of("", "x", "bat_" + "0".repeat(26), "%00")) {
             assertThat(browser.get("batch.jsp?id=" + id).status()).as(id).isEqualTo(404);

@@ -128,6 +128,8 @@ class CommandLineTest {
                                 "board",
                                 "--lifetime",
                                 "30d",
+                                "--greeting",
+                                "Hello",
                                 "--note",
                                 "Ticket 4711"))
                 .isZero();
@@ -135,6 +137,7 @@ class CommandLineTest {
         assertThat(text(out).strip())
                 .isEqualTo("https://chat.example.org/invite?" + invite.token());
         assertThat(invite.username()).contains("juliet");
+        assertThat(invite.greeting()).contains("Hello");
 
         assertThat(local("invite", "list")).isZero();
         assertThat(text(out)).contains(invite.id(), "juliet", "Ticket 4711", "0/1");

@@ -66,12 +66,14 @@ class V1IssueTest {
                                 "/invites",
                                 """
                                 {"kind": "account", "username": "Juliet", "inviter": "romeo",
-                                 "expires_in": 259200, "groups": ["choir"], "note": "Ticket 4711"}"""));
+                                 "expires_in": 259200, "groups": ["choir"], "note": "Ticket 4711",
+                                 "greeting": "Hi\\nyou"}"""));
 
         assertThat(json.get("username").getAsString()).isEqualTo("juliet");
         assertThat(json.get("inviter").getAsString()).isEqualTo("romeo");
         assertThat(json.getAsJsonArray("groups").toString()).isEqualTo("[\"choir\"]");
         assertThat(json.get("note").getAsString()).isEqualTo("Ticket 4711");
+        assertThat(json.get("greeting").getAsString()).isEqualTo("Hi\nyou");
         assertThat(Instant.parse(json.get("expires_at").getAsString()).toEpochMilli())
                 .isEqualTo(server.clock.millis() + 259_200_000);
         assertThat(json.getAsJsonObject("source").get("name").getAsString()).isEqualTo("test");
@@ -107,7 +109,7 @@ class V1IssueTest {
                         """
                         {"usrname": "x", "shown_as": "Choir", "username": "romeo", "inviter": "nobody", "uses_allowed": 0,
                          "expires_in": 1.5, "expires_at": "tomorrow", "groups": ["board", "gone", 1],
-                         "note": 5}""");
+                         "note": 5, "greeting": "www.evil.example"}""");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errors(answer))
@@ -124,7 +126,8 @@ class V1IssueTest {
                         "groups wrong_type",
                         "groups group_forbidden",
                         "groups group_forbidden",
-                        "note wrong_type");
+                        "note wrong_type",
+                        "greeting malformed_greeting");
         assertThat(server.database.count("ofInvite")).isZero();
     }
 

@@ -54,6 +54,23 @@ class V1ManageTest {
     }
 
     @Test
+    void aGreetingIsWrittenChangedAndTakenBack() {
+        String id = make("{}");
+
+        JsonObject now = json(client.patch("/invites/" + id, "{\"greeting\": \"Hi\\r\\nyou\"}"));
+        assertThat(now.get("greeting").getAsString()).isEqualTo("Hi\nyou");
+        assertThat(client.patch("/invites/" + id, "{\"greeting\": \"a\\tb\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(json(client.patch("/invites/" + id, "{}")).get("greeting").getAsString())
+                .isEqualTo("Hi\nyou");
+        assertThat(
+                        json(client.patch("/invites/" + id, "{\"greeting\": null}"))
+                                .get("greeting")
+                                .isJsonNull())
+                .isTrue();
+    }
+
+    @Test
     void whatCannotBeChangedIsSaid() {
         String id = make("{\"uses_allowed\": 5}");
         server.database.execute(
