@@ -53,6 +53,19 @@ final class ConnectionStatements implements Statements {
         }
     }
 
+    @Override
+    public void updateAll(String sql, List<Object[]> parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] one : parameters) {
+                bindAll(statement, one);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StoreException(sql, e);
+        }
+    }
+
     private <T> List<T> read(int limit, String sql, RowMapper<T> mapper, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             statement.setMaxRows(limit);
@@ -71,13 +84,18 @@ final class ConnectionStatements implements Statements {
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(statement, i + 1, parameters[i]);
-            }
+            bindAll(statement, parameters);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void bindAll(PreparedStatement statement, Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            bind(statement, i + 1, parameters[i]);
         }
     }
 

@@ -40,6 +40,16 @@ public final class Database implements Statements {
         return with(sql, statements -> statements.update(sql, parameters));
     }
 
+    @Override
+    public void updateAll(String sql, List<Object[]> parameters) {
+        with(
+                sql,
+                statements -> {
+                    statements.updateAll(sql, parameters);
+                    return parameters;
+                });
+    }
+
     /**
      * Runs statements as one transaction: all of them are kept or, when the work throws, none.
      * After a deadlock the transaction that the database has rolled back is run again a moment

@@ -39,6 +39,14 @@ public interface Statements {
      */
     int update(String sql, Object... parameters);
 
+    /**
+     * Changes rows by one statement with the parameters of each, in as few trips to the database as
+     * its driver can do. Only in a transaction is that all of them or none.
+     *
+     * @throws StoreException when the database refuses one
+     */
+    void updateAll(String sql, List<Object[]> parameters);
+
     /** The number that a {@code SELECT COUNT(*)} gives. */
     default long count(String sql, Object... parameters) {
         return first(sql, row -> row.getLong(1), parameters).orElse(0L);

@@ -4,10 +4,11 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
 /** An invite as a row of {@code ofInvite}: the one list of its columns, read and written. */
@@ -50,42 +51,57 @@ final class InviteRow {
     /** The same for a table with the alias {@code i}. */
     static final String COLUMNS_OF_I = "i." + String.join(", i.", NAMES);
 
-    /** As many question marks. */
-    static final String PLACES = String.join(",", Collections.nCopies(NAMES.size(), "?"));
+    /** A statement and what it is to be given. */
+    record Insert(String sql, List<Object> values) {}
 
     private InviteRow() {}
 
-    /** The values of a new row, in the order of {@link #COLUMNS}. */
-    static Object[] values(Invite invite, String tokenSealed) {
+    /** A new row; columns that are to be NULL are left out, since binding each of them costs. */
+    static Insert insert(Invite invite, String tokenSealed) {
+        List<Object> all = values(invite, tokenSealed);
+        StringJoiner columns = new StringJoiner(", ", "INSERT INTO ofInvite (", ")");
+        StringJoiner places = new StringJoiner(",", " VALUES (", ")");
+        List<Object> bound = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Object value = all.get(i);
+            if (!value.equals(Optional.empty()) && !value.equals(OptionalLong.empty())) {
+                columns.add(NAMES.get(i));
+                places.add("?");
+                bound.add(value);
+            }
+        }
+        return new Insert(columns.toString() + places, bound);
+    }
+
+    /** In the order of {@link #NAMES}. */
+    private static List<Object> values(Invite invite, String tokenSealed) {
         long expires = invite.expires().orElse(NEVER);
-        List<Object> values =
-                Arrays.asList(
-                        invite.id(),
-                        TokenHash.of(invite.token()),
-                        tokenSealed,
-                        Columns.word(invite.kind()),
-                        Status.OPEN.column(),
-                        invite.username(),
-                        Columns.word(invite.nameGrant()),
-                        invite.inviter(),
-                        invite.shownAs(),
-                        invite.greeting(),
-                        invite.allowsRegistration(),
-                        invite.usesAllowed(),
-                        invite.uses(),
-                        invite.created(),
-                        expires,
-                        expires,
-                        invite.lastUsed(),
-                        invite.revoked(),
-                        Columns.word(invite.source().type()),
-                        invite.source().name(),
-                        invite.note(),
-                        invite.note().map(NoteStart::of),
-                        invite.mail().map(Invite.Mail::address),
-                        invite.mail().map(Invite.Mail::sent).orElse(OptionalLong.empty()),
-                        invite.batch());
-        return values.toArray();
+        return List.of(
+                invite.id(),
+                TokenHash.of(invite.token()),
+                tokenSealed,
+                Columns.word(invite.kind()),
+                Status.OPEN.column(),
+                invite.username(),
+                Columns.word(invite.nameGrant()),
+                invite.inviter(),
+                invite.shownAs(),
+                invite.greeting(),
+                invite.allowsRegistration(),
+                invite.usesAllowed(),
+                invite.uses(),
+                invite.created(),
+                expires,
+                expires,
+                invite.lastUsed(),
+                invite.revoked(),
+                Columns.word(invite.source().type()),
+                invite.source().name(),
+                invite.note(),
+                invite.note().map(NoteStart::of),
+                invite.mail().map(Invite.Mail::address),
+                invite.mail().map(Invite.Mail::sent).orElse(OptionalLong.empty()),
+                invite.batch());
     }
 
     /**

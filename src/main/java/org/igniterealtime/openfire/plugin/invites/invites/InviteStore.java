@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.InList;
-import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -17,11 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  */
 final class InviteStore {
 
-    private static final String INSERT =
-            "INSERT INTO ofInvite (" + InviteRow.COLUMNS + ") VALUES (" + InviteRow.PLACES + ")";
     private static final String SELECT = "SELECT " + InviteRow.COLUMNS + " FROM ofInvite WHERE ";
-    private static final String INSERT_GROUP =
-            "INSERT INTO ofInviteGroup (inviteId, groupName) VALUES (?,?)";
     private static final String DELETE_GROUPS = "DELETE FROM ofInviteGroup WHERE inviteId = ?";
     private static final String GROUPS =
             "SELECT groupName FROM ofInviteGroup WHERE inviteId = ? ORDER BY groupName";
@@ -83,7 +78,9 @@ final class InviteStore {
      */
     void insert(Invite invite, List<String> groups) {
         if (groups.isEmpty() && invite.kind() != Kind.RESET) {
-            insert(database, invite, groups);
+            InviteRow.Insert insert =
+                    InviteRow.insert(invite, seal.seal(invite.token(), invite.id()));
+            database.update(insert.sql(), insert.values().toArray());
         } else {
             insertAll(List.of(invite), List.of(groups), Beside.NOTHING);
         }
@@ -94,21 +91,20 @@ final class InviteStore {
         database.transaction(
                 statements -> {
                     beside.write(statements, invites);
+                    InviteInserts inserts = new InviteInserts(seal);
                     for (int i = 0; i < invites.size(); i++) {
-                        insert(statements, invites.get(i), groups.get(i));
+                        Invite invite = invites.get(i);
+                        if (invite.kind() == Kind.RESET) {
+                            // Those before it may be for the same user.
+                            inserts.write(statements);
+                            long now = invite.created();
+                            statements.update(REVOKE + UNUSED_RESETS, now, now, invite.username());
+                        }
+                        inserts.add(invite, groups.get(i));
                     }
+                    inserts.write(statements);
                     return invites;
                 });
-    }
-
-    private void insert(Statements statements, Invite invite, List<String> groups) {
-        if (invite.kind() == Kind.RESET) {
-            long now = invite.created();
-            statements.update(REVOKE + UNUSED_RESETS, now, now, invite.username());
-        }
-        String tokenSealed = seal.seal(invite.token(), invite.id());
-        statements.update(INSERT, InviteRow.values(invite, tokenSealed));
-        groups.forEach(group -> statements.update(INSERT_GROUP, invite.id(), group));
     }
 
     Optional<Invite> findByToken(String token) {
@@ -191,7 +187,9 @@ final class InviteStore {
                                     uses);
                     if (rows == 1) {
                         statements.update(DELETE_GROUPS, changed.id());
-                        groups.forEach(g -> statements.update(INSERT_GROUP, changed.id(), g));
+                        InviteInserts inserts = new InviteInserts(seal);
+                        inserts.addGroups(changed.id(), groups);
+                        inserts.write(statements);
                     }
                     return rows == 1;
                 });

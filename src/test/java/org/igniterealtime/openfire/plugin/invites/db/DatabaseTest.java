@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,41 @@ class DatabaseTest {
                 database.page(3, "SELECT n FROM t WHERE n > 3 ORDER BY n", row -> row.getLong("n"));
 
         assertThat(page).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
+    void manyRowsAreWrittenTogether() {
+        List<Object[]> rows =
+                LongStream.range(0, 300)
+                        .mapToObj(n -> new Object[] {n, Optional.of("row")})
+                        .toList();
+
+        database.transaction(
+                statements -> {
+                    statements.updateAll("INSERT INTO t VALUES (?, ?)", rows);
+                    return rows;
+                });
+
+        assertThat(fixture.count("t")).isEqualTo(300);
+    }
+
+    @Test
+    void ofManyRowsInATransactionNoneIsKeptWhenOneIsRefused() {
+        List<Object[]> rows = List.of(new Object[] {1L, "a"}, new Object[] {1L, "secret"});
+
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        statements -> {
+                                            statements.updateAll(
+                                                    "INSERT INTO t VALUES (?, ?)", rows);
+                                            return rows;
+                                        }))
+                .isInstanceOf(StoreException.class)
+                .hasStackTraceContaining("SQL state 23")
+                .hasMessageNotContaining("secret");
+
+        assertThat(fixture.count("t")).isZero();
     }
 
     @Test

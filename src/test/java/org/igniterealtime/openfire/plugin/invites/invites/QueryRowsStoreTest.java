@@ -90,5 +90,10 @@ class QueryRowsStoreTest {
         public int update(String sql, Object... parameters) {
             return statements.update(sql, parameters);
         }
+
+        @Override
+        public void updateAll(String sql, List<Object[]> parameters) {
+            statements.updateAll(sql, parameters);
+        }
     }
 }
