@@ -12,8 +12,10 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts in one language. */
 public final class Texts {
@@ -37,23 +39,22 @@ public final class Texts {
     /** Browsers send shorter lists of languages, and the JDK takes long to read a long one. */
     private static final int LONGEST_LIST = 250;
 
-    private static final String BUNDLE = "invites_i18n";
-
-    /** English for what has no bundle, whatever the server's own language is. */
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** What was read once; no more than there are languages. */
+    private static final Map<Locale, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Map<String, String> bundle;
 
     private Texts(Locale locale) {
-        this(locale, Texts.class.getClassLoader());
+        this(
+                locale,
+                BUNDLES.computeIfAbsent(locale, l -> Bundle.read(l, Texts.class.getClassLoader())));
     }
 
-    /** Those of the bundles that a class loader has; a text that a language lacks is English. */
-    Texts(Locale locale, ClassLoader bundles) {
+    /** Texts by their keys, in one of the {@link #LANGUAGES}. */
+    Texts(Locale locale, Map<String, String> bundle) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, bundles, NO_FALLBACK);
+        this.bundle = bundle;
     }
 
     /** The texts in the language nearest to this one; English when none is near. */
@@ -110,10 +111,14 @@ public final class Texts {
     /**
      * The text under a key, a {@link MessageFormat} pattern filled with the arguments.
      *
-     * @throws java.util.MissingResourceException when no bundle has the key
+     * @throws MissingResourceException when no bundle has the key
      */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String pattern = bundle.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("No text", Texts.class.getName(), key);
+        }
+        return new MessageFormat(pattern, locale).format(arguments);
     }
 
     /**

@@ -53,7 +53,7 @@ class TextsTest {
 
         try (URLClassLoader bundles =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            Texts german = new Texts(Locale.GERMAN, bundles);
+            Texts german = new Texts(Locale.GERMAN, Bundle.read(Locale.GERMAN, bundles));
 
             assertThat(german.get("both")).isEqualTo("Ja");
             assertThat(german.get("new", "made")).isEqualTo("Just made");
