@@ -23,6 +23,11 @@ public final class Setting<T> {
     private final SettingType<T> type;
     private final Supplier<T> defaultValue;
 
+    /** What a text means depends on nothing else, so that it is read once. */
+    private volatile Optional<Read<T>> last = Optional.empty();
+
+    private record Read<T>(String text, Optional<T> value) {}
+
     /**
      * @param name the property, {@code plugin.invites.<camelCase>}
      * @param section where the page of settings shows it; empty when it is on another page
@@ -72,7 +77,7 @@ public final class Setting<T> {
 
     /** What was set, or empty while the default holds. */
     public Optional<T> chosen() {
-        return properties.get(name).flatMap(this::read);
+        return properties.get(name).flatMap(this::readOnce);
     }
 
     /** What holds while nothing is set. */
@@ -115,6 +120,15 @@ public final class Setting<T> {
     /** Whether text is short enough for a property. */
     public static boolean fits(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    private Optional<T> readOnce(String text) {
+        Optional<Read<T>> known = last.filter(before -> before.text().equals(text));
+        if (known.isEmpty()) {
+            known = Optional.of(new Read<>(text, read(text)));
+            last = known;
+        }
+        return known.get().value();
     }
 
     private Optional<T> read(String text) {

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -17,7 +18,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The texts in one language. */
+/** The texts in one language. Each text is taken apart once, when it is first wanted. */
 public final class Texts {
 
     /** The languages that there are bundles for, English first. */
@@ -40,26 +41,39 @@ public final class Texts {
     private static final int LONGEST_LIST = 250;
 
     /** What was read once; no more than there are languages. */
-    private static final Map<Locale, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<Locale, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Map<String, String> bundle;
+    private final DateTimeFormatter moments;
 
-    private Texts(Locale locale) {
-        this(
-                locale,
-                BUNDLES.computeIfAbsent(locale, l -> Bundle.read(l, Texts.class.getClassLoader())));
-    }
+    /** Those that take no arguments, as they are read. */
+    private final Map<String, String> fixed = new ConcurrentHashMap<>();
+
+    /** Those that take some. A format serves one thread at a time, so that each gets a copy. */
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     /** Texts by their keys, in one of the {@link #LANGUAGES}. */
     Texts(Locale locale, Map<String, String> bundle) {
         this.locale = locale;
         this.bundle = bundle;
+        this.moments =
+                new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+                        .appendLiteral(" (")
+                        .appendLocalizedOffset(TextStyle.SHORT)
+                        .appendLiteral(')')
+                        .toFormatter(locale);
+    }
+
+    private static Texts of(Locale language) {
+        return BY_LANGUAGE.computeIfAbsent(
+                language, l -> new Texts(l, Bundle.read(l, Texts.class.getClassLoader())));
     }
 
     /** The texts in the language nearest to this one; English when none is near. */
     public static Texts in(Locale wanted) {
-        return new Texts(nearest(wanted));
+        return of(nearest(wanted));
     }
 
     /**
@@ -80,15 +94,15 @@ public final class Texts {
                 if (meant
                         && range.getWeight() > 0
                         && found.getLanguage().equals(wanted.getLanguage())) {
-                    return new Texts(found);
+                    return of(found);
                 }
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // An unreadable header says nothing about the reader. For one that consists of
             // separators the JDK throws the wrong exception.
-            return new Texts(Locale.ENGLISH);
+            return of(Locale.ENGLISH);
         }
-        return new Texts(Locale.ENGLISH);
+        return of(Locale.ENGLISH);
     }
 
     /** The languages at the beginning of a list, whole ones only. */
@@ -114,11 +128,19 @@ public final class Texts {
      * @throws MissingResourceException when no bundle has the key
      */
     public String get(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return fixed.computeIfAbsent(key, text -> pattern(text).format(arguments));
+        }
+        MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
+        return ((MessageFormat) pattern.clone()).format(arguments);
+    }
+
+    private MessageFormat pattern(String key) {
         String pattern = bundle.get(key);
         if (pattern == null) {
             throw new MissingResourceException("No text", Texts.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(pattern, locale);
     }
 
     /**
@@ -127,14 +149,7 @@ public final class Texts {
      * one meaning.
      */
     public String moment(long millis) {
-        return new DateTimeFormatterBuilder()
-                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
-                .appendLiteral(" (")
-                .appendLocalizedOffset(TextStyle.SHORT)
-                .appendLiteral(')')
-                .toFormatter(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.ofEpochMilli(millis));
+        return moments.withZone(ZoneId.systemDefault()).format(Instant.ofEpochMilli(millis));
     }
 
     /** A name set apart from a text that may run the other way (Unicode's FSI and PDI). */

@@ -4,6 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
@@ -16,6 +18,9 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  */
 public record LanguageLinkView(String tag, String name, String href, boolean current) {
 
+    /** What the speakers of each language call it. */
+    private static final Map<Locale, String> NAMES = names();
+
     /**
      * The page in all languages.
      *
@@ -27,13 +32,18 @@ public record LanguageLinkView(String tag, String name, String href, boolean cur
                         locale ->
                                 new LanguageLinkView(
                                         locale.toLanguageTag(),
-                                        nameOf(locale),
+                                        NAMES.get(locale),
                                         "?"
                                                 + (query.isEmpty() ? "" : query + "&")
                                                 + "lang="
                                                 + locale.toLanguageTag(),
                                         locale.equals(current.locale())))
                 .toList();
+    }
+
+    private static Map<Locale, String> names() {
+        return Texts.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(locale -> locale, locale -> nameOf(locale)));
     }
 
     /** Many languages write their own names small; a menu begins its lines with a capital. */

@@ -11,8 +11,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +66,25 @@ class TextsTest {
             assertThatThrownBy(() -> german.get("neither"))
                     .isInstanceOf(MissingResourceException.class);
         }
+    }
+
+    /** A format of the JDK's that two threads use at once says what the other asked. */
+    @Test
+    void manyThreadsFillTheSameTextAtOnce() {
+        Texts english = new Texts(Locale.ENGLISH, Map.of("made", "In {0,date,yyyy}"));
+
+        List<String> made =
+                IntStream.range(0, 100_000)
+                        .parallel()
+                        .mapToObj(i -> english.get("made", summerOf(1971 + i % 50)))
+                        .toList();
+
+        for (int i = 0; i < made.size(); i++) {
+            assertThat(made.get(i)).isEqualTo("In " + (1971 + i % 50));
+        }
+    }
+
+    private static Date summerOf(int year) {
+        return Date.from(LocalDate.of(year, 7, 1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }
