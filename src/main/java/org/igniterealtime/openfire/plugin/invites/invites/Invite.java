@@ -112,30 +112,6 @@ public record Invite(
                 && source.name().equals(TestInvites.SOURCE.name());
     }
 
-    /** The same invite for somebody who holds its token. */
-    Invite presentedAs(String token) {
-        return new Invite(
-                id,
-                Optional.of(token),
-                kind,
-                username,
-                nameGrant,
-                inviter,
-                shownAs,
-                greeting,
-                allowsRegistration,
-                usesAllowed,
-                uses,
-                created,
-                expires,
-                lastUsed,
-                revoked,
-                source,
-                note,
-                mail,
-                batch);
-    }
-
     /** The same invite with other values of what can be changed. */
     public Invite changed(
             int uses, OptionalLong end, Optional<String> why, Optional<String> words) {

@@ -111,11 +111,21 @@ final class InviteRow {
      */
     static Invite read(ResultSet row, TokenSeal seal) throws SQLException {
         String id = row.getString("inviteId");
+        return read(row, id, Columns.text(row, "tokenSealed").flatMap(text -> seal.open(text, id)));
+    }
+
+    /** The same for somebody who holds its token: there is nothing to unseal. */
+    static Invite read(ResultSet row, String token) throws SQLException {
+        return read(row, row.getString("inviteId"), Optional.of(token));
+    }
+
+    private static Invite read(ResultSet row, String id, Optional<String> token)
+            throws SQLException {
         long expires = row.getLong("expires");
         OptionalLong sent = Columns.number(row, "sent");
         return new Invite(
                 id,
-                Columns.text(row, "tokenSealed").flatMap(text -> seal.open(text, id)),
+                token,
                 Columns.constant(row, "kind", Kind.class),
                 Columns.text(row, "username"),
                 Columns.constant(row, "nameGrant", NameGrant.class),

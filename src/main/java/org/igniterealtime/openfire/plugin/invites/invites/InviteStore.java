@@ -108,15 +108,12 @@ final class InviteStore {
     }
 
     Optional<Invite> findByToken(String token) {
-        return find("tokenHash = ?", TokenHash.of(token));
+        return database.first(
+                SELECT + "tokenHash = ?", row -> InviteRow.read(row, token), TokenHash.of(token));
     }
 
     Optional<Invite> find(String id) {
-        return find("inviteId = ?", id);
-    }
-
-    private Optional<Invite> find(String condition, Object value) {
-        return database.first(SELECT + condition, row -> InviteRow.read(row, seal), value);
+        return database.first(SELECT + "inviteId = ?", row -> InviteRow.read(row, seal), id);
     }
 
     boolean revoke(String id, long now) {

@@ -91,9 +91,7 @@ public final class Invites {
 
     /** The invite with this token in whatever state. Text that is not a token is not looked up. */
     public Optional<Invite> find(String token) {
-        return Tokens.isToken(token)
-                ? store.findByToken(token).map(invite -> invite.presentedAs(token))
-                : Optional.empty();
+        return Tokens.isToken(token) ? store.findByToken(token) : Optional.empty();
     }
 
     /** The invite with this token if it could be redeemed now. */
