@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.html;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -15,7 +14,6 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 public final class Templates {
 
     private static final String PACKAGE = "org.igniterealtime.openfire.plugin.invites.templates";
-    private static final int USUAL_LENGTH = 16_384;
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -28,11 +26,12 @@ public final class Templates {
      *     has exactly the parameters {@code texts} and {@code page}
      * @param texts the language to write in
      * @param page what the template shows, of the type that it declares
+     * @return the page in UTF-8
      * @throws gg.jte.TemplateException when the template cannot be filled
      */
-    public String fill(String name, Texts texts, Object page) {
-        StringOutput output = new StringOutput(USUAL_LENGTH);
+    public byte[] fill(String name, Texts texts, Object page) {
+        Utf8Output output = new Utf8Output();
         engine.render(name, Map.of("texts", texts, "page", page), output);
-        return output.toString();
+        return output.toByteArray();
     }
 }

@@ -2,34 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import javax.servlet.http.HttpServletResponse;
 
 /** What a request gets. */
 public final class Answer {
 
+    private static final Content NOTHING = new Content(new byte[0]);
+
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final Content body;
     private final boolean isForEverybody;
 
-    private Answer(int status, Map<String, String> headers, byte[] body, boolean isForEverybody) {
+    private Answer(int status, Map<String, String> headers, Content body, boolean isForEverybody) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.isForEverybody = isForEverybody;
     }
 
-    /** A page of somebody's own: with a form, or with what was made in a browser. */
-    public static Answer page(int status, String html) {
+    /**
+     * A page of somebody's own: with a form, or with what was made in a browser.
+     *
+     * @param html in UTF-8
+     */
+    public static Answer page(int status, byte[] html) {
         Map<String, String> type = Map.of("Content-Type", "text/html;charset=utf-8");
-        return new Answer(status, type, html.getBytes(StandardCharsets.UTF_8), false);
+        return new Answer(status, type, new Content(html), false);
     }
 
     /**
@@ -37,19 +39,20 @@ public final class Answer {
      * not sent. Only such a page is compressed: the length of another, with something in it that an
      * attacker chose, would give away the rest letter by letter (the attack named BREACH).
      */
-    public static Answer pageForEverybody(int status, String html) {
+    public static Answer pageForEverybody(int status, byte[] html) {
         Answer page = page(status, html);
         return new Answer(status, page.headers, page.body, true);
     }
 
     /** A picture or the like, which is short already. */
     public static Answer octets(String type, byte[] octets) {
-        return new Answer(HttpServletResponse.SC_OK, Map.of("Content-Type", type), octets, false);
+        Map<String, String> headers = Map.of("Content-Type", type);
+        return new Answer(HttpServletResponse.SC_OK, headers, new Content(octets), false);
     }
 
     /** A status that says all. */
     public static Answer empty(int status) {
-        return new Answer(status, Map.of(), new byte[0], false);
+        return new Answer(status, Map.of(), NOTHING, false);
     }
 
     /** The same with one header more. */
@@ -61,6 +64,11 @@ public final class Answer {
 
     public int status() {
         return status;
+    }
+
+    /** The length of the page, in octets, when it is not compressed. */
+    public int length() {
+        return body.octets().length;
     }
 
     /**
@@ -97,18 +105,8 @@ public final class Answer {
         if (compressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        byte[] octets = compressed ? compress(body) : body;
+        byte[] octets = compressed ? body.compressed() : body.octets();
         response.setContentLength(octets.length);
         response.getOutputStream().write(octets);
-    }
-
-    private static byte[] compress(byte[] octets) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(octets.length / 3);
-        try (GZIPOutputStream stream = new GZIPOutputStream(compressed)) {
-            stream.write(octets);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Nothing but memory is written to", e);
-        }
-        return compressed.toByteArray();
     }
 }

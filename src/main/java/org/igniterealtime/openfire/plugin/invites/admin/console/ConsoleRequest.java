@@ -137,10 +137,10 @@ public final class ConsoleRequest {
 
     /** Answers with a page. */
     public void show(int status, String template, Object view) throws IOException {
-        String html = parts.templates().fill("admin/" + template + ".jte", texts, view);
+        byte[] html = parts.templates().fill("admin/" + template + ".jte", texts, view);
         response.setStatus(status);
         response.setContentType("text/html; charset=UTF-8");
-        response.getWriter().write(html);
+        response.getWriter().write(new String(html, StandardCharsets.UTF_8));
     }
 
     /** Answers with something that is no page. */

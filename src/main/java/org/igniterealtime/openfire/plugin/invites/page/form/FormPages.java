@@ -33,7 +33,7 @@ public final class FormPages {
      * @param guard what {@link CsrfCookie} wants back
      * @param ticket what {@link Ticket} wants back
      */
-    String form(
+    byte[] form(
             Invite invite,
             PageRequest visit,
             Entry entry,

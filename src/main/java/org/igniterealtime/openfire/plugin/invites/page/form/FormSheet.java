@@ -31,7 +31,7 @@ public final class FormSheet {
                 tickets.isGood(entry.ticket(), invite)
                         ? entry.ticket()
                         : tickets.issue(invite.token());
-        String html = formPages.form(invite, visit, entry, errors, value, ticket);
+        byte[] html = formPages.form(invite, visit, entry, errors, value, ticket);
         return Answer.page(status, html).with("Set-Cookie", guard.cookie(value, visit));
     }
 }
