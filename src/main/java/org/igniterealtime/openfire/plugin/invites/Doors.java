@@ -160,7 +160,6 @@ final class Doors {
                 core.own,
                 core.sessions,
                 core.signIn,
-                core.signInLinks,
                 templates);
     }
 

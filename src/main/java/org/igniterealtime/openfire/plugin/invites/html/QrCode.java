@@ -12,53 +12,44 @@ import gg.jte.output.StringOutput;
  * Content-Security-Policy. A template prints it with {@code ${code}}.
  *
  * <p>Always dark on white with a quiet zone, in dark mode too, because that is what all readers
- * read (ISO/IEC 18004). Error correction level M.
+ * read (ISO/IEC 18004). Error correction level M. It is drawn when it is printed, which takes
+ * longer than the rest of a page.
+ *
+ * @param text what a reader gets, up to some 2,300 bytes of UTF-8
+ * @param title what a screen reader says instead of the picture
  */
-public final class QrCode implements Content {
+public record QrCode(String text, String title) implements Content {
 
     /** The white frame around the code, in modules; what ISO/IEC 18004 asks for. */
     static final int QUIET_ZONE = 4;
 
-    private final String svg;
-
-    private QrCode(String svg) {
-        this.svg = svg;
-    }
-
     /**
-     * The code for a text.
+     * Prints the SVG element.
      *
-     * @param text what a reader gets, up to some 2,300 bytes of UTF-8
-     * @param title what a screen reader says instead of the picture
      * @throws io.nayuki.qrcodegen.DataTooLongException when no QR code holds so much
      */
-    public static QrCode of(String text, String title) {
-        io.nayuki.qrcodegen.QrCode code =
-                io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
-        int side = code.size + 2 * QUIET_ZONE;
-        StringOutput escapedTitle = new StringOutput();
-        Escape.htmlContent(title, escapedTitle);
-        return new QrCode(
-                "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
-                        + (side + " " + side)
-                        + "\" role=\"img\" shape-rendering=\"crispEdges\"><title>"
-                        + escapedTitle
-                        + "</title><path fill=\"#fff\" d=\"M0 0h"
-                        + (side + "v" + side + "H0z\"/>")
-                        + "<path fill=\"#000\" d=\""
-                        + outline(code)
-                        + "\"/></svg>");
-    }
-
     @Override
     public void writeTo(TemplateOutput output) {
-        output.writeContent(svg);
+        output.writeContent(toString());
     }
 
     /** The SVG element. */
     @Override
     public String toString() {
-        return svg;
+        io.nayuki.qrcodegen.QrCode code =
+                io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+        int side = code.size + 2 * QUIET_ZONE;
+        StringOutput escapedTitle = new StringOutput();
+        Escape.htmlContent(title, escapedTitle);
+        return "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                + (side + " " + side)
+                + "\" role=\"img\" shape-rendering=\"crispEdges\"><title>"
+                + escapedTitle
+                + "</title><path fill=\"#fff\" d=\"M0 0h"
+                + (side + "v" + side + "H0z\"/>")
+                + "<path fill=\"#000\" d=\""
+                + outline(code)
+                + "\"/></svg>";
     }
 
     /** One rectangle for each horizontal run of dark modules. */

@@ -78,12 +78,7 @@ final class Entrance {
 
     /** The chat address of a user. */
     String address(Session session) {
-        return address(session.username());
-    }
-
-    /** The same of a user's name. */
-    String address(String username) {
-        return accounts.address(username);
+        return accounts.address(session.username());
     }
 
     private String cookie(String value, long seconds, PageRequest visit) {

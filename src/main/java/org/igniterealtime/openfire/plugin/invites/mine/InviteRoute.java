@@ -59,7 +59,7 @@ final class InviteRoute extends MineRoute {
                         Sheets.address(visit, "", ""),
                         row,
                         link,
-                        shown.map(url -> QrCode.of(url, texts.get("page.mine.qr"))),
+                        shown.map(url -> new QrCode(url, texts.get("page.mine.qr"))),
                         text,
                         "mailto:?subject="
                                 + encoded(text)

@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  *
  * @param site what the server calls itself
  * @param action where it goes
- * @param link where it goes to have a link sent instead
  * @param name what was typed before
  * @param guard what it carries
  * @param problem what was wrong; may be empty
@@ -18,7 +17,6 @@ public record SignInView(
         PageFrameView frame,
         String site,
         String action,
-        String link,
         String name,
         String guard,
         String problem) {}

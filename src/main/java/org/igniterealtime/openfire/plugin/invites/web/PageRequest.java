@@ -31,6 +31,8 @@ public final class PageRequest {
     private final String below;
     private final String mount;
     private final Texts texts;
+    private final Optional<String> token;
+    private final Optional<Platform> platform;
 
     public PageRequest(HttpServletRequest request) {
         this.request = request;
@@ -42,6 +44,8 @@ public final class PageRequest {
                 parameter("lang")
                         .map(tag -> Texts.in(Locale.forLanguageTag(tag)))
                         .orElseGet(() -> Texts.accepted(header("Accept-Language")));
+        this.token = PresentedToken.in(below + "?" + query());
+        this.platform = Platform.ofUserAgent(header("User-Agent"));
     }
 
     /** The language to write in: the one chosen in the menu, else the browser's. */
@@ -100,7 +104,7 @@ public final class PageRequest {
 
     /** The token in the address, wherever it is; empty text when there is none. */
     public String token() {
-        return PresentedToken.in(below + "?" + query()).orElse("");
+        return token.orElse("");
     }
 
     /** A parameter of the query, if it consists of letters, digits, dashes and underscores. */
@@ -166,7 +170,7 @@ public final class PageRequest {
 
     /** What the browser says it runs on. */
     public Optional<Platform> platform() {
-        return Platform.ofUserAgent(header("User-Agent"));
+        return platform;
     }
 
     /** The parameters of the query with these names, as they can be put into a link. */

@@ -48,6 +48,7 @@ class BenchIT {
                         "batch of 100",
                         "refused key",
                         "landing page",
+                        "landing, browser",
                         "form");
         assertThat(read("out")).contains("1,000 invites stored").contains("landing page");
         assertThat(leftOver()).isEmpty();

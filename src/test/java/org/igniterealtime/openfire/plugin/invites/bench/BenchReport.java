@@ -13,7 +13,7 @@ final class BenchReport {
     /** What stands above the lines of {@link #line}. */
     static final String HEAD =
             String.format(
-                    "%-13s %5s  %9s %8s %8s  %9s %8s %8s  %5s",
+                    "%-17s %5s  %9s %8s %8s  %9s %8s %8s  %5s",
                     "",
                     "conn.",
                     "plugin/s",
@@ -30,7 +30,7 @@ final class BenchReport {
         List<Double> ratios = outcome.ratios();
         return String.format(
                         Locale.ROOT,
-                        "%-13s %5d  %s  %s  %5.2f (%.2f to %.2f)",
+                        "%-17s %5d  %s  %s  %5.2f (%.2f to %.2f)",
                         outcome.name(),
                         outcome.connections(),
                         side(outcome.ours()),

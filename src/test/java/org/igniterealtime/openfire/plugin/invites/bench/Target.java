@@ -28,6 +28,11 @@ record Target(
         return new Target("GET", address, Map.of(), "", true, 1);
     }
 
+    /** The same with these headers and no others. */
+    Target with(Map<String, String> headers) {
+        return new Target(method, address, headers, body, refused, units);
+    }
+
     /** Sends JSON with a key of the API. */
     static Target json(URI address, String key, String body, int units) {
         return new Target(

@@ -28,8 +28,7 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteNode",
                     "ofInviteRequest",
                     "ofInviteTombstone",
-                    "ofInviteSession",
-                    "ofInviteSignIn");
+                    "ofInviteSession");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(37);
+                .hasSize(34);
     }
 
     @ParameterizedTest
@@ -115,8 +115,7 @@ class SchemaTest {
                         "ofInviteRequest",
                         "ofInviteTombstone",
                         "ofInviteLogo",
-                        "ofInviteSession",
-                        "ofInviteSignIn");
+                        "ofInviteSession");
     }
 
     private static Map<String, List<String>> tables(String type) {

@@ -24,7 +24,7 @@ class QrCodeTest {
     void theDrawingHasExactlyTheDarkModulesOfTheSymbol() {
         var symbol = io.nayuki.qrcodegen.QrCode.encodeText(URL, Ecc.MEDIUM);
 
-        List<Rectangle> dark = darkRuns(QrCode.of(URL, "code").toString());
+        List<Rectangle> dark = darkRuns(new QrCode(URL, "code").toString());
 
         for (int y = -4; y < symbol.size + 4; y++) {
             for (int x = -4; x < symbol.size + 4; x++) {
@@ -40,7 +40,7 @@ class QrCodeTest {
         var symbol = io.nayuki.qrcodegen.QrCode.encodeText(URL, Ecc.MEDIUM);
         int side = symbol.size + 8;
 
-        Element svg = parse(QrCode.of(URL, "code").toString());
+        Element svg = parse(new QrCode(URL, "code").toString());
 
         assertThat(svg.attr("viewBox")).isEqualTo("0 0 " + side + " " + side);
         Element background = svg.selectFirst("path");
@@ -50,7 +50,7 @@ class QrCodeTest {
 
     @Test
     void aScreenReaderIsToldWhatThePictureIs() {
-        Element svg = parse(QrCode.of(URL, "Tom & <Jerry>").toString());
+        Element svg = parse(new QrCode(URL, "Tom & <Jerry>").toString());
 
         assertThat(svg.attr("role")).isEqualTo("img");
         assertThat(svg.selectFirst("title").text()).isEqualTo("Tom & <Jerry>");

@@ -96,7 +96,7 @@ public final class CardsPage extends ConsolePage {
                                                 .or(() -> invite.note().filter(text -> note))
                                                 .orElse(""),
                                         heading(invite, words),
-                                        QrCode.of(link, words.get("page.qr")),
+                                        new QrCode(link, words.get("page.qr")),
                                         link.replaceFirst("^https?://", ""),
                                         hint(invite, words, moments)));
     }

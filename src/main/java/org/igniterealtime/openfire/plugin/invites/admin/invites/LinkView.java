@@ -20,6 +20,6 @@ public record LinkView(String landingUrl, String xmppUri, QrCode code) {
     static LinkView of(Invite invite, InviteLinks links, Texts texts) {
         String url = links.landingUrl(invite);
         return new LinkView(
-                url, links.xmppUri(invite), QrCode.of(url, texts.get("admin.invite.code")));
+                url, links.xmppUri(invite), new QrCode(url, texts.get("admin.invite.code")));
     }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.apps.App;
-import org.igniterealtime.openfire.plugin.invites.apps.AppLink;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
-import org.igniterealtime.openfire.plugin.invites.apps.Tile;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
 
@@ -41,7 +38,7 @@ public final class AppShelves {
      * @param form where to sign up, relative to the page; an app's id is appended
      */
     public AppShelfView beforeSigningUp(PageRequest visit, String xmppUri, String form) {
-        return shelf(visit, app -> card(app, visit.texts(), Optional.of(xmppUri), form));
+        return shelf(visit, app -> new AppCardView(app, visit.texts(), Optional.of(xmppUri), form));
     }
 
     /**
@@ -61,10 +58,10 @@ public final class AppShelves {
     }
 
     private static InstallView install(App app, Platform phone, Texts texts, String xmppUri) {
-        AppCardView card = card(app, texts, Optional.of(xmppUri), "");
+        AppCardView card = new AppCardView(app, texts, Optional.of(xmppUri), "");
         AppLinkView best = card.links().get(0);
         return new InstallView(
-                texts.get("page.recommended", name(phone, texts)),
+                texts.get("page.recommended", AppCardView.name(phone, texts)),
                 card,
                 best.carries()
                         ? texts.get("page.get.carries", best.text())
@@ -79,13 +76,15 @@ public final class AppShelves {
 
     /** One app, for somebody who has an account. */
     public AppCardView card(App app, Texts texts) {
-        return card(app, texts, Optional.empty(), "");
+        return new AppCardView(app, texts, Optional.empty(), "");
     }
 
     private AppShelfView shelf(PageRequest visit, Function<App, AppCardView> card) {
         Predicate<App> near = near(visit);
         return new AppShelfView(
-                visit.platform().map(platform -> name(platform, visit.texts())).orElse(""),
+                visit.platform()
+                        .map(platform -> AppCardView.name(platform, visit.texts()))
+                        .orElse(""),
                 apps.all().stream().filter(near).map(card).toList(),
                 apps.all().stream().filter(near.negate()).map(card).toList());
     }
@@ -93,32 +92,5 @@ public final class AppShelves {
     private static Predicate<App> near(PageRequest visit) {
         Optional<Platform> platform = visit.platform();
         return app -> platform.filter(app::runsOn).isPresent();
-    }
-
-    private static AppCardView card(App app, Texts texts, Optional<String> uri, String form) {
-        boolean needsForm = !app.opensInvites() && uri.isPresent();
-        return new AppCardView(
-                app.name(),
-                app.platforms().stream()
-                        .sorted()
-                        .map(platform -> name(platform, texts))
-                        .collect(Collectors.joining(" · ")),
-                Tile.of(app),
-                app.opensInvites() && uri.isPresent(),
-                app.links().stream().map(link -> link(link, texts, uri)).toList(),
-                needsForm ? form + "&app=" + app.id() : "");
-    }
-
-    private static AppLinkView link(AppLink link, Texts texts, Optional<String> uri) {
-        boolean site = link.text().isEmpty();
-        return new AppLinkView(
-                site ? texts.get("page.app.website") : link.text(),
-                site ? texts.get("page.get.site") : texts.get("page.get", link.text()),
-                uri.map(link::carrying).orElse(link.url()),
-                link.referrer() && uri.isPresent());
-    }
-
-    private static String name(Platform platform, Texts texts) {
-        return texts.get("page.platform." + platform.key());
     }
 }

@@ -3,7 +3,6 @@
 package org.igniterealtime.openfire.plugin.invites.page.landing;
 
 import java.util.List;
-import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.apps.Platform;
 import org.igniterealtime.openfire.plugin.invites.html.QrCode;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
@@ -21,13 +20,16 @@ import org.igniterealtime.openfire.plugin.invites.web.Site;
 /** The page of a live invite as HTML. */
 public final class LandingPage {
 
-    private final Templates templates;
+    /** What the pages that are kept may take of the memory, in octets: some sixty of them. */
+    private static final long KEPT = 8L * 1024 * 1024;
+
+    private final DrawnPages drawn;
     private final Frames frames;
     private final Site site;
     private final AppShelves shelves;
 
     public LandingPage(Templates templates, Frames frames, Site site, AppShelves shelves) {
-        this.templates = templates;
+        this.drawn = new DrawnPages(templates, KEPT);
         this.frames = frames;
         this.site = site;
         this.shelves = shelves;
@@ -56,13 +58,12 @@ public final class LandingPage {
                         actions,
                         install,
                         url,
-                        QrCode.of(url, texts.get("page.qr")),
+                        new QrCode(url, texts.get("page.qr")),
                         wording.facts(),
                         install.isEmpty() ? wording.steps(actions.formFirst()) : List.of(),
                         shelf(visit, actions),
                         visit.platform().filter(Platform::isPhone).isPresent());
-        return Answer.pageForEverybody(
-                HttpServletResponse.SC_OK, templates.fill("page/landing.jte", texts, landing));
+        return drawn.of(texts, landing);
     }
 
     private AppShelfView shelf(PageRequest visit, ActionsView actions) {
