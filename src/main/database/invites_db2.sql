@@ -142,4 +142,16 @@ CREATE TABLE ofInviteSession (
 CREATE INDEX ofInviteSession_user_idx ON ofInviteSession (username);
 CREATE INDEX ofInviteSession_ends_idx ON ofInviteSession (ends);
 
+CREATE TABLE ofInviteSignIn (
+  username            VARCHAR(256)        NOT NULL,
+  slot                INTEGER             NOT NULL,
+  linkHash            VARCHAR(64)         NOT NULL,
+  browserHash         VARCHAR(64)         NOT NULL,
+  asked               BIGINT              NOT NULL,
+  ends                BIGINT              NOT NULL,
+  CONSTRAINT ofInviteSignIn_pk PRIMARY KEY (username, slot)
+);
+CREATE INDEX ofInviteSignIn_link_idx ON ofInviteSignIn (linkHash);
+CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

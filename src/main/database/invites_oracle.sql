@@ -140,4 +140,16 @@ CREATE TABLE ofInviteSession (
 CREATE INDEX ofInviteSession_user_idx ON ofInviteSession (username);
 CREATE INDEX ofInviteSession_ends_idx ON ofInviteSession (ends);
 
+CREATE TABLE ofInviteSignIn (
+  username            VARCHAR2(64 CHAR)   NOT NULL,
+  slot                NUMBER(10)          NOT NULL,
+  linkHash            VARCHAR2(64)        NOT NULL,
+  browserHash         VARCHAR2(64)        NOT NULL,
+  asked               NUMBER(19)          NOT NULL,
+  ends                NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteSignIn_pk PRIMARY KEY (username, slot)
+);
+CREATE INDEX ofInviteSignIn_link_idx ON ofInviteSignIn (linkHash);
+CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

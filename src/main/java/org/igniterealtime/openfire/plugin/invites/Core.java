@@ -33,6 +33,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mine.ChatLinks;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
@@ -59,6 +60,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
 import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
+import org.igniterealtime.openfire.plugin.invites.signin.SignInLinks;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.told.Arrivals;
 
@@ -139,6 +141,14 @@ final class Core {
     final Sessions sessions = new Sessions(database, accounts, clock);
     final SignIn signIn =
             new SignIn(accounts, new OpenfireCredentials(accounts), sessions, attempts, domain);
+    final SignInLinks signInLinks =
+            new SignInLinks(
+                    database,
+                    accounts,
+                    signIn,
+                    sessions,
+                    new ChatLinks(new OpenfireChatMessages(), links, ThisServer::locale),
+                    clock);
     final Revocation revocation = new Revocation(many, events);
     final LocalSecret local = new LocalSecret();
     final LocalSecretFile localFile =

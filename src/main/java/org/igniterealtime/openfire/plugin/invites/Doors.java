@@ -160,6 +160,7 @@ final class Doors {
                 core.own,
                 core.sessions,
                 core.signIn,
+                core.signInLinks,
                 templates);
     }
 

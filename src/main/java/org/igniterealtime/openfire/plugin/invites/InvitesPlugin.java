@@ -33,6 +33,7 @@ public final class InvitesPlugin implements Plugin {
         core.events.listen(core.audit);
         core.events.listen(core.arrivals);
         parts.start("messages to inviters", () -> core.arrivals);
+        parts.start("links for signing in", () -> core.signInLinks);
         parts.start("upkeep", this::upkeep);
         parts.start("checks", () -> core.doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));

@@ -78,7 +78,12 @@ final class Entrance {
 
     /** The chat address of a user. */
     String address(Session session) {
-        return accounts.address(session.username());
+        return address(session.username());
+    }
+
+    /** The same of a user's name. */
+    String address(String username) {
+        return accounts.address(username);
     }
 
     private String cookie(String value, long seconds, PageRequest visit) {

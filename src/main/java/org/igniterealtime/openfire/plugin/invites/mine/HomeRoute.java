@@ -126,6 +126,7 @@ final class HomeRoute extends MineRoute {
                         sheets.frame(texts.get("page.mine.heading"), "", visit),
                         sheets.site(texts),
                         Sheets.address(visit, "", ""),
+                        Sheets.address(visit, "/link", ""),
                         name,
                         guard,
                         problem);

@@ -118,6 +118,26 @@ final class Sheets implements UsualAnswers {
                 texts.get("page.mine.foreign"));
     }
 
+    /** What everybody is told who has asked for a link. */
+    Answer linkSent(PageRequest visit) {
+        Texts texts = visit.texts();
+        return back(
+                HttpServletResponse.SC_OK,
+                visit,
+                texts.get("page.mine.link.sent.heading"),
+                texts.get("page.mine.link.sent"));
+    }
+
+    /** A link signs nobody in, for whatever reason. */
+    Answer deadLink(PageRequest visit) {
+        Texts texts = visit.texts();
+        return back(
+                HttpServletResponse.SC_NOT_FOUND,
+                visit,
+                texts.get("page.mine.link.dead.heading"),
+                texts.get("page.mine.link.dead"));
+    }
+
     /** It is not for this connection: where to go. */
     Answer insecure(PageRequest visit) {
         Texts texts = visit.texts();

@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.web.PageFrameView;
  *
  * @param site what the server calls itself
  * @param action where it goes
+ * @param link where it goes to have a link sent instead
  * @param name what was typed before
  * @param guard what it carries
  * @param problem what was wrong; may be empty
@@ -17,6 +18,7 @@ public record SignInView(
         PageFrameView frame,
         String site,
         String action,
+        String link,
         String name,
         String guard,
         String problem) {}

@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
 import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
+import org.igniterealtime.openfire.plugin.invites.signin.SignInLinks;
 import org.igniterealtime.openfire.plugin.invites.web.PageServlet;
 import org.igniterealtime.openfire.plugin.invites.web.Site;
 
@@ -21,6 +22,7 @@ import org.igniterealtime.openfire.plugin.invites.web.Site;
  *
  * <pre>
  * /invite/mine           signing in, or else one's invites
+ * /invite/mine/link      signing in by a link in the chat, {@code ?t=}; without it, asking for one
  * /invite/mine/new       the form for a new one
  * /invite/mine/invite    one of them, {@code ?id=}
  * /invite/mine/revoke    withdraws one (POST)
@@ -49,6 +51,7 @@ public final class UserPages {
             OwnInvites own,
             Sessions sessions,
             SignIn signIn,
+            SignInLinks signInLinks,
             Templates templates) {
         Sheets sheets = new Sheets(templates, site);
         Entrance entrance = new Entrance(site, sessions, accounts, sheets);
@@ -61,6 +64,8 @@ public final class UserPages {
                 Map.of(
                         "/",
                         new HomeRoute(entrance, signIn, own, inviters, policy, sheets),
+                        "/link",
+                        new LinkRoute(entrance, signInLinks, attempts, sheets),
                         "/new",
                         new NewRoute(entrance, issuance, policy, inviters, sheets),
                         "/invite",

@@ -26,6 +26,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invite;
  *       as other failures, and for the network. Never for the account alone: nobody far away keeps
  *       somebody from signing in. A password can be guessed, so that even the right one is refused
  *       once there were too many.
+ *   <li>Links for signing in count for the network that asks for them, whoever they are sent to.
  * </ul>
  */
 public final class AttemptLimit {
@@ -108,6 +109,17 @@ public final class AttemptLimit {
                 count(passwordOf(username, address), partOfPasswords())
                         .or(() -> count(passwordsFrom(address), 1.0 / allowed()));
         return told(address, wait);
+    }
+
+    /**
+     * Somebody at this address wants a link for signing in to be sent to some user.
+     *
+     * @return how long to wait instead; empty when it may be sent
+     */
+    public Optional<Duration> tryLink(String address) {
+        return isOff()
+                ? Optional.empty()
+                : told(address, count("links@" + Network.of(address), 1.0 / allowed()));
     }
 
     /** The password was right: it does not count. */

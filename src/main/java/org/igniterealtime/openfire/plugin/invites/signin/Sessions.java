@@ -27,11 +27,13 @@ public final class Sessions {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9]{" + LENGTH + "}");
 
     private final SessionStore store;
+    private final LinkStore links;
     private final Accounts accounts;
     private final Clock clock;
 
     public Sessions(Database database, Accounts accounts, Clock clock) {
         this.store = new SessionStore(database);
+        this.links = new LinkStore(database);
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -69,20 +71,23 @@ public final class Sessions {
     }
 
     /**
-     * Signs a user out of all browsers: the password has changed, or the account is locked or gone.
+     * Signs a user out of all browsers, and lets no link that was sent sign in any more: the
+     * password has changed, or the account is locked or gone.
      *
      * @return of how many
      */
     public int endAllOf(String username) {
+        links.deleteOf(username);
         return store.deleteOf(username);
     }
 
     /**
-     * Deletes those whose time is over.
+     * Deletes those whose time is over, and links of more than an hour ago.
      *
-     * @return how many
+     * @return how many sessions
      */
     public int purge() {
+        links.purge(clock.millis() - SignInLinks.HOUR.toMillis());
         return store.purge(clock.millis());
     }
 }

@@ -6,20 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.events.Aside;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells whoever has invited, and whom the settings name besides, that somebody has come: after it
@@ -28,28 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Arrivals implements Consumer<Event>, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-
-    /** More at once is not told. */
-    private static final int MOST_WAITING = 1000;
-
     private final ChatMessages messages;
     private final Accounts accounts;
     private final Settings settings;
     private final Supplier<Locale> language;
-    private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(
-                    0,
-                    1,
-                    10,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(MOST_WAITING),
-                    task -> {
-                        Thread made = new Thread(task, "invites-told");
-                        made.setDaemon(true);
-                        return made;
-                    },
-                    new ThreadPoolExecutor.DiscardPolicy());
+    private final Aside thread = new Aside("invites-told");
 
     /**
      * @param language the server's, for those whose own is not known
@@ -73,23 +52,19 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
     }
 
     private void tell(Event.Redeemed redeemed) {
-        try {
-            Optional<String> inviter = inviter(redeemed.invite());
-            Set<String> others = new LinkedHashSet<>();
-            settings.tellOthers().get().stream()
-                    .flatMap(name -> accounts.prepare(name).stream())
-                    .forEach(others::add);
-            if (settings.tellInviter().get()) {
-                inviter.ifPresent(
-                        name -> {
-                            others.remove(name);
-                            send(name, words -> toInviter(redeemed, words));
-                        });
-            }
-            others.forEach(name -> send(name, words -> toOthers(redeemed, inviter, words)));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("Nobody was told that somebody has come by an invite", e);
+        Optional<String> inviter = inviter(redeemed.invite());
+        Set<String> others = new LinkedHashSet<>();
+        settings.tellOthers().get().stream()
+                .flatMap(name -> accounts.prepare(name).stream())
+                .forEach(others::add);
+        if (settings.tellInviter().get()) {
+            inviter.ifPresent(
+                    name -> {
+                        others.remove(name);
+                        send(name, words -> toInviter(redeemed, words));
+                    });
         }
+        others.forEach(name -> send(name, words -> toOthers(redeemed, inviter, words)));
     }
 
     /** Who becomes a contact, else the user who made the invite. */
@@ -99,8 +74,7 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
 
     private void send(String username, Function<Texts, String> words) {
         if (accounts.isActive(username)) {
-            Locale locale = messages.languageOf(username).orElseGet(language);
-            messages.send(username, words.apply(Texts.in(locale)));
+            messages.send(username, language.get(), words);
         }
     }
 
@@ -126,6 +100,6 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
     /** What waits is not told any more. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

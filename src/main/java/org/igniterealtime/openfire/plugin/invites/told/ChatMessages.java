@@ -4,6 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.told;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /** Chat messages from the server itself. */
 public interface ChatMessages {
@@ -13,4 +15,13 @@ public interface ChatMessages {
 
     /** Sends a message, which waits until the user is online. */
     void send(String username, String text);
+
+    /**
+     * Sends a message in the user's own language.
+     *
+     * @param otherwise the language where that is not known
+     */
+    default void send(String username, Locale otherwise, Function<Texts, String> words) {
+        send(username, words.apply(Texts.in(languageOf(username).orElse(otherwise))));
+    }
 }

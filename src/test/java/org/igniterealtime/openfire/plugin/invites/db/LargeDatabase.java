@@ -28,7 +28,8 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteNode",
                     "ofInviteRequest",
                     "ofInviteTombstone",
-                    "ofInviteSession");
+                    "ofInviteSession",
+                    "ofInviteSignIn");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

@@ -89,6 +89,12 @@ public final class LargeStock {
                 "INSERT INTO ofInviteSession (sessionHash, username, ends) SELECT"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'e'),"
                         + " 'n' || CAST(i AS VARCHAR(20)), 9000000000000 + i FROM "
+                        + series,
+                "INSERT INTO ofInviteSignIn (username, slot, linkHash, browserHash, asked, ends)"
+                        + " SELECT 'n' || CAST(i AS VARCHAR(20)), 0,"
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'f'),"
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'a'),"
+                        + " 9000000000000 + i, 9000000000000 + i FROM "
                         + series);
     }
 }

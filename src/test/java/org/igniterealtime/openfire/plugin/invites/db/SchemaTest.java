@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(34);
+                .hasSize(37);
     }
 
     @ParameterizedTest
@@ -115,7 +115,8 @@ class SchemaTest {
                         "ofInviteRequest",
                         "ofInviteTombstone",
                         "ofInviteLogo",
-                        "ofInviteSession");
+                        "ofInviteSession",
+                        "ofInviteSignIn");
     }
 
     private static Map<String, List<String>> tables(String type) {

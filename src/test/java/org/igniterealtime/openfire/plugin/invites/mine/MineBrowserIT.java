@@ -5,8 +5,10 @@ package org.igniterealtime.openfire.plugin.invites.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -85,6 +87,29 @@ class MineBrowserIT {
         browser.leaveBy(() -> browser.find(".out button").click());
         assertThat(browser.find("#password").isDisplayed()).isTrue();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void byALinkInTheChatWithoutAPassword(boolean script) throws Exception {
+        browser.script(script);
+        server.clock.advance(Duration.ofHours(1));
+        browser.open(server.address());
+        browser.find("#username").sendKeys("romeo");
+        browser.leaveBy(() -> browser.find("button[formaction]").click());
+        browser.untilHeading("Look into your chat");
+        check("link asked for", "en");
+        String told = server.chats.poll(10, TimeUnit.SECONDS);
+
+        browser.open(told.substring(told.indexOf("http")));
+        check("link", "en");
+        browser.leaveBy(() -> browser.find("main form button").click());
+
+        assertThat(browser.find(".out").getText()).contains("romeo@example.org");
+        browser.driver().manage().deleteAllCookies();
+        browser.open(told.substring(told.indexOf("http")));
+        browser.untilHeading("This link does not work here");
+        check("link elsewhere", "en");
     }
 
     @Test

@@ -8,6 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -36,6 +40,8 @@ import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
 import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
+import org.igniterealtime.openfire.plugin.invites.signin.SignInLinks;
+import org.igniterealtime.openfire.plugin.invites.told.ChatMessages;
 import org.igniterealtime.openfire.plugin.invites.web.Site;
 
 /**
@@ -61,6 +67,11 @@ final class MineServer implements AutoCloseable {
     final Claims claims = new Claims(database.database(), clock);
     final Sessions sessions = new Sessions(database.database(), accounts, clock);
     final AttemptLimit attempts;
+    final SignInLinks signInLinks;
+
+    /** What was sent into chats: the name of the user, then the text. */
+    final BlockingQueue<String> chats = new LinkedBlockingQueue<>();
+
     private final BodyReader bodies = new BodyReader(100);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
@@ -82,6 +93,16 @@ final class MineServer implements AutoCloseable {
                 (name, password) ->
                         accounts.isActive(name)
                                 && accounts.passwordOf(name).filter(password::equals).isPresent();
+        SignIn signIn = new SignIn(accounts, credentials, sessions, attempts, "example.org");
+        InviteLinks links = new InviteLinks(settings.baseUrl()::get, "example.org");
+        signInLinks =
+                new SignInLinks(
+                        database.database(),
+                        accounts,
+                        signIn,
+                        sessions,
+                        new ChatLinks(messages(), links, () -> Locale.ENGLISH),
+                        clock);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invite");
         context.setAllowNullPathInfo(true);
@@ -91,23 +112,33 @@ final class MineServer implements AutoCloseable {
                                 new Bulkhead(8, 50, Duration.ofSeconds(2)),
                                 bodies,
                                 attempts,
-                                new Site(
-                                        new InviteLinks(settings.baseUrl()::get, "example.org"),
-                                        settings,
-                                        "example.org",
-                                        names.people),
+                                new Site(links, settings, "example.org", names.people),
                                 accounts,
                                 issuing.issuance,
                                 issuing.policy,
                                 new OwnInvites(invites, claims, issuing.issuance),
                                 sessions,
-                                new SignIn(
-                                        accounts, credentials, sessions, attempts, "example.org"),
+                                signIn,
+                                signInLinks,
                                 new Templates()));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/mine/*");
         server.setHandler(context);
         server.start();
+    }
+
+    private ChatMessages messages() {
+        return new ChatMessages() {
+            @Override
+            public Optional<Locale> languageOf(String username) {
+                return username.equals("juliet") ? Optional.of(Locale.GERMANY) : Optional.empty();
+            }
+
+            @Override
+            public void send(String username, String text) {
+                chats.add(username + ": " + text);
+            }
+        };
     }
 
     /** A contact invite of this user's. */
@@ -140,6 +171,7 @@ final class MineServer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         server.stop();
+        signInLinks.close();
         bodies.close();
         database.close();
     }

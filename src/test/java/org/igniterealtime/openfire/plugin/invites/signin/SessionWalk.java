@@ -17,5 +17,12 @@ public final class SessionWalk {
         store.delete("walk");
         store.deleteOf("walker");
         store.purge(1);
+        LinkStore links = new LinkStore(database);
+        links.keep("walker", 3, "link", "browser", 2, 3, 1);
+        links.find("link", "browser", 1);
+        links.use("link", "browser", 1);
+        links.isThere("link");
+        links.deleteOf("walker");
+        links.purge(1);
     }
 }
