@@ -152,4 +152,23 @@ CREATE TABLE ofInviteSignIn (
 CREATE INDEX ofInviteSignIn_link_idx ON ofInviteSignIn (linkHash);
 CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
 
+CREATE TABLE ofInviteFigure (
+  figureId            VARCHAR2(30)        NOT NULL,
+  figureMonth         NUMBER(10)          NOT NULL,
+  figure              VARCHAR2(10)        NOT NULL,
+  sourceType          VARCHAR2(10)        NOT NULL,
+  sourceName          VARCHAR2(64 CHAR),
+  total               NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
+);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth, figure);
+CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
+
+CREATE TABLE ofInviteCounted (
+  countedId           NUMBER(10)          NOT NULL,
+  reached             NUMBER(19)          NOT NULL,
+  forgotten           NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

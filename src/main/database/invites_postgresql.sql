@@ -152,4 +152,23 @@ CREATE TABLE ofInviteSignIn (
 CREATE INDEX ofInviteSignIn_link_idx ON ofInviteSignIn (linkHash);
 CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
 
+CREATE TABLE ofInviteFigure (
+  figureId            VARCHAR(30)         NOT NULL,
+  figureMonth         INTEGER             NOT NULL,
+  figure              VARCHAR(10)         NOT NULL,
+  sourceType          VARCHAR(10)         NOT NULL,
+  sourceName          VARCHAR(64),
+  total               BIGINT              NOT NULL,
+  CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
+);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth, figure);
+CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
+
+CREATE TABLE ofInviteCounted (
+  countedId           INTEGER             NOT NULL,
+  reached             BIGINT              NOT NULL,
+  forgotten           BIGINT              NOT NULL,
+  CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

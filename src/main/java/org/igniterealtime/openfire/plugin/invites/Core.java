@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.check.Checkup;
 import org.igniterealtime.openfire.plugin.invites.check.Doctor;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -82,6 +83,7 @@ final class Core {
     final ManyInvites many = new ManyInvites(database, sealKey.seal(), clock);
     final Claims claims = new Claims(database, clock);
     final History history = new History(database);
+    final Figures figures = new Figures(database, clock);
     final ApiKeys keys = new ApiKeys(database, clock, ForgetKeys::tellOthers);
     final Quotas quotas = new Quotas(database, clock);
     final Logos logos = new Logos(database, settings.logo());
@@ -121,7 +123,8 @@ final class Core {
     final ContactRedemption contactRedemption =
             new ContactRedemption(invites, claims, accounts, contacts, events);
     final ClaimRecovery recovery = new ClaimRecovery(invites, claims, accounts, welcome, events);
-    final Departure departure = new Departure(tombstones, invites, claims, keys, history, accounts);
+    final Departure departure =
+            new Departure(tombstones, invites, claims, keys, history, figures, accounts);
 
     final InvitePolicy policy = new InvitePolicy(settings, people);
     final Issuance issuance =

@@ -7,8 +7,13 @@ import static org.igniterealtime.openfire.plugin.invites.openfire.ThisServer.onS
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.igniterealtime.openfire.plugin.invites.figures.Numbers;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireStatistics;
+import org.igniterealtime.openfire.plugin.invites.openfire.ThisServer;
 import org.igniterealtime.openfire.plugin.invites.openfire.UserEvents;
+import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.slf4j.Logger;
@@ -27,6 +32,7 @@ public final class InvitesPlugin implements Plugin {
 
     private final Parts parts = new Parts();
     private final Core core = new Core();
+    private final AtomicReference<Numbers> thisMonth = new AtomicReference<>(Numbers.NONE);
 
     @Override
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
@@ -39,6 +45,9 @@ public final class InvitesPlugin implements Plugin {
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));
         parts.start("keys in the configuration", this::provisioning);
         new Doors(core, parts, version()).open(manager, this);
+        parts.start(
+                "statistics",
+                () -> OpenfireStatistics.add(thisMonth::get, () -> Texts.in(ThisServer.locale())));
         parts.start(
                 "changes of accounts",
                 () ->
@@ -64,7 +73,11 @@ public final class InvitesPlugin implements Plugin {
         upkeep.every(PURGE, "forgetting who was signed in", onSenior(core.sessions::purge));
         upkeep.every(PURGE, "forgetting deleted names", onSenior(core.tombstones::purge));
         upkeep.every(SETTLE, "saying where the command line finds the API", core.localFile::write);
-        upkeep.every(SETTLE, "entering what has expired", onSenior(core.invites::expire));
+        upkeep.every(SETTLE, "entering what has expired, and counting", onSenior(this::count));
+        upkeep.every(
+                SETTLE,
+                "reading this month's figures",
+                () -> thisMonth.set(core.figures.thisMonth()));
         upkeep.every(
                 SETTLE, "settling what a stopped server left", onSenior(core.recovery::settle));
         return upkeep;
@@ -82,7 +95,15 @@ public final class InvitesPlugin implements Plugin {
                 .forEach(problem -> LOG.warn("plugin.invites.provisionedKeys: {}", problem));
     }
 
+    /** In this order: what has expired is counted only once it is entered. */
+    private void count() {
+        core.invites.expire();
+        core.figures.count();
+    }
+
+    /** Nothing that was not counted. */
     private void purge() {
+        count();
         core.invites.purge(core.settings.retention().get());
     }
 

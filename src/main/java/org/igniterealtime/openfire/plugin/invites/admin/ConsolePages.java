@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.CsrfToken;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.admin.figures.FiguresPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.BatchPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.CardsPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
@@ -28,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.look.LogoPage;
 import org.igniterealtime.openfire.plugin.invites.admin.settings.SettingsPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.check.Reports;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -56,6 +58,7 @@ public final class ConsolePages {
             Issuance issuance,
             Revocation revocation,
             History history,
+            Figures figures,
             Names names,
             Accounts accounts,
             People people,
@@ -79,6 +82,7 @@ public final class ConsolePages {
                         parts, invites, claims, issuance, names, accounts, people, keys, settings));
         BranchRevocation branches = new BranchRevocation(invites, revocation);
         put(new TreePage(parts, history, branches, invites, many, claims, keys, accounts));
+        put(new FiguresPage(parts, figures, keys));
         put(new CardsPage(parts, invites, many, people, settings));
         put(new ApiKeysPage(parts, keyring, people, settings));
         KeptApps kept = new KeptApps(apps, settings.apps());

@@ -16,7 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 public final class TestInvites {
 
     /** No key can have such an id, an imported one neither: a tilde is none of its characters. */
-    static final Source SOURCE = Source.key("~check");
+    public static final Source SOURCE = Source.key("~check");
 
     /** Far longer than a run takes; what is older was left by a server that was killed. */
     private static final Duration LIFETIME = Duration.ofMinutes(2);

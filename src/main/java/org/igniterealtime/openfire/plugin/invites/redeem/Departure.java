@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -22,6 +23,7 @@ public final class Departure {
     private final Claims claims;
     private final ApiKeys keys;
     private final History history;
+    private final Figures figures;
     private final Accounts accounts;
 
     public Departure(
@@ -30,12 +32,14 @@ public final class Departure {
             Claims claims,
             ApiKeys keys,
             History history,
+            Figures figures,
             Accounts accounts) {
         this.tombstones = tombstones;
         this.invites = invites;
         this.claims = claims;
         this.keys = keys;
         this.history = history;
+        this.figures = figures;
         this.accounts = accounts;
     }
 
@@ -65,7 +69,8 @@ public final class Departure {
                         () -> endInvites(username),
                         () -> claims.forget(accounts.address(username)),
                         () -> keys.forgetCreator(username),
-                        () -> history.forget(username)));
+                        () -> history.forget(username),
+                        () -> figures.forget(username)));
     }
 
     /** One that is not withdrawn keeps the name by which it is known to be dead. */

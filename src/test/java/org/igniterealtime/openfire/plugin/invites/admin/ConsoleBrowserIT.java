@@ -220,6 +220,22 @@ class ConsoleBrowserIT {
         assertThat(browser.find("#invites").getText()).contains("People in the branch: 1.");
     }
 
+    @Test
+    void figuresAreDrawnAndReadWithoutScript() {
+        browser.script(false);
+        page("figures.jsp");
+        looksRight();
+        assertThat(browser.find("#chart").isDisplayed()).isTrue();
+        browser.find("#span option[value='36']").click();
+        press("Show");
+
+        assertThat(browser.findAll("#months tbody tr")).hasSize(37);
+        assertThat(browser.find("#span").getDomProperty("value")).isEqualTo("36");
+        looksRight();
+        browser.script(true);
+        looksRight();
+    }
+
     private void make(String note) {
         page("invite-create.jsp");
         type("#note", note);

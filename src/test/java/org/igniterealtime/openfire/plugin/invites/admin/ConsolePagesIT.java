@@ -131,8 +131,27 @@ class ConsolePagesIT {
         assertThat(page.select("h1").eachText()).containsExactly("Create New Invite");
         assertThat(page.select("#jive-main-content #invites")).hasSize(1);
         assertThat(page.select("#jive-sidebar a").eachText())
-                .contains("Invites", "Create New Invite", "API Keys", "Apps", "Invite Settings");
+                .contains(
+                        "Invites",
+                        "Create New Invite",
+                        "API Keys",
+                        "Apps",
+                        "Figures",
+                        "Invite Settings");
         assertThat(page.select("#invites-status").text()).startsWith("Invites 1.");
+    }
+
+    @Test
+    void figuresAreInTheFrameAndTheirFileIsNot(OpenfireServer server) {
+        ConsoleClient admin = ConsoleClient.loggedIn(server);
+
+        Document page = document(admin.get(PAGES + "figures.jsp"));
+        assertThat(page.select("h1").eachText()).containsExactly("Figures");
+        assertThat(page.select("#jive-main-content #chart rect")).hasSize(48);
+        assertThat(page.select("#months tbody tr")).hasSize(13);
+
+        HttpResponse<String> file = admin.get(PAGES + page.getElementById("export").attr("href"));
+        assertThat(file.body()).startsWith("\uFEFFmonth,source,").doesNotContain("<");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.apps.Apps;
 import org.igniterealtime.openfire.plugin.invites.audit.AuditTrail;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -61,6 +62,7 @@ public final class TestConsole implements AutoCloseable {
     public final MemoryAccounts accounts = new MemoryAccounts(clock);
     public final TestNames names = new TestNames(database.database(), clock, settings);
     private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
+    public final Figures figures = new Figures(database.database(), clock);
     public final Logos logos = new Logos(database.database(), settings.logo());
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
@@ -105,6 +107,7 @@ public final class TestConsole implements AutoCloseable {
                         issuing.issuance,
                         new Revocation(many, issuing.events),
                         new History(database.database()),
+                        figures,
                         names.with(accounts, invites),
                         accounts,
                         names.people,

@@ -29,7 +29,8 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteRequest",
                     "ofInviteTombstone",
                     "ofInviteSession",
-                    "ofInviteSignIn");
+                    "ofInviteSignIn",
+                    "ofInviteFigure");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(37);
+                .hasSize(41);
     }
 
     @ParameterizedTest
@@ -116,7 +116,9 @@ class SchemaTest {
                         "ofInviteTombstone",
                         "ofInviteLogo",
                         "ofInviteSession",
-                        "ofInviteSignIn");
+                        "ofInviteSignIn",
+                        "ofInviteFigure",
+                        "ofInviteCounted");
     }
 
     private static Map<String, List<String>> tables(String type) {

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.accounts.Tombstones;
+import org.igniterealtime.openfire.plugin.invites.figures.FigureWalk;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
 import org.igniterealtime.openfire.plugin.invites.history.ArrivalQuery;
 import org.igniterealtime.openfire.plugin.invites.history.History;
@@ -54,6 +56,7 @@ final class StoreWalk {
     private final ApiKeys keys;
     private final Tombstones tombstones;
     private final History history;
+    private final Figures figures;
     private final Database database;
     private final Clock clock = Clock.systemUTC();
 
@@ -64,6 +67,7 @@ final class StoreWalk {
         keys = new ApiKeys(database, clock, () -> {});
         tombstones = new Tombstones(database, clock, () -> Duration.ofDays(60), () -> new byte[32]);
         history = new History(database);
+        figures = new Figures(database, clock);
     }
 
     void go() {
@@ -76,6 +80,7 @@ final class StoreWalk {
         RequestWalk.go(database);
         LogoWalk.go(database);
         SessionWalk.go(database);
+        FigureWalk.go(database);
         invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
         invites.groupsOf(invite);
         invites.reserving("juliet");
@@ -90,7 +95,14 @@ final class StoreWalk {
         invites.expire();
         purge();
         keys();
-        new Departure(tombstones, invites, claims, keys, history, new MemoryAccounts(clock))
+        new Departure(
+                        tombstones,
+                        invites,
+                        claims,
+                        keys,
+                        history,
+                        figures,
+                        new MemoryAccounts(clock))
                 .of("walker");
         tombstones.covers("walker");
         tombstones.among(Set.of("walker", "runner"));

@@ -37,7 +37,9 @@ class StolenDatabaseTest {
                     "ofInviteKey",
                     "ofInviteKeyGroup",
                     "ofInviteTombstone",
-                    "ofInviteLogo");
+                    "ofInviteLogo",
+                    "ofInviteFigure",
+                    "ofInviteCounted");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();

@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -37,6 +38,7 @@ class DepartureTest {
     private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final TestNames names = new TestNames(database.database(), clock);
+    private final Figures figures = new Figures(database.database(), clock);
     private final Departure departure =
             new Departure(
                     names.tombstones,
@@ -44,6 +46,7 @@ class DepartureTest {
                     claims,
                     keys,
                     new History(database.database()),
+                    figures,
                     accounts);
     private final Redemption redemption =
             new Redemption(

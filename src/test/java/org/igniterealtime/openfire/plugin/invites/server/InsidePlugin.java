@@ -31,6 +31,8 @@ import org.jivesoftware.openfire.lockout.LockOutManager;
 import org.jivesoftware.openfire.spi.ConnectionListener;
 import org.jivesoftware.openfire.spi.ConnectionManagerImpl;
 import org.jivesoftware.openfire.spi.ConnectionType;
+import org.jivesoftware.openfire.stats.Statistic;
+import org.jivesoftware.openfire.stats.StatisticsManager;
 import org.jivesoftware.openfire.user.UserManager;
 import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.JiveProperties;
@@ -134,6 +136,10 @@ public final class InsidePlugin implements Plugin {
                     XMPPServer.getInstance()
                             .getIQRegisterHandler()
                             .setInbandRegEnabled(Boolean.parseBoolean(words[1]));
+            case "statistic" -> {
+                Statistic statistic = StatisticsManager.getInstance().getStatistic(words[1]);
+                return statistic == null ? "none" : statistic.getName() + ": " + statistic.sample();
+            }
             case "debug" -> logEverything();
             case "forget" -> CacheFactory.createCache(words[1]).clear();
             case "unset" -> JiveProperties.getInstance().remove(words[1]);

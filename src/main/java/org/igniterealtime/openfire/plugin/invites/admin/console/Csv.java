@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class Csv {
 
+    /** The media type of such a table. */
+    public static final String TYPE = "text/csv; charset=UTF-8";
+
     /** Tells spreadsheets that this is UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

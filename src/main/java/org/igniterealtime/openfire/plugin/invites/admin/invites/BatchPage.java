@@ -7,6 +7,7 @@ import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
@@ -54,7 +55,7 @@ public final class BatchPage extends ConsolePage {
         if (made.isEmpty()) {
             visit.refuse(404, "admin.invite.unknown");
         } else if (visit.parameters().has("export")) {
-            visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(made, writer));
+            visit.save(Csv.TYPE, InviteFile.NAME, writer -> file.write(made, writer));
         } else {
             List<ListRowView> views = rows.of(made, rows.sources(), visit);
             visit.show("batch", new BatchView(visit.frame(), id, views));

@@ -26,7 +26,6 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
  */
 final class InviteFile {
 
-    static final String TYPE = "text/csv; charset=UTF-8";
     static final String NAME = "invites.csv";
 
     private static final List<String> COLUMNS =

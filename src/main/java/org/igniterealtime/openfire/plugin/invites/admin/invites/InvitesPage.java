@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -66,7 +67,7 @@ public final class InvitesPage extends ConsolePage {
         Sources sources = rows.sources();
         if (visit.parameters().has("export")) {
             InviteQuery all = filter.query(sources, accounts, visit.zone(), InviteQuery.MOST);
-            visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(all, writer));
+            visit.save(Csv.TYPE, InviteFile.NAME, writer -> file.write(all, writer));
             return;
         }
         Optional<String> after =
@@ -110,7 +111,7 @@ public final class InvitesPage extends ConsolePage {
 
     private void actOn(List<Invite> these, ConsoleRequest visit) throws IOException {
         if (visit.parameters().has("export")) {
-            visit.save(InviteFile.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
+            visit.save(Csv.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
         } else if (visit.parameters().has("print")) {
             visit.redirect(CardsPage.of(these));
         } else if (visit.parameters().has("prolong")) {

@@ -16,17 +16,17 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  *
  * @param keys the names of keys by their ids
  */
-record Sources(Map<String, String> keys) {
+public record Sources(Map<String, String> keys) {
 
     /** When more keys' names match than this, only the first are searched for. */
     private static final int MOST_FOUND = 20;
 
-    static Sources of(ApiKeys keys) {
+    public static Sources of(ApiKeys keys) {
         return new Sources(keys.names());
     }
 
     /** Who it was. */
-    String text(Source source, Texts texts) {
+    public String text(Source source, Texts texts) {
         return nameOf(source)
                 .map(name -> texts.get("admin.source.apiNamed", name, source.name().orElse("")))
                 .orElseGet(() -> InviteWords.source(source, texts));
@@ -48,7 +48,8 @@ record Sources(Map<String, String> keys) {
                 .toList();
     }
 
-    private Optional<String> nameOf(Source source) {
+    /** What a key is called; empty for one without a name, and for everybody else. */
+    public Optional<String> nameOf(Source source) {
         return source.type() == Source.Type.KEY ? source.name().map(keys::get) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
@@ -45,6 +46,7 @@ public final class ApiV1 {
             Revocation revocation,
             Requests requests,
             History history,
+            Figures figures,
             Accounts accounts,
             InviteLinks links,
             Supplier<Duration> defaultLifetime,
@@ -93,6 +95,7 @@ public final class ApiV1 {
         RedemptionHandlers redemptions =
                 new RedemptionHandlers(core.history(), writer, core.accounts());
         StatsHandler stats = new StatsHandler(core.many(), core.history(), writer, core.clock());
+        FiguresHandler figures = new FiguresHandler(core.figures(), writer);
         KeyWriter keyWriter = new KeyWriter(core.quotas(), core.defaultLifetime());
         KeyHandlers key = new KeyHandlers(core.keys(), keyWriter, core.clock());
         AllKeysHandlers keys =
@@ -110,6 +113,7 @@ public final class ApiV1 {
                 new Route("POST", "/invites/{id}/revoke", managing, revoke::one),
                 new Route("GET", "/redemptions", reading, redemptions::list),
                 new Route("GET", "/stats", reading, stats::answer),
+                new Route("GET", "/figures", reading, figures::answer),
                 new Route("GET", "/key", Route.Access.ANY, key::read),
                 new Route("POST", "/key/rotate", Route.Access.ANY, key::rotate),
                 new Route("GET", "/keys", Route.Access.LOCAL, keys::list),

@@ -52,6 +52,7 @@ class ApiReferenceTest {
                         "Source",
                         "Redemption",
                         "Stats",
+                        "Figures",
                         "Key",
                         "RotatedKey",
                         "Problem")) {

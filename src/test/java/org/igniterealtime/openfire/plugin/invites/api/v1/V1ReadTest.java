@@ -203,6 +203,37 @@ class V1ReadTest {
     }
 
     @Test
+    void figuresAreTheKeysOwnOrEverybodys() {
+        client.post("/invites", "");
+        server.invites.revoke(text(json(client.post("/invites", "")), "id"));
+        server.invites.create(NewInvite.account(Source.console("admin")));
+        assertThat(json(client.get("/figures")).get("counted_until").isJsonNull()).isTrue();
+        server.clock.advance(Duration.ofMinutes(6));
+        server.figures.count();
+
+        JsonObject mine = json(client.get("/figures"));
+        JsonObject everybodys = json(all.get("/figures?months=2"));
+
+        assertThat(mine.getAsJsonArray("months")).hasSize(12);
+        JsonObject march = mine.getAsJsonArray("months").get(11).getAsJsonObject();
+        assertThat(text(march, "month")).isEqualTo("2026-03");
+        assertThat(march.get("made").getAsInt()).isEqualTo(2);
+        assertThat(march.get("revoked").getAsInt()).isEqualTo(1);
+        assertThat(march.getAsJsonObject("key").get("made").getAsInt()).isEqualTo(2);
+        assertThat(march.getAsJsonObject("console").get("made").getAsInt()).isZero();
+        assertThat(mine.getAsJsonArray("by_source")).hasSize(1);
+        assertThat(everybodys.getAsJsonArray("months")).hasSize(2);
+        assertThat(everybodys.getAsJsonArray("months").get(1).getAsJsonObject().get("made"))
+                .matches(made -> made.getAsInt() == 3);
+        assertThat(everybodys.getAsJsonArray("by_source").get(0).getAsJsonObject())
+                .matches(maker -> text(maker.getAsJsonObject("source"), "name") != null)
+                .matches(maker -> maker.get("made").getAsInt() == 2);
+        assertThat(everybodys.get("complete").getAsBoolean()).isTrue();
+        assertThat(client.get("/figures?months=37").statusCode()).isEqualTo(422);
+        assertThat(client.get("/figures?a=b").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void aKeyLearnsWhatItMayAndWhatIsLeft() {
         CreatedKey ten =
                 server.key(V1Server.WIDE.perDay(10), Scope.INVITES_CREATE, Scope.INVITES_READ);

@@ -75,6 +75,7 @@ class V1ScopesTest {
                     new Row("POST", "/invites/revoke", "{\"inviter\": \"romeo\"}", MANAGE_ALL),
                     new Row("GET", "/redemptions", "", READ),
                     new Row("GET", "/stats", "", READ),
+                    new Row("GET", "/figures", "", READ),
                     new Row("GET", "/key", "", EVERYBODY),
                     new Row("POST", "/key/rotate", "", EVERYBODY),
                     new Row("GET", "/openapi.json", "", EVERYBODY));

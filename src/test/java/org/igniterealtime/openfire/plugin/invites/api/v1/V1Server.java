@@ -13,6 +13,7 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
@@ -57,6 +58,7 @@ final class V1Server implements AutoCloseable {
     final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     final Requests requests = new Requests(database.database(), many, issuing.issuance, clock);
     final History history = new History(database.database());
+    final Figures figures = new Figures(database.database(), clock);
     final List<Event> told = new ArrayList<>();
     final Contract contract;
     private final BodyReader bodies = new BodyReader(100);
@@ -85,6 +87,7 @@ final class V1Server implements AutoCloseable {
                         new Revocation(many, issuing.events),
                         requests,
                         history,
+                        figures,
                         accounts,
                         links,
                         () -> Duration.ofDays(7),

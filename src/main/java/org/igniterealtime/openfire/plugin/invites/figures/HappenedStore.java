@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
+
+/**
+ * What the tables {@code ofInvite} and {@code ofInviteRedemption} say of the past: each statement
+ * reads a range of an index, and locks nothing. Every method throws {@link StoreException} when the
+ * database refuses.
+ */
+final class HappenedStore {
+
+    private static final String OLDEST =
+            "SELECT created FROM ofInvite WHERE inviteId > 'inv' ORDER BY inviteId";
+
+    private static final String BY_SOURCE = " GROUP BY i.sourceType, i.sourceName";
+    private static final String COUNT =
+            "SELECT i.sourceType, i.sourceName, COUNT(*) AS total FROM ";
+    private static final String MADE =
+            COUNT + "ofInvite i WHERE i.inviteId >= ? AND i.inviteId < ?" + BY_SOURCE;
+    private static final String REDEEMED =
+            COUNT
+                    + "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId"
+                    + " WHERE r.completed >= ? AND r.completed < ?"
+                    + BY_SOURCE;
+    private static final String ENDED =
+            COUNT + "ofInvite i WHERE i.status = ? AND i.ends >= ? AND i.ends < ?" + BY_SOURCE;
+
+    private final Database database;
+
+    HappenedStore(Database database) {
+        this.database = database;
+    }
+
+    /** When the oldest invite that there is was made. */
+    Optional<Long> oldest() {
+        return database.page(1, OLDEST, row -> row.getLong(1)).stream().findFirst();
+    }
+
+    /** What happened from a moment, up to but without another one. */
+    List<Happened> happened(long from, long to) {
+        List<Happened> all = new ArrayList<>();
+        all.addAll(count(Figure.MADE, MADE, InviteIds.leastAt(from), InviteIds.leastAt(to)));
+        all.addAll(count(Figure.REDEEMED, REDEEMED, from, to));
+        all.addAll(count(Figure.EXPIRED, ENDED, Columns.word(Figure.EXPIRED), from, to));
+        all.addAll(count(Figure.REVOKED, ENDED, Columns.word(Figure.REVOKED), from, to));
+        return all.stream().filter(h -> !h.source().equals(TestInvites.SOURCE)).toList();
+    }
+
+    private List<Happened> count(Figure figure, String sql, Object... values) {
+        return database.query(
+                sql,
+                row -> new Happened(figure, FigureStore.source(row), row.getLong("total")),
+                values);
+    }
+}
