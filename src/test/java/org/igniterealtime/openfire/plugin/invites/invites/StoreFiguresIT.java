@@ -28,6 +28,8 @@ import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
 import org.igniterealtime.openfire.plugin.invites.db.LargeStock;
 import org.igniterealtime.openfire.plugin.invites.db.TestMariaDb;
 import org.igniterealtime.openfire.plugin.invites.db.TestPostgres;
+import org.igniterealtime.openfire.plugin.invites.history.History;
+import org.igniterealtime.openfire.plugin.invites.history.Node;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,9 +126,30 @@ class StoreFiguresIT {
         search(rows, invites, "id", made.id());
         search(rows, invites, "name", "user77");
         search(rows, invites, "note", "note 77");
+        tree(rows, new History(database));
         UpkeepStore upkeep = new UpkeepStore(database);
         rows.put("purge 100", median(PURGES, () -> upkeep.purge(Status.REVOKED, CLOCK.millis())));
         return rows;
+    }
+
+    /** Of {@link LargeStock} each of the first 10,000 has brought as many as there are. */
+    private static void tree(Map<String, Double> rows, History history) {
+        Optional<Node> parent = history.named("n7");
+        rows.put(
+                "who came by one",
+                median(
+                        RUNS,
+                        () ->
+                                parent.map(
+                                        node ->
+                                                List.of(
+                                                        history.ancestors(node, 50),
+                                                        history.children(
+                                                                node, Optional.empty(), 50),
+                                                        history.countChildren(node)))));
+        rows.put(
+                "a whole branch",
+                median(RUNS / 10, () -> parent.map(node -> history.branch(node, 1000))));
     }
 
     private static void list(
