@@ -51,7 +51,7 @@ public record FigureTable(String id, String names, List<Row> rows, Optional<Row>
     /** What a figure is called. */
     static String heading(Figure figure, Texts texts) {
         return switch (figure) {
-            case MADE -> texts.get("admin.created");
+            case MADE -> texts.get("admin.figures.made");
             case REDEEMED -> texts.get("admin.state.used");
             case EXPIRED -> texts.get("admin.state.expired");
             case REVOKED -> texts.get("admin.state.revoked");
