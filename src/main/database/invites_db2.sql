@@ -61,6 +61,18 @@ CREATE INDEX ofInviteRedemption_user_idx ON ofInviteRedemption (redeemer);
 CREATE INDEX ofInviteRedemption_browser_idx ON ofInviteRedemption (browser);
 CREATE INDEX ofInviteRedemption_open_idx ON ofInviteRedemption (completed, claimed);
 
+CREATE TABLE ofInviteEvent (
+  eventId             VARCHAR(30)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
+  what                VARCHAR(50)         NOT NULL,
+  byType              VARCHAR(10)         NOT NULL,
+  byName              VARCHAR(256),
+  happened            BIGINT              NOT NULL,
+  CONSTRAINT ofInviteEvent_pk PRIMARY KEY (eventId)
+);
+CREATE INDEX ofInviteEvent_invite_idx ON ofInviteEvent (inviteId, eventId);
+CREATE INDEX ofInviteEvent_by_idx ON ofInviteEvent (byName);
+
 CREATE TABLE ofInviteNode (
   nodeId              VARCHAR(30)         NOT NULL,
   parentId            VARCHAR(30),

@@ -62,6 +62,18 @@ CREATE INDEX ofInviteRedemption_user_idx ON ofInviteRedemption (redeemer);
 CREATE INDEX ofInviteRedemption_browser_idx ON ofInviteRedemption (browser);
 CREATE INDEX ofInviteRedemption_open_idx ON ofInviteRedemption (completed, claimed);
 
+CREATE TABLE ofInviteEvent (
+  eventId             NVARCHAR(30)        NOT NULL,
+  inviteId            NVARCHAR(30)        NOT NULL,
+  what                NVARCHAR(50)        NOT NULL,
+  byType              NVARCHAR(10)        NOT NULL,
+  byName              NVARCHAR(64),
+  happened            BIGINT              NOT NULL,
+  CONSTRAINT ofInviteEvent_pk PRIMARY KEY (eventId)
+);
+CREATE INDEX ofInviteEvent_invite_idx ON ofInviteEvent (inviteId, eventId);
+CREATE INDEX ofInviteEvent_by_idx ON ofInviteEvent (byName);
+
 CREATE TABLE ofInviteNode (
   nodeId              NVARCHAR(30)        NOT NULL,
   parentId            NVARCHAR(30),

@@ -162,7 +162,7 @@ final class Core {
     final Requests requests = new Requests(database, many, issuance, clock);
 
     final Arrivals arrivals =
-            new Arrivals(new OpenfireChatMessages(), accounts, settings, ThisServer::locale);
+            new Arrivals(new OpenfireChatMessages(), accounts, keys, settings, ThisServer::locale);
     final AuditTrail audit =
             new AuditTrail(new OpenfireAuditLog(), () -> Texts.in(ThisServer.locale()));
     final Doctor doctor =

@@ -116,6 +116,7 @@ final class Doors {
                 core.quotas,
                 core.invites,
                 core.many,
+                core.claims,
                 core.issuance,
                 core.revocation,
                 core.requests,

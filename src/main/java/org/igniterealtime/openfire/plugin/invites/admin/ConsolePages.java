@@ -80,7 +80,7 @@ public final class ConsolePages {
         put(
                 new InvitePage(
                         parts, invites, claims, issuance, names, accounts, people, keys, settings));
-        BranchRevocation branches = new BranchRevocation(invites, revocation);
+        BranchRevocation branches = new BranchRevocation(many, revocation);
         put(new TreePage(parts, history, branches, invites, many, claims, keys, accounts));
         put(new FiguresPage(parts, figures, keys));
         put(new CardsPage(parts, invites, many, people, settings));

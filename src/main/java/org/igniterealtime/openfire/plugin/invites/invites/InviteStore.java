@@ -21,18 +21,6 @@ final class InviteStore {
     private static final String GROUPS =
             "SELECT groupName FROM ofInviteGroup WHERE inviteId = ? ORDER BY groupName";
 
-    /** Revokes once; the condition says which. Takes the time of it twice. */
-    static final String REVOKE =
-            "UPDATE ofInvite SET status = 'revoked', ends = ?, revoked = ?"
-                    + " WHERE revoked IS NULL AND ";
-
-    /**
-     * Excludes one that is being redeemed, whose use is taken. Includes expired ones: one may have
-     * been presented before, and then its lifetime no longer counts.
-     */
-    private static final String UNUSED_RESETS =
-            "username = ? AND kind = 'reset' AND uses < usesAllowed";
-
     /**
      * What was used up can be opened again by more uses, and what has expired by more time. Nothing
      * happens to a revoked invite, or to one that has been used more often than it would allow.
@@ -98,7 +86,7 @@ final class InviteStore {
                             // Those before it may be for the same user.
                             inserts.write(statements);
                             long now = invite.created();
-                            statements.update(REVOKE + UNUSED_RESETS, now, now, invite.username());
+                            RevocationStore.endResets(statements, invite.username(), now);
                         }
                         inserts.add(invite, groups.get(i));
                     }
@@ -116,10 +104,6 @@ final class InviteStore {
         return database.first(SELECT + "inviteId = ?", row -> InviteRow.read(row, seal), id);
     }
 
-    boolean revoke(String id, long now) {
-        return database.update(REVOKE + "inviteId = ?", now, now, id) == 1;
-    }
-
     /** Deletes what this maker made before that time, with no regard to uses. */
     void deleteBy(Source source, long before) {
         deleteBy(source, "created < ?", before);
@@ -134,37 +118,7 @@ final class InviteStore {
         database.update(DELETE_BY + condition, source.name(), Columns.word(source.type()), value);
     }
 
-    int revokeBy(Source source, long now) {
-        return database.update(
-                REVOKE + "sourceName = ? AND sourceType = ?",
-                now,
-                now,
-                source.name(),
-                Columns.word(source.type()));
-    }
-
-    int revokeOpenBy(Source source, long now) {
-        return database.update(
-                REVOKE + "sourceName = ? AND sourceType = ? AND status = 'open'",
-                now,
-                now,
-                source.name(),
-                Columns.word(source.type()));
-    }
-
-    int revokeFrom(String inviter, long now) {
-        return database.update(REVOKE + "inviter = ?", now, now, inviter);
-    }
-
-    int revokeResets(String username, long now) {
-        return database.update(REVOKE + "username = ? AND kind = 'reset'", now, now, username);
-    }
-
-    int endResets(String username, long now) {
-        return database.update(REVOKE + UNUSED_RESETS, now, now, username);
-    }
-
-    boolean change(Invite changed, List<String> groups) {
+    boolean change(Invite changed, List<String> groups, Trace trace) {
         long expires = changed.expires().orElse(InviteRow.NEVER);
         int uses = changed.usesAllowed();
         return database.transaction(
@@ -187,6 +141,7 @@ final class InviteStore {
                         InviteInserts inserts = new InviteInserts(seal);
                         inserts.addGroups(changed.id(), groups);
                         inserts.write(statements);
+                        TraceStore.changed(statements, changed.id(), trace);
                     }
                     return rows == 1;
                 });
@@ -205,6 +160,7 @@ final class InviteStore {
                             "UPDATE ofInvite SET sourceName = NULL"
                                     + " WHERE sourceName = ? AND sourceType <> 'key'",
                             username);
+                    TraceStore.forget(statements, username);
                     return statements.update(
                             "UPDATE ofInvite SET username = NULL"
                                     + " WHERE username = ? AND (kind = 'reset' OR uses > 0)"
@@ -214,6 +170,10 @@ final class InviteStore {
                                     + " AND r.completed IS NULL)",
                             username);
                 });
+    }
+
+    List<Trace> traces(String id, int most) {
+        return TraceStore.of(database, id, most);
     }
 
     List<String> groups(String id) {

@@ -28,6 +28,7 @@ public final class Invites {
 
     private final InviteStore store;
     private final InviteListStore lists;
+    private final RevocationStore revocations;
     private final UpkeepStore upkeep;
     private final Clock clock;
     private final Supplier<Duration> defaultLifetime;
@@ -40,6 +41,7 @@ public final class Invites {
             Database database, TokenSeal seal, Clock clock, Supplier<Duration> defaultLifetime) {
         this.store = new InviteStore(database, seal);
         this.lists = new InviteListStore(database, seal);
+        this.revocations = new RevocationStore(database);
         this.upkeep = new UpkeepStore(database);
         this.clock = clock;
         this.defaultLifetime = defaultLifetime;
@@ -144,10 +146,11 @@ public final class Invites {
     /**
      * Withdraws an invite, whatever state it is in.
      *
+     * @param by who wants it
      * @return false when there is no such invite, or it was withdrawn before
      */
-    public boolean revoke(String id) {
-        return InviteIds.isId(id) && store.revoke(id, clock.millis());
+    public boolean revoke(String id, Source by) {
+        return InviteIds.isId(id) && revocations.revoke(id, by, clock.millis());
     }
 
     /**
@@ -155,8 +158,8 @@ public final class Invites {
      *
      * @return how many were withdrawn
      */
-    public int revokeBy(Source source) {
-        return store.revokeBy(source, clock.millis());
+    public int revokeBy(Source source, Source by) {
+        return revocations.revokeBy(source, by, clock.millis());
     }
 
     /**
@@ -164,8 +167,8 @@ public final class Invites {
      *
      * @return how many were withdrawn
      */
-    public int revokeOpenBy(Source source) {
-        return store.revokeOpenBy(source, clock.millis());
+    public int revokeOpenBy(Source source, Source by) {
+        return revocations.revokeOpenBy(source, by, clock.millis());
     }
 
     /**
@@ -175,10 +178,7 @@ public final class Invites {
      * @return how many were withdrawn
      */
     public int revokeOf(String username) {
-        long now = clock.millis();
-        return store.revokeFrom(username, now)
-                + store.revokeBy(Source.user(username), now)
-                + store.revokeResets(username, now);
+        return revocations.endAllOf(username, clock.millis());
     }
 
     /** Takes the name of somebody whose account is gone out of all invites. */
@@ -190,10 +190,13 @@ public final class Invites {
      * Changes lifetime, uses, note, greeting and groups of an invite, all at once.
      *
      * @param changed the invite as it is to be
+     * @param parts in which of these it differs from what it was
+     * @param by who wants it
      * @return false when it was revoked, or has been used more often than it would allow now
      */
-    public boolean change(Invite changed, List<String> groups) {
-        return store.change(changed, groups.stream().distinct().toList());
+    public boolean change(Invite changed, List<String> groups, Set<Trace.Part> parts, Source by) {
+        Trace trace = new Trace(by, clock.millis(), parts);
+        return store.change(changed, groups.stream().distinct().toList(), trace);
     }
 
     /**
@@ -203,7 +206,16 @@ public final class Invites {
      * @return how many were withdrawn
      */
     public int endResets(String username) {
-        return store.endResets(username, clock.millis());
+        return revocations.endResets(username, clock.millis());
+    }
+
+    /**
+     * What people have done to this invite since it was made, the latest first.
+     *
+     * @param most so many at most, 1 or more
+     */
+    public List<Trace> traces(Invite invite, int most) {
+        return store.traces(invite.id(), most);
     }
 
     /** The groups that an account made with this invite joins. */

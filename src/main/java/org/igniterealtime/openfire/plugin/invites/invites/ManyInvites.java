@@ -3,9 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
@@ -17,7 +19,7 @@ public final class ManyInvites {
 
     private final ManyInvitesStore store;
     private final InviteStatsStore stats;
-    private final InviteStore each;
+    private final RevocationStore revocations;
     private final Clock clock;
 
     /**
@@ -26,7 +28,7 @@ public final class ManyInvites {
     public ManyInvites(Database database, TokenSeal seal, Clock clock) {
         this.store = new ManyInvitesStore(database, seal);
         this.stats = new InviteStatsStore(database);
-        this.each = new InviteStore(database, seal);
+        this.revocations = new RevocationStore(database);
         this.clock = clock;
     }
 
@@ -40,6 +42,22 @@ public final class ManyInvites {
     /** What was made together under this batch id, in the order in which it was asked for. */
     public List<Invite> ofBatch(String batch) {
         return store.ofBatch(batch);
+    }
+
+    /**
+     * The live invites that these people have made, in whatever way, and those that would make
+     * somebody their contact; each once.
+     *
+     * @param people user names, all different
+     * @param most when there are more, so many at least
+     */
+    public List<Invite> liveOf(List<String> people, int most) {
+        long now = clock.millis();
+        Map<String, Invite> found = new LinkedHashMap<>();
+        Stream.of(store.liveBy(people, most, now), store.liveFrom(people, most, now))
+                .flatMap(List::stream)
+                .forEach(invite -> found.put(invite.id(), invite));
+        return List.copyOf(found.values());
     }
 
     /** The groups that accounts made with these join, by id; none for those without groups. */
@@ -61,8 +79,8 @@ public final class ManyInvites {
      *
      * @return those that had not been withdrawn before
      */
-    public List<Invite> revoke(List<Invite> invites) {
-        return store.revoke(invites, clock.millis());
+    public List<Invite> revoke(List<Invite> invites, Source by) {
+        return revocations.revoke(invites, by, clock.millis());
     }
 
     /**
@@ -70,7 +88,7 @@ public final class ManyInvites {
      *
      * @return how many were withdrawn
      */
-    public int revokeFrom(String inviter) {
-        return each.revokeFrom(inviter, clock.millis());
+    public int revokeFrom(String inviter, Source by) {
+        return revocations.revokeFrom(inviter, by, clock.millis());
     }
 }

@@ -23,9 +23,18 @@ final class ManyInvitesStore {
             "SELECT "
                     + InviteRow.COLUMNS
                     + " FROM ofInvite WHERE batch = ? ORDER BY batch, inviteId";
+    private static final String LIVE =
+            "SELECT " + InviteRow.COLUMNS + " FROM ofInvite WHERE status = 'open' AND ";
+    private static final String LIVE_BY =
+            LIVE
+                    + "sourceName"
+                    + InList.MARKS
+                    + " AND sourceType <> 'key' AND expires > ?"
+                    + " ORDER BY sourceName, sourceType, inviteId";
+    private static final String LIVE_FROM =
+            LIVE + "inviter" + InList.MARKS + " AND expires > ? ORDER BY inviter, inviteId";
     private static final String GROUPS =
             "SELECT inviteId, groupName FROM ofInviteGroup WHERE " + IDS + " ORDER BY groupName";
-    private static final String REVOKE = InviteStore.REVOKE + "inviteId = ?";
 
     /** A group of an invite. */
     private record Joining(String id, String group) {}
@@ -48,6 +57,24 @@ final class ManyInvitesStore {
         return database.query(OF_BATCH, row -> InviteRow.read(row, seal), batch);
     }
 
+    List<Invite> liveBy(List<String> people, int most, long now) {
+        return live(LIVE_BY, people, most, now);
+    }
+
+    List<Invite> liveFrom(List<String> people, int most, long now) {
+        return live(LIVE_FROM, people, most, now);
+    }
+
+    private List<Invite> live(String sql, List<String> people, int most, long now) {
+        return InList.ask(
+                people,
+                some -> {
+                    some.add(now);
+                    return database.page(
+                            most, sql, row -> InviteRow.read(row, seal), some.toArray());
+                });
+    }
+
     Map<String, List<String>> groups(List<Invite> invites) {
         Map<String, List<String>> groups = new HashMap<>();
         InList.ask(
@@ -62,13 +89,5 @@ final class ManyInvitesStore {
                                 groups.computeIfAbsent(joining.id(), id -> new ArrayList<>())
                                         .add(joining.group()));
         return groups;
-    }
-
-    List<Invite> revoke(List<Invite> invites, long now) {
-        return database.transaction(
-                statements ->
-                        invites.stream()
-                                .filter(i -> statements.update(REVOKE, now, now, i.id()) == 1)
-                                .toList());
     }
 }

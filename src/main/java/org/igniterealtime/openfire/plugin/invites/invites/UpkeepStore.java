@@ -88,6 +88,7 @@ final class UpkeepStore {
         int rows = statements.update(DELETE, id, status.column(), before, before);
         if (rows == 1) {
             statements.update("DELETE FROM ofInviteGroup WHERE inviteId = ?", id);
+            TraceStore.purge(statements, id);
             statements.update("DELETE FROM ofInviteRedemption WHERE inviteId = ?", id);
         }
         return rows;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.issue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance.Issued;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 
@@ -35,15 +37,36 @@ final class Changes {
         }
         Invite changed = changed(invite, change);
         List<String> groupsThen = change.groups().orElse(groups);
-        if (changed.equals(invite) && Set.copyOf(groupsThen).equals(Set.copyOf(groups))) {
+        Set<Trace.Part> parts = parts(invite, changed);
+        if (!Set.copyOf(groupsThen).equals(Set.copyOf(groups))) {
+            parts.add(Trace.Part.GROUPS);
+        }
+        if (parts.isEmpty()) {
             return Issued.made(invite);
         }
-        if (!invites.change(changed, groupsThen)) {
+        if (!invites.change(changed, groupsThen, parts, maker.source())) {
             return overtaken(invite);
         }
         Invite now = invites.findById(invite.id()).orElse(changed);
         events.tell(new Event.Changed(maker.source(), now));
         return Issued.made(now);
+    }
+
+    private static Set<Trace.Part> parts(Invite was, Invite is) {
+        Set<Trace.Part> parts = EnumSet.noneOf(Trace.Part.class);
+        if (was.usesAllowed() != is.usesAllowed()) {
+            parts.add(Trace.Part.USES);
+        }
+        if (!was.expires().equals(is.expires())) {
+            parts.add(Trace.Part.LIFETIME);
+        }
+        if (!was.note().equals(is.note())) {
+            parts.add(Trace.Part.NOTE);
+        }
+        if (!was.greeting().equals(is.greeting())) {
+            parts.add(Trace.Part.GREETING);
+        }
+        return parts;
     }
 
     private Invite changed(Invite invite, InviteChange change) {

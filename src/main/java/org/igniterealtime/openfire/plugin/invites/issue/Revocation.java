@@ -30,7 +30,7 @@ public final class Revocation {
      * @return how many had not been withdrawn before
      */
     public int revoke(List<Invite> these, Source by) {
-        List<Invite> revoked = invites.revoke(these);
+        List<Invite> revoked = invites.revoke(these, by);
         revoked.forEach(invite -> events.tell(new Event.Revoked(by, invite)));
         return revoked.size();
     }
@@ -41,7 +41,7 @@ public final class Revocation {
      * @return how many
      */
     public int revokeFrom(String inviter, Source by) {
-        int count = invites.revokeFrom(inviter);
+        int count = invites.revokeFrom(inviter, by);
         events.tell(new Event.RevokedAll(by, Source.user(inviter), count));
         return count;
     }

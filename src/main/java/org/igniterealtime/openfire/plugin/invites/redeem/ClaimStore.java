@@ -66,6 +66,11 @@ final class ClaimStore {
                     + " WHERE redeemer = ? AND completed IS NOT NULL";
     private static final String OF_INVITE =
             "SELECT " + COLUMNS + " FROM ofInviteRedemption WHERE inviteId = ? ORDER BY claimed";
+    private static final String LATEST =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM ofInviteRedemption WHERE inviteId = ?"
+                    + " ORDER BY inviteId DESC, claimed DESC";
     private static final String OF_INVITES =
             "SELECT "
                     + COLUMNS
@@ -158,6 +163,10 @@ final class ClaimStore {
 
     List<Claim> of(String inviteId) {
         return database.query(OF_INVITE, ClaimStore::read, inviteId);
+    }
+
+    List<Claim> latest(String inviteId, int most) {
+        return database.page(most, LATEST, ClaimStore::read, inviteId);
     }
 
     List<Claim> ofAll(List<String> ids) {

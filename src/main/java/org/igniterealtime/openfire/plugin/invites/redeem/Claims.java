@@ -142,6 +142,15 @@ public final class Claims {
     }
 
     /**
+     * The latest uses of one invite, the latest first, those under way included.
+     *
+     * @param most so many at most, 1 or more
+     */
+    public List<Claim> latest(Invite invite, int most) {
+        return store.latest(invite.id(), most);
+    }
+
+    /**
      * Who has redeemed these invites, the first of each first, by the invite's id. Those who have
      * no account any more are left out, and so are invites that were redeemed more often than this.
      *

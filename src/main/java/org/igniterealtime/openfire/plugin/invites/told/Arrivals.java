@@ -14,6 +14,8 @@ import org.igniterealtime.openfire.plugin.invites.events.Aside;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -26,6 +28,7 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
 
     private final ChatMessages messages;
     private final Accounts accounts;
+    private final ApiKeys keys;
     private final Settings settings;
     private final Supplier<Locale> language;
     private final Aside thread = new Aside("invites-told");
@@ -36,10 +39,12 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
     public Arrivals(
             ChatMessages messages,
             Accounts accounts,
+            ApiKeys keys,
             Settings settings,
             Supplier<Locale> language) {
         this.messages = messages;
         this.accounts = accounts;
+        this.keys = keys;
         this.settings = settings;
         this.language = language;
     }
@@ -78,6 +83,14 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
         }
     }
 
+    /** What the API key is called that the invite was made with. */
+    private Optional<String> keyOf(Invite invite) {
+        Optional<String> id = invite.source().name();
+        return invite.source().type() == Source.Type.KEY
+                ? id.map(key -> keys.names().getOrDefault(key, key))
+                : Optional.empty();
+    }
+
     private static String toInviter(Event.Redeemed redeemed, Texts words) {
         String who = words.apart(redeemed.redeemer());
         return redeemed.invite()
@@ -94,6 +107,15 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
                                         "adhoc.told.from",
                                         who,
                                         words.apart(accounts.address(name))))
+                .or(
+                        () ->
+                                keyOf(redeemed.invite())
+                                        .map(
+                                                key ->
+                                                        words.get(
+                                                                "adhoc.told.key",
+                                                                who,
+                                                                words.apart(key))))
                 .orElseGet(() -> words.get("adhoc.told.others", who));
     }
 

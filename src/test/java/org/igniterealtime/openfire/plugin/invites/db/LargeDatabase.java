@@ -30,7 +30,8 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteTombstone",
                     "ofInviteSession",
                     "ofInviteSignIn",
-                    "ofInviteFigure");
+                    "ofInviteFigure",
+                    "ofInviteEvent");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

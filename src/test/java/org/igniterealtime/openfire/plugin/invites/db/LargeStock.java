@@ -76,6 +76,14 @@ public final class LargeStock {
                         + " 'maker' || CAST(MOD(i, 50) AS VARCHAR(20)), 'web', "
                         + (TIME + " + i FROM ")
                         + series,
+                "INSERT INTO ofInviteEvent (eventId, inviteId, what, byType, byName, happened)"
+                        + " SELECT 'inv_0' || "
+                        + number
+                        + ", 'inv_0' || "
+                        + number
+                        + ", 'revoked', 'console', 'maker' || CAST(MOD(i, 50) AS VARCHAR(20)), "
+                        + (TIME + " + i FROM ")
+                        + series,
                 "INSERT INTO ofInviteRequest (keyId, requestHash, bodyHash, madeId, created) SELECT"
                         + " 'key1', LPAD(CAST(i AS VARCHAR(20)), 64, 'c'),"
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'd'), 'inv_0' || "

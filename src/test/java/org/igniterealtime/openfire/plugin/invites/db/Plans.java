@@ -27,7 +27,7 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
 
     /** The tables that grow. The keys of a server are few, and their list is read as a whole. */
     static final String TABLES =
-            "(ofInvite|ofInviteGroup|ofInviteRedemption|ofInviteNode|ofInviteRequest|ofInviteTombstone|ofInviteSession|ofInviteSignIn|ofInviteFigure)";
+            "(ofInvite|ofInviteGroup|ofInviteRedemption|ofInviteNode|ofInviteRequest|ofInviteTombstone|ofInviteSession|ofInviteSignIn|ofInviteFigure|ofInviteEvent)";
 
     /** One index of each of them, whose loss has to be noticed. */
     private static final List<String> DROPPED =
@@ -40,7 +40,8 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
                     "ofInviteTombstone_expires_idx",
                     "ofInviteSession_ends_idx",
                     "ofInviteSignIn_link_idx",
-                    "ofInviteFigure_month_idx");
+                    "ofInviteFigure_month_idx",
+                    "ofInviteEvent_invite_idx");
 
     /** No statement reads a whole table; and when an index is gone, some do. */
     void check() throws Exception {

@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(41);
+                .hasSize(44);
     }
 
     @ParameterizedTest
@@ -109,6 +109,7 @@ class SchemaTest {
                         "ofInvite",
                         "ofInviteGroup",
                         "ofInviteRedemption",
+                        "ofInviteEvent",
                         "ofInviteNode",
                         "ofInviteKey",
                         "ofInviteKeyGroup",

@@ -34,6 +34,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.issue.RequestWalk;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
@@ -81,16 +82,23 @@ final class StoreWalk {
         LogoWalk.go(database);
         SessionWalk.go(database);
         FigureWalk.go(database);
-        invites.change(StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1), List.of("Choir"));
+        invites.change(
+                StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1),
+                List.of("Choir"),
+                Set.of(Trace.Part.USES),
+                Source.key("walk"));
+        invites.traces(invite, 10);
+        claims.latest(invite, 10);
         invites.groupsOf(invite);
         invites.reserving("juliet");
         invites.reserved(Set.of("juliet", "romeo"));
         invites.countLiveAccountInvites("romeo");
         invites.canShowLinks();
         invites.probe();
-        invites.revoke(invite.id());
-        invites.revokeBy(Source.key("walk"));
-        invites.revokeOpenBy(Source.key("walk"));
+        invites.revoke(invite.id(), Source.console("admin"));
+        invites.create(NewInvite.account(Source.key("walk")));
+        invites.revokeBy(Source.key("walk"), Source.key("walk"));
+        invites.revokeOpenBy(Source.key("walk"), Source.key("walk"));
         invites.endResets("walker");
         invites.expire();
         purge();
@@ -126,7 +134,9 @@ final class StoreWalk {
     private void purge() {
         Invites past = invites(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         past.create(NewInvite.account(Source.user("walker")));
-        past.revoke(past.create(NewInvite.account(Source.user("walker"))).id());
+        past.revoke(
+                past.create(NewInvite.account(Source.user("walker"))).id(),
+                Source.console("admin"));
         invites.purge(Duration.ofMillis(clock.millis() - 1));
     }
 
@@ -235,8 +245,9 @@ final class StoreWalk {
         many.groupsOf(List.of(invite));
         many.stats(Optional.empty());
         many.stats(Optional.of(invite.source()));
-        many.revoke(List.of(invite));
-        many.revokeFrom("walker");
+        many.liveOf(List.of("walker"), 10);
+        many.revoke(List.of(invite), Source.key("walk"));
+        many.revokeFrom("walker", Source.key("walk"));
         TestInvites tests = new TestInvites(database, TestSeal.SEAL, invites, clock);
         tests.remove(tests.make());
     }

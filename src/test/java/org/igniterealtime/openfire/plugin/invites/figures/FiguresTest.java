@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
@@ -24,6 +25,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class FiguresTest {
     void eachFigureIsCountedForItsMonthAndMaker() {
         redeem(make(SHOP));
         make(SHOP);
-        invites.revoke(make(ADMIN).id());
+        invites.revoke(make(ADMIN).id(), Source.console("admin"));
         make(JULIET);
 
         countLater();
@@ -257,7 +259,13 @@ class FiguresTest {
         countLater();
         assertThat(report(1).all().of(Figure.EXPIRED)).isEqualTo(1);
         long end = clock.millis() + Duration.ofDays(1).toMillis();
-        assertThat(invites.change(StoredInvite.changed(invite, 1, end), List.of())).isTrue();
+        assertThat(
+                        invites.change(
+                                StoredInvite.changed(invite, 1, end),
+                                List.of(),
+                                Set.of(Trace.Part.USES),
+                                Source.console("admin")))
+                .isTrue();
 
         clock.advance(Duration.ofDays(2));
         countLater();

@@ -29,16 +29,24 @@ class ToldServerIT {
     }
 
     @Test
-    void whoeverInvitedIsToldInTheirChat() throws Exception {
+    void whoeverInvitedAndWhoeverIsNamedAreToldInTheirChats() throws Exception {
         Inside.of(server).tell("property", "plugin.invites.accountInvites", "everybody");
         String inviter = SharedServer.nextUser();
+        String watcher = SharedServer.nextUser();
+        Inside.of(server).tell("property", "plugin.invites.tellOthers", watcher);
         Visitor host = new Visitor(server.http() + "/invite/mine");
         host.signIn(inviter, "secret");
         host.send(host.get("/new"), "form", Map.of("kind", "account", "note", "For the nurse"));
         URI link = URI.create(host.follow().select("#link").attr("value"));
         BlockingQueue<Message> received = new LinkedBlockingQueue<>();
 
-        try (XmppClient client = XmppClient.loggedIn(server, inviter, "secret")) {
+        BlockingQueue<Message> watched = new LinkedBlockingQueue<>();
+
+        try (XmppClient client = XmppClient.loggedIn(server, inviter, "secret");
+                XmppClient watching = XmppClient.loggedIn(server, watcher, "secret")) {
+            watching.connection()
+                    .addAsyncStanzaListener(
+                            stanza -> watched.add((Message) stanza), StanzaTypeFilter.MESSAGE);
             client.connection()
                     .addAsyncStanzaListener(
                             stanza -> received.add((Message) stanza), StanzaTypeFilter.MESSAGE);
@@ -63,7 +71,13 @@ class ToldServerIT {
                                     + "@"
                                     + server.domain()
                                     + " came by your invite “For the nurse”.");
+            assertThat(watched.poll(20, TimeUnit.SECONDS).getBody())
+                    .isEqualTo(
+                            String.format(
+                                    "nurse-%s@%s came by an invite of %s@%s.",
+                                    inviter, server.domain(), inviter, server.domain()));
         } finally {
+            Inside.of(server).tell("unset", "plugin.invites.tellOthers");
             Inside.of(server).tell("property", "plugin.invites.accountInvites", "nobody");
         }
     }

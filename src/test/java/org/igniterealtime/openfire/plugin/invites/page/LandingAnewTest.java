@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.look.TestPictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class LandingAnewTest {
 
     @Test
     void aRevokedLinkIsDeadAtTheNextRequest() throws Exception {
-        server.invites.revoke(invite.id());
+        server.invites.revoke(invite.id(), Source.console("admin"));
 
         assertThat(server.get(query).statusCode()).isEqualTo(404);
         assertThat(server.get(query).body()).doesNotContain(invite.token());
@@ -101,7 +103,10 @@ class LandingAnewTest {
         OptionalLong end = OptionalLong.of(server.clock.millis() + Duration.ofDays(30).toMillis());
 
         server.invites.change(
-                invite.changed(5, end, invite.note(), Optional.of("See you on Sunday")), List.of());
+                invite.changed(5, end, invite.note(), Optional.of("See you on Sunday")),
+                List.of(),
+                Set.of(Trace.Part.USES),
+                Source.console("admin"));
 
         assertThat(server.get(query).body())
                 .contains("See you on Sunday")

@@ -115,7 +115,7 @@ class ClaimsTest {
     @Test
     void aRevokedInviteGivesNoClaimAndAnExpiredOneStillDoes() {
         Invite revoked = invites.create(NewInvite.account(Source.console("test")));
-        invites.revoke(revoked.id());
+        invites.revoke(revoked.id(), Source.console("admin"));
         Invite expired =
                 invites.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));

@@ -78,8 +78,16 @@ class DepartureTest {
         Invite open = invites.create(NewInvite.contact("juliet", true, Source.key("shop")));
         Invite reset = invites.create(NewInvite.reset("juliet", Source.console("escalus")));
         keys.create("shop", "juliet");
+        invites.revoke(
+                invites.create(NewInvite.account(Source.key("shop"))).id(),
+                Source.console("juliet"));
         assertThat(tablesWith("juliet"))
-                .containsExactly("ofInvite", "ofInviteRedemption", "ofInviteNode", "ofInviteKey");
+                .containsExactly(
+                        "ofInvite",
+                        "ofInviteRedemption",
+                        "ofInviteEvent",
+                        "ofInviteNode",
+                        "ofInviteKey");
 
         departure.of("juliet");
         accounts.delete("juliet");
@@ -136,6 +144,7 @@ class DepartureTest {
                         "ofInvite",
                         "ofInviteGroup",
                         "ofInviteRedemption",
+                        "ofInviteEvent",
                         "ofInviteNode",
                         "ofInviteKey",
                         "ofInviteTombstone")

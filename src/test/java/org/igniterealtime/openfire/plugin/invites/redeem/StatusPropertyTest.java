@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.Property;
@@ -22,6 +23,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.junit.jupiter.api.Test;
 
 /** The column that serves lists of one state says what the invite says, whatever has happened. */
@@ -83,7 +85,7 @@ class StatusPropertyTest {
                 case 2 -> settle();
                 case 3 -> {
                     if (random.once(3)) {
-                        invites.revoke(invite.id());
+                        invites.revoke(invite.id(), Source.console("admin"));
                     }
                 }
                 case 4 -> change(invite);
@@ -103,7 +105,9 @@ class StatusPropertyTest {
             int uses = 1 + random.number(4);
             invites.change(
                     StoredInvite.changed(invite, uses, clock.millis() + hours(40).toMillis()),
-                    List.of());
+                    List.of(),
+                    Set.of(Trace.Part.USES),
+                    Source.console("admin"));
         }
 
         private Duration hours(int bound) {

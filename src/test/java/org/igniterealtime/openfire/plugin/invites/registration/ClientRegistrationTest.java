@@ -224,7 +224,7 @@ class ClientRegistrationTest {
     void anInviteThatWasUsedUpMeanwhileIsNoTakenName() {
         String token = desk.token();
         TestStream stream = desk.presenting(token);
-        desk.invites.revoke(desk.invites.find(token).orElseThrow().id());
+        desk.invites.revoke(desk.invites.find(token).orElseThrow().id(), Source.console("admin"));
 
         assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "not-allowed cancel");
     }
@@ -275,7 +275,8 @@ class ClientRegistrationTest {
     @ValueSource(
             strings = {
                 "<username>Nurse</username><password>rosa elefanten!</password>",
-                "<username>x</username><username>nurse</username><password>rosa elefanten!</password>",
+                "<username>x</username><username>nurse</username><password>rosa"
+                        + " elefanten!</password>",
                 "<username>x</username><x xmlns='jabber:x:data' type='submit'>"
                         + "<field var='username'><value>nurse</value></field></x>",
                 "<username>x</username><x><field var='username'><value>y</value>"

@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
 import org.igniterealtime.openfire.plugin.invites.settings.MemoryProperties;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -34,6 +35,7 @@ class ArrivalsTest {
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final Settings settings =
             new Settings(new MemoryProperties(), () -> "https://example.org", "example.org");
+    private final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
     private final Arrivals arrivals =
             new Arrivals(
@@ -51,6 +53,7 @@ class ArrivalsTest {
                         }
                     },
                     accounts,
+                    keys,
                     settings,
                     () -> Locale.ENGLISH);
 
@@ -94,8 +97,10 @@ class ArrivalsTest {
         assertThat(told()).startsWith("romeo: ");
         assertThat(told())
                 .isEqualTo("prince: juliet@example.org came by an invite of romeo@example.org.");
-        comes(NewInvite.account(Source.key("x")));
-        assertThat(told()).isEqualTo("prince: juliet@example.org came by an invite.");
+        String key = keys.create("Shop", "prince").key().id();
+        comes(NewInvite.account(Source.key(key)));
+        assertThat(told())
+                .isEqualTo("prince: juliet@example.org came by an invite of the API key “Shop”.");
         assertThat(told()).startsWith("romeo: ");
         assertThat(sent).isEmpty();
     }

@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NameGrant;
+import org.igniterealtime.openfire.plugin.invites.issue.Happening;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
@@ -130,6 +131,11 @@ public final class InvitePage extends ConsolePage {
                                                         visit.texts(),
                                                         visit.moments()))
                                 .toList(),
+                        EventRowView.all(
+                                Happening.of(invite, invites, claims),
+                                Sources.of(keys),
+                                accounts,
+                                visit),
                         revoked ? Optional.empty() : Optional.of(form),
                         invite.allowsRegistration() ? offered(invite) : List.of(),
                         settings.unlimitedLifetime().get() || invite.expires().isEmpty()));

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  * @param batch the page of what was made together with it; empty when it was made alone
  * @param groups what a new account joins
  * @param redeemed who has used it, the oldest first
+ * @param events what has happened to it, the latest first
  * @param change what can be changed; empty when it was revoked
  * @param offered the groups to choose from; empty when it makes no account
  */
@@ -29,6 +30,7 @@ public record InviteView(
         Optional<String> batch,
         List<String> groups,
         List<RedeemedRowView> redeemed,
+        List<EventRowView> events,
         Optional<ChangeInviteForm> change,
         List<String> offered,
         boolean mayLiveForEver) {}

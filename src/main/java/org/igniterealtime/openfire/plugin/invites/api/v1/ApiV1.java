@@ -24,6 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /** All that is below {@code /invites_api/v1}. */
 public final class ApiV1 {
@@ -42,6 +43,7 @@ public final class ApiV1 {
             Quotas quotas,
             Invites invites,
             ManyInvites many,
+            Claims claims,
             Issuance issuance,
             Revocation revocation,
             Requests requests,
@@ -81,7 +83,8 @@ public final class ApiV1 {
                         new Refusals(core.quotas(), core.clock()),
                         core.keys(),
                         core.defaultLifetime());
-        ReadHandlers read = new ReadHandlers(core.invites(), writer, core.accounts());
+        ReadHandlers read =
+                new ReadHandlers(core.invites(), core.claims(), writer, core.accounts());
         ChangeHandlers change =
                 new ChangeHandlers(
                         core.invites(),
@@ -109,6 +112,7 @@ public final class ApiV1 {
                 new Route("POST", "/invites/batch", creating, issue::batch),
                 new Route("POST", "/invites/revoke", managing, revoke::many),
                 new Route("GET", "/invites/{id}", reading, read::one),
+                new Route("GET", "/invites/{id}/events", reading, read::events),
                 new Route("PATCH", "/invites/{id}", managing, change::change),
                 new Route("POST", "/invites/{id}/revoke", managing, revoke::one),
                 new Route("GET", "/redemptions", reading, redemptions::list),

@@ -36,7 +36,8 @@ class FiguresPageTest {
         console.invites.create(NewInvite.account(Source.key(shop.key().id())));
         console.invites.create(NewInvite.account(Source.key(shop.key().id())));
         console.invites.revoke(
-                console.invites.create(NewInvite.account(Source.console("admin"))).id());
+                console.invites.create(NewInvite.account(Source.console("admin"))).id(),
+                Source.console("admin"));
         console.advance(Duration.ofMinutes(6));
         console.figures.count();
         return shop;

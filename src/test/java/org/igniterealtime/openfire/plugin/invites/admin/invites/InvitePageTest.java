@@ -102,6 +102,21 @@ class InvitePageTest {
     }
 
     @Test
+    void whatHasHappenedToItIsTold() {
+        browser.submit(CREATE, "create", Map.of("uses", "3"));
+        String address = "invite.jsp?id=" + onlyInvite().id();
+        browser.submit(address, "change", Map.of("note", "for Juliet", "uses", "4"));
+        browser.submit(address + "&confirm=revoke", "revoke", Map.of());
+
+        assertThat(browser.get(address).page().select("#events tbody tr").eachText())
+                .hasSize(3)
+                .satisfiesExactlyInAnyOrder(
+                        row -> assertThat(row).endsWith("Revoked admin (console)"),
+                        row -> assertThat(row).endsWith("Changed: Uses, Note admin (console)"),
+                        row -> assertThat(row).endsWith("Created admin (console)"));
+    }
+
+    @Test
     void creatingAndRevokingLeaveEventsWithoutTheToken() {
         browser.submit(CREATE, "create", Map.of("note", "for Juliet", "uses", "3"));
         String token = onlyInvite().token();

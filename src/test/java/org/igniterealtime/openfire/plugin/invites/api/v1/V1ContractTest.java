@@ -86,7 +86,7 @@ class V1ContractTest {
 
     private void conflicts() {
         String revoked = invite();
-        server.invites.revoke(revoked);
+        server.invites.revoke(revoked, Source.console("admin"));
         ask(client, "PATCH /invites/{id}", revoked, "{\"note\": \"x\"}");
         String provisioned =
                 server.keys.create(NewKey.named("p", "admin").from(Origin.PROVISIONED)).presented();

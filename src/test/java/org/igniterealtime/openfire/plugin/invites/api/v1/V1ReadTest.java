@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.igniterealtime.openfire.plugin.invites.api.v1.V1Client.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -21,6 +22,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.issue.InviteChange;
+import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
@@ -39,6 +42,36 @@ class V1ReadTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    void whatHasHappenedToAnInviteIsTold() {
+        String id = text(json(client.post("/invites", "")), "id");
+        Invite invite = server.invites.findById(id).orElseThrow();
+        server.clock.advance(Duration.ofMinutes(1));
+        server.claims.complete(
+                server.claims.claim(invite, "juliet@example.org", Door.WEB).orElseThrow());
+        server.clock.advance(Duration.ofMinutes(1));
+        server.issuing.issuance.change(
+                server.invites.findById(id).orElseThrow(),
+                InviteChange.NOTHING.living(Duration.ofDays(3)).uses(2),
+                Maker.administrator("admin"));
+        server.clock.advance(Duration.ofMinutes(1));
+        server.issuing.issuance.revoke(id, Source.console("admin"));
+
+        JsonArray events = json(client.get("/invites/" + id + "/events")).getAsJsonArray("events");
+
+        assertThat(events)
+                .extracting(one -> text(one.getAsJsonObject(), "type"))
+                .containsExactly("revoked", "changed", "redeemed", "created");
+        JsonObject redeemed = events.get(2).getAsJsonObject();
+        assertThat(events.get(0).getAsJsonObject().getAsJsonObject("by").get("name").getAsString())
+                .isEqualTo("admin");
+        assertThat(events.get(1).getAsJsonObject().get("changes").toString())
+                .isEqualTo("[\"uses_allowed\",\"expires_at\"]");
+        assertThat(text(redeemed, "redeemer")).isEqualTo("juliet@example.org");
+        assertThat(text(redeemed, "door")).isEqualTo("web");
+        assertThat(redeemed.get("by").isJsonNull()).isTrue();
     }
 
     @Test
@@ -172,7 +205,8 @@ class V1ReadTest {
     @Test
     void numbersAreThoseOfWhatTheKeyMayRead() {
         client.post("/invites", "");
-        server.invites.revoke(text(json(client.post("/invites", "")), "id"));
+        server.invites.revoke(
+                text(json(client.post("/invites", "")), "id"), Source.console("admin"));
         client.post("/invites", "{\"expires_in\": 60}");
         server.clock.advance(Duration.ofMinutes(2));
         Invite used = server.invites.create(NewInvite.account(Source.console("admin")));
@@ -205,7 +239,8 @@ class V1ReadTest {
     @Test
     void figuresAreTheKeysOwnOrEverybodys() {
         client.post("/invites", "");
-        server.invites.revoke(text(json(client.post("/invites", "")), "id"));
+        server.invites.revoke(
+                text(json(client.post("/invites", "")), "id"), Source.console("admin"));
         server.invites.create(NewInvite.account(Source.console("admin")));
         assertThat(json(client.get("/figures")).get("counted_until").isJsonNull()).isTrue();
         server.clock.advance(Duration.ofMinutes(6));
@@ -270,7 +305,8 @@ class V1ReadTest {
 
     private static String wish() {
         return """
-               {"username": "ann", "inviter": "romeo", "groups": ["choir"], "note": "Ticket 4711"}""";
+        {"username": "ann", "inviter": "romeo", "groups": ["choir"], "note": "Ticket 4711"}\
+        """;
     }
 
     private void arrive(Person newcomer, Optional<Person> inviter, Source source) {
@@ -290,7 +326,7 @@ class V1ReadTest {
                                     .accept(statements);
                             return true;
                         });
-        server.invites.revoke(invite.id());
+        server.invites.revoke(invite.id(), Source.console("admin"));
         server.database.execute("DELETE FROM ofInvite WHERE inviteId = '" + invite.id() + "'");
     }
 

@@ -78,6 +78,8 @@ class V1ScopesTest {
                     new Row("GET", "/figures", "", READ),
                     new Row("GET", "/key", "", EVERYBODY),
                     new Row("POST", "/key/rotate", "", EVERYBODY),
+                    new Row("GET", "/invites/OWN/events", "", READ),
+                    new Row("GET", "/invites/OTHERS/events", "", READ_ALL),
                     new Row("GET", "/openapi.json", "", EVERYBODY));
 
     private final Contract contract = new Contract();

@@ -33,6 +33,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
+import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -50,6 +51,7 @@ final class V1Server implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
+    final Claims claims = new Claims(database.database(), clock);
     final ManyInvites many = new ManyInvites(database.database(), TestSeal.SEAL, clock);
     final MemoryAccounts accounts = new MemoryAccounts(clock);
     final TestNames names = new TestNames(database.database(), clock);
@@ -83,6 +85,7 @@ final class V1Server implements AutoCloseable {
                         names.quotas,
                         invites,
                         many,
+                        claims,
                         issuing.issuance,
                         new Revocation(many, issuing.events),
                         requests,

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Invites for Openfire authors
+// SPDX-License-Identifier: Apache-2.0
+package org.igniterealtime.openfire.plugin.invites.invites;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
+
+/**
+ * The table {@code ofInviteEvent}, defined in {@code database/invites_*.sql}: what people have done
+ * to invites, written with what they do. The withdrawal of an invite has its id: there is one.
+ */
+final class TraceStore {
+
+    private static final String INSERT =
+            "INSERT INTO ofInviteEvent (eventId, inviteId, what, byType, byName, happened)"
+                    + " VALUES (?,?,?,?,?,?)";
+    private static final String OF =
+            "SELECT what, byType, byName, happened FROM ofInviteEvent WHERE inviteId = ?"
+                    + " ORDER BY inviteId DESC, eventId DESC";
+    private static final String REVOKED_NOW =
+            "SELECT inviteId FROM ofInvite WHERE revoked = ? AND NOT EXISTS (SELECT 1 FROM"
+                    + " ofInviteEvent e WHERE e.eventId = ofInvite.inviteId) AND ";
+    private static final String REVOKED = "revoked";
+
+    private TraceStore() {}
+
+    static void changed(Statements statements, String inviteId, Trace trace) {
+        String what =
+                trace.changed().stream()
+                        .sorted()
+                        .map(Columns::word)
+                        .collect(Collectors.joining(" "));
+        statements.update(
+                INSERT, row(InviteIds.next("evt_", trace.happened()), inviteId, what, trace));
+    }
+
+    /** These were withdrawn just now. */
+    static void revoked(Statements statements, List<String> inviteIds, Source by, long now) {
+        Trace trace = new Trace(by, now, Set.of());
+        if (!inviteIds.isEmpty()) {
+            statements.updateAll(
+                    INSERT, inviteIds.stream().map(id -> row(id, id, REVOKED, trace)).toList());
+        }
+    }
+
+    /** All of these were withdrawn just now that had not been before. */
+    static void revoked(
+            Statements statements, String condition, List<Object> values, Source by, long now) {
+        Object[] all = new Object[values.size() + 1];
+        all[0] = now;
+        System.arraycopy(values.toArray(), 0, all, 1, values.size());
+        List<String> ids =
+                statements.query(REVOKED_NOW + condition, row -> row.getString("inviteId"), all);
+        revoked(statements, ids, by, now);
+    }
+
+    private static Object[] row(String id, String inviteId, String what, Trace trace) {
+        return new Object[] {
+            id, inviteId, what, Columns.word(trace.by().type()), trace.by().name(), trace.happened()
+        };
+    }
+
+    /** The latest first. */
+    static List<Trace> of(Database database, String inviteId, int most) {
+        return database.page(most, OF, TraceStore::read, inviteId);
+    }
+
+    static void forget(Statements statements, String username) {
+        statements.update(
+                "UPDATE ofInviteEvent SET byName = NULL WHERE byName = ? AND byType <> 'key'",
+                username);
+    }
+
+    static void purge(Statements statements, String inviteId) {
+        statements.update("DELETE FROM ofInviteEvent WHERE inviteId = ?", inviteId);
+    }
+
+    private static Trace read(ResultSet row) throws SQLException {
+        String what = row.getString("what");
+        return new Trace(
+                new Source(
+                        Columns.constant(row, "byType", Source.Type.class),
+                        Columns.text(row, "byName")),
+                row.getLong("happened"),
+                what.equals(REVOKED)
+                        ? Set.of()
+                        : Arrays.stream(what.split(" "))
+                                .map(word -> Columns.constant(word, Trace.Part.class))
+                                .collect(Collectors.toSet()));
+    }
+}
