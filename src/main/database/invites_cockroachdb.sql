@@ -183,4 +183,29 @@ CREATE TABLE ofInviteCounted (
   CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
 );
 
+CREATE TABLE ofInviteMail (
+  mailId              VARCHAR(30)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
+  address             VARCHAR(254),
+  lang                VARCHAR(10)         NOT NULL,
+  kind                VARCHAR(10)         NOT NULL,
+  status              VARCHAR(10)         NOT NULL,
+  moment              BIGINT              NOT NULL,
+  tries               INTEGER             NOT NULL,
+  node                VARCHAR(30),
+  tokenHash           VARCHAR(64),
+  objected            BIGINT,
+  problem             VARCHAR(255),
+  CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
+);
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
+CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
+
+CREATE TABLE ofInviteSilence (
+  addressHash         VARCHAR(64)         NOT NULL,
+  since               BIGINT              NOT NULL,
+  CONSTRAINT ofInviteSilence_pk PRIMARY KEY (addressHash)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

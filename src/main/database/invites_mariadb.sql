@@ -183,6 +183,31 @@ CREATE TABLE ofInviteCounted (
   reached             BIGINT              NOT NULL,
   forgotten           BIGINT              NOT NULL,
   CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
+);
+
+CREATE TABLE ofInviteMail (
+  mailId              VARCHAR(30)         NOT NULL,
+  inviteId            VARCHAR(30)         NOT NULL,
+  address             VARCHAR(254),
+  lang                VARCHAR(10)         NOT NULL,
+  kind                VARCHAR(10)         NOT NULL,
+  status              VARCHAR(10)         NOT NULL,
+  moment              BIGINT              NOT NULL,
+  tries               INTEGER             NOT NULL,
+  node                VARCHAR(30),
+  tokenHash           VARCHAR(64),
+  objected            BIGINT,
+  problem             VARCHAR(255),
+  CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
+CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
+
+CREATE TABLE ofInviteSilence (
+  addressHash         VARCHAR(64)         NOT NULL,
+  since               BIGINT              NOT NULL,
+  CONSTRAINT ofInviteSilence_pk PRIMARY KEY (addressHash)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

@@ -183,4 +183,29 @@ CREATE TABLE ofInviteCounted (
   CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
 );
 
+CREATE TABLE ofInviteMail (
+  mailId              VARCHAR2(30)        NOT NULL,
+  inviteId            VARCHAR2(30)        NOT NULL,
+  address             VARCHAR2(254),
+  lang                VARCHAR2(10)        NOT NULL,
+  kind                VARCHAR2(10)        NOT NULL,
+  status              VARCHAR2(10)        NOT NULL,
+  moment              NUMBER(19)          NOT NULL,
+  tries               NUMBER(10)          NOT NULL,
+  node                VARCHAR2(30),
+  tokenHash           VARCHAR2(64),
+  objected            NUMBER(19),
+  problem             VARCHAR2(255 CHAR),
+  CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
+);
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
+CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
+
+CREATE TABLE ofInviteSilence (
+  addressHash         VARCHAR2(64)        NOT NULL,
+  since               NUMBER(19)          NOT NULL,
+  CONSTRAINT ofInviteSilence_pk PRIMARY KEY (addressHash)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

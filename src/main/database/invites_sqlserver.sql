@@ -186,4 +186,29 @@ CREATE TABLE ofInviteCounted (
   CONSTRAINT ofInviteCounted_pk PRIMARY KEY (countedId)
 );
 
+CREATE TABLE ofInviteMail (
+  mailId              NVARCHAR(30)        NOT NULL,
+  inviteId            NVARCHAR(30)        NOT NULL,
+  address             NVARCHAR(254),
+  lang                NVARCHAR(10)        NOT NULL,
+  kind                NVARCHAR(10)        NOT NULL,
+  status              NVARCHAR(10)        NOT NULL,
+  moment              BIGINT              NOT NULL,
+  tries               INTEGER             NOT NULL,
+  node                NVARCHAR(30),
+  tokenHash           NVARCHAR(64),
+  objected            BIGINT,
+  problem             NVARCHAR(255),
+  CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
+);
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
+CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
+
+CREATE TABLE ofInviteSilence (
+  addressHash         NVARCHAR(64)        NOT NULL,
+  since               BIGINT              NOT NULL,
+  CONSTRAINT ofInviteSilence_pk PRIMARY KEY (addressHash)
+);
+
 INSERT INTO ofVersion (name, version) VALUES ('invites', 0);

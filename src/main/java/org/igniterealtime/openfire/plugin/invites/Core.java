@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
+import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
@@ -34,6 +35,9 @@ import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mail.LetterRound;
+import org.igniterealtime.openfire.plugin.invites.mail.Letters;
+import org.igniterealtime.openfire.plugin.invites.mail.MailServer;
 import org.igniterealtime.openfire.plugin.invites.mine.ChatLinks;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
@@ -45,6 +49,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireChatMessages;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireContacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireCredentials;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
+import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireMailServer;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
 import org.igniterealtime.openfire.plugin.invites.openfire.SealKeyFile;
@@ -151,6 +156,21 @@ final class Core {
                     signIn,
                     sessions,
                     new ChatLinks(new OpenfireChatMessages(), links, ThisServer::locale),
+                    clock);
+    final Templates templates = new Templates();
+    private final MailServer mailServer = new OpenfireMailServer();
+    final Letters letters =
+            new Letters(database, invites, issuance, settings, mailServer, events, clock);
+    final LetterRound letterRound =
+            new LetterRound(
+                    database,
+                    letters,
+                    invites,
+                    links,
+                    settings,
+                    people,
+                    templates,
+                    mailServer,
                     clock);
     final Revocation revocation = new Revocation(many, events);
     final LocalSecret local = new LocalSecret();

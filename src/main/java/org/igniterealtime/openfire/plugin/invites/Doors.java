@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Console;
 import org.igniterealtime.openfire.plugin.invites.admin.keys.ApiKeysPage;
 import org.igniterealtime.openfire.plugin.invites.api.InvitesApiServlet;
 import org.igniterealtime.openfire.plugin.invites.api.v1.ApiV1;
-import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.mine.UserPages;
@@ -50,7 +49,6 @@ final class Doors {
     private final String version;
     private final Bulkhead share = ServerCapacity.forHttp();
     private final BodyReader bodies = new BodyReader(MOST_BODIES);
-    private final Templates templates = new Templates();
     private final PresentedInvites presented = new PresentedInvites();
 
     /**
@@ -145,8 +143,9 @@ final class Doors {
                 core.accounts,
                 core.apps,
                 core.logos,
+                core.letters,
                 core.attempts,
-                templates,
+                core.templates,
                 core.clock);
     }
 
@@ -163,7 +162,7 @@ final class Doors {
                 core.sessions,
                 core.signIn,
                 core.signInLinks,
-                templates);
+                core.templates);
     }
 
     private ConsolePages console() {
@@ -194,7 +193,8 @@ final class Doors {
                 core.apps,
                 core.logos,
                 core.doctor,
-                templates);
+                core.letters,
+                core.templates);
     }
 
     private ClientRegistration registration() {

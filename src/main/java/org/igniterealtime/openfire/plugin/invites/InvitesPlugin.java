@@ -41,6 +41,7 @@ public final class InvitesPlugin implements Plugin {
         parts.start("messages to inviters", () -> core.arrivals);
         parts.start("links for signing in", () -> core.signInLinks);
         parts.start("upkeep", this::upkeep);
+        parts.start("mail", this::mail);
         parts.start("checks", () -> core.doctor);
         parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));
         parts.start("keys in the configuration", this::provisioning);
@@ -62,7 +63,7 @@ public final class InvitesPlugin implements Plugin {
     }
 
     private Upkeep upkeep() {
-        Upkeep upkeep = new Upkeep();
+        Upkeep upkeep = new Upkeep("invites-upkeep");
         upkeep.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
         upkeep.every(FLUSH, "writing what programs have made", core.audit::flush);
         upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
@@ -93,6 +94,16 @@ public final class InvitesPlugin implements Plugin {
         core.keyDesk
                 .provision(core.provisioned)
                 .forEach(problem -> LOG.warn("plugin.invites.provisionedKeys: {}", problem));
+    }
+
+    /**
+     * On a thread of its own, because a mail server may be slow; on every node, because not each
+     * may be able to read the links of the others.
+     */
+    private Upkeep mail() {
+        Upkeep mail = new Upkeep("invites-mail");
+        mail.every(FLUSH, "sending mails", core.letterRound::run);
+        return mail;
     }
 
     /** In this order: what has expired is counted only once it is entered. */

@@ -15,13 +15,20 @@ final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "invites-upkeep");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ScheduledExecutorService executor;
+
+    /**
+     * @param name of the thread
+     */
+    Upkeep(String name) {
+        executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> {
+                            Thread thread = new Thread(task, name);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+    }
 
     /**
      * Runs a job again and again; a run that fails is logged and does not end the job, unless the

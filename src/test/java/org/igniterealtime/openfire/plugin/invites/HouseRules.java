@@ -42,6 +42,7 @@ final class HouseRules {
                     List.of("history", "figures", "audit", "check", "told"),
                     List.of("redeem"),
                     List.of("issue", "signin"),
+                    List.of("mail"),
                     List.of("web"),
                     List.of("api", "page", "mine", "admin", "adhoc", "registration", "roster"),
                     List.of("templates", "openfire"),

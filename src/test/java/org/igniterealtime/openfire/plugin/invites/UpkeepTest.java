@@ -15,7 +15,7 @@ class UpkeepTest {
     void aRunThatFailsByAnErrorIsFollowedByTheNext() throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(3);
 
-        try (Upkeep upkeep = new Upkeep()) {
+        try (Upkeep upkeep = new Upkeep("test")) {
             upkeep.every(
                     Duration.ofMillis(1),
                     "what this server lacks",

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.hash.SaltedHash;
 
 /**
  * The names of accounts that were deleted lately. Rooms, contact lists and groups elsewhere may
@@ -27,12 +23,10 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  */
 public final class Tombstones {
 
-    private static final String HASH = "HmacSHA256";
-
     private final TombstoneStore store;
     private final Clock clock;
     private final Supplier<Duration> period;
-    private final Supplier<byte[]> salt;
+    private final SaltedHash hash;
 
     /**
      * @param period how long a name stays closed; zero when it does not
@@ -43,20 +37,20 @@ public final class Tombstones {
         this.store = new TombstoneStore(database);
         this.clock = clock;
         this.period = period;
-        this.salt = salt;
+        this.hash = new SaltedHash(salt);
     }
 
     /** An account is being deleted. Harmless when done twice. */
     public void add(String username) {
         Duration closed = period.get();
         if (!closed.isZero()) {
-            store.put(hash(username), clock.millis() + closed.toMillis());
+            store.put(hash.of(username), clock.millis() + closed.toMillis());
         }
     }
 
     /** Whether an account of this name was deleted lately. */
     public boolean covers(String username) {
-        return !period.get().isZero() && store.isThere(hash(username), clock.millis());
+        return !period.get().isZero() && store.isThere(hash.of(username), clock.millis());
     }
 
     /** Which of many names are such; see {@link #covers}. */
@@ -65,7 +59,7 @@ public final class Tombstones {
             return Set.of();
         }
         Map<String, String> byHash = new HashMap<>();
-        usernames.forEach(name -> byHash.put(hash(name), name));
+        usernames.forEach(name -> byHash.put(hash.of(name), name));
         return store.among(List.copyOf(byHash.keySet()), clock.millis()).stream()
                 .map(byHash::get)
                 .collect(Collectors.toUnmodifiableSet());
@@ -78,15 +72,5 @@ public final class Tombstones {
      */
     public int purge() {
         return store.purge(clock.millis());
-    }
-
-    private String hash(String username) {
-        try {
-            Mac mac = Mac.getInstance(HASH);
-            mac.init(new SecretKeySpec(salt.get(), HASH));
-            return HexFormat.of().formatHex(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + HASH, e);
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.invites.CardsPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.MailBox;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.ManyPage;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.TickedInvites;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.TreePage;
@@ -41,6 +42,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.Prolongation;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Names;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
@@ -69,17 +71,20 @@ public final class ConsolePages {
             Apps apps,
             Logos logos,
             Reports reports,
+            Letters letters,
             Templates templates) {
         PageParts parts = new PageParts(console, links, templates, new CsrfToken());
         TickedInvites ticked =
                 new TickedInvites(many, revocation, new Prolongation(invites, issuance));
-        put(new InvitesPage(parts, invites, many, claims, ticked, keys, accounts, people));
-        put(new CreateInvitePage(parts, issuance, accounts, people, settings));
-        put(new ManyPage(parts, issuance, people, settings));
+        MailBox mail = new MailBox(letters, invites);
+        put(new InvitesPage(parts, invites, many, claims, ticked, mail, keys, accounts, people));
+        put(new CreateInvitePage(parts, issuance, accounts, people, mail, settings));
+        put(new ManyPage(parts, issuance, people, mail, settings));
         put(new BatchPage(parts, invites, many, claims, keys, accounts));
         put(
                 new InvitePage(
-                        parts, invites, claims, issuance, names, accounts, people, keys, settings));
+                        parts, invites, claims, issuance, names, accounts, people, keys, mail,
+                        settings));
         BranchRevocation branches = new BranchRevocation(many, revocation);
         put(new TreePage(parts, history, branches, invites, many, claims, keys, accounts));
         put(new FiguresPage(parts, figures, keys));

@@ -56,6 +56,11 @@ public final class AuditTrail implements Consumer<Event> {
             enter(all.by(), words.get("admin.audit.invitesRevoked", whose, all.count()), "");
         } else if (event instanceof Event.Redeemed redeemed) {
             redeemed(redeemed, words);
+        } else if (event instanceof Event.Mailed mailed) {
+            mailed(mailed, words);
+        } else if (event instanceof Event.NotForMe not) {
+            String what = InviteWords.details(not.invite(), words);
+            log.record("", words.get("admin.audit.notForMe"), what);
         } else if (event instanceof Event.LimitReached reached) {
             log.record(reached.network(), words.get("admin.audit.limitReached"), "");
         } else if (event instanceof Event.KeyCreated key) {
@@ -110,6 +115,16 @@ public final class AuditTrail implements Consumer<Event> {
                 fits ? who : who.substring(0, AuditLog.LONGEST_NAME),
                 words.get("admin.audit.inviteRedeemed", words.get("admin.door." + door)),
                 fits ? what : who + "; " + what);
+    }
+
+    private void mailed(Event.Mailed mailed, Texts words) {
+        List<Invite> invites = mailed.invites();
+        String first = invites.get(0).id();
+        String last = invites.get(invites.size() - 1).id();
+        enter(
+                mailed.by(),
+                words.get("admin.audit.mailed", invites.size()),
+                invites.size() == 1 ? first : first + " - " + last);
     }
 
     private void entry(Source by, String key, Invite invite, Texts words) {

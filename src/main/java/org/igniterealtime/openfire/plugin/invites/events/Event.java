@@ -43,6 +43,19 @@ public sealed interface Event {
     record Redeemed(Invite invite, String redeemer, Door door) implements Event {}
 
     /**
+     * Somebody asked that invites be mailed.
+     *
+     * @param invites one at least
+     */
+    record Mailed(Source by, List<Invite> invites) implements Event {}
+
+    /**
+     * Whoever an invite was mailed to said that it was not for them. It is revoked, and the address
+     * gets no more mail.
+     */
+    record NotForMe(Invite invite) implements Event {}
+
+    /**
      * A network has presented more wrong tokens, names or keys than it may.
      *
      * @param network the address, or the first half of an IPv6 address: {@code 2001:db8:0:1::/64}

@@ -15,9 +15,20 @@ public final class Templates {
 
     private static final String PACKAGE = "org.igniterealtime.openfire.plugin.invites.templates";
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(
-                    null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine = engine();
+
+    /** Whichever thread it is made on, it has to find the classes that lie beside this one. */
+    private static TemplateEngine engine() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader ours = Templates.class.getClassLoader();
+        try {
+            thread.setContextClassLoader(ours);
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, ours, PACKAGE);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
 
     /**
      * Fills a template.

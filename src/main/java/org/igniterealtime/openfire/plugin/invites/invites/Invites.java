@@ -153,6 +153,11 @@ public final class Invites {
         return InviteIds.isId(id) && revocations.revoke(id, by, clock.millis());
     }
 
+    /** The same for a stranger, to whom it should not have been sent. */
+    public boolean end(String id) {
+        return InviteIds.isId(id) && revocations.end(id, clock.millis());
+    }
+
     /**
      * Withdraws all invites that this maker had made.
      *

@@ -75,7 +75,12 @@ final class RevocationStore {
                 });
     }
 
-    /** The same without a trace of who it was: what follows by itself. */
+    /** Without a trace of who it was: nobody who has a name here. */
+    boolean end(String id, long now) {
+        return database.update(BY_ID, now, now, id) == 1;
+    }
+
+    /** The same of all of a user's: what follows by itself. */
     int endAllOf(String username, long now) {
         return database.update(REVOKE + "inviter = ?", now, now, username)
                 + database.update(

@@ -90,6 +90,7 @@ final class UpkeepStore {
             statements.update("DELETE FROM ofInviteGroup WHERE inviteId = ?", id);
             TraceStore.purge(statements, id);
             statements.update("DELETE FROM ofInviteRedemption WHERE inviteId = ?", id);
+            statements.update("DELETE FROM ofInviteMail WHERE inviteId = ?", id);
         }
         return rows;
     }

@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
 import org.igniterealtime.openfire.plugin.invites.page.form.FormPages;
 import org.igniterealtime.openfire.plugin.invites.page.form.FormRoute;
@@ -20,6 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.page.form.SentForms;
 import org.igniterealtime.openfire.plugin.invites.page.form.Ticket;
 import org.igniterealtime.openfire.plugin.invites.page.landing.LandingPage;
 import org.igniterealtime.openfire.plugin.invites.page.landing.LandingRoute;
+import org.igniterealtime.openfire.plugin.invites.page.notice.NotForMeRoute;
 import org.igniterealtime.openfire.plugin.invites.page.notice.Notices;
 import org.igniterealtime.openfire.plugin.invites.page.welcome.OwnAccounts;
 import org.igniterealtime.openfire.plugin.invites.page.welcome.WelcomePages;
@@ -42,6 +44,7 @@ import org.igniterealtime.openfire.plugin.invites.web.Site;
  * /invite?TOKEN             the landing page
  * /invite/register?t=TOKEN  the form that makes the account, or sets a new password
  * /invite/welcome           what this browser has made there
+ * /invite/not-for-me?t=…   where a mail leads that was not for its reader
  * /invite/logo              the logo
  * /invite/icon.svg          what stands for one
  * </pre>
@@ -70,6 +73,7 @@ public final class PublicPages {
             Accounts accounts,
             Apps apps,
             Logos logos,
+            Letters letters,
             AttemptLimit attempts,
             Templates templates,
             Clock clock) {
@@ -123,6 +127,8 @@ public final class PublicPages {
                         form,
                         "/welcome",
                         new WelcomeRoute(own, notices, welcome),
+                        "/" + Letters.OBJECTION,
+                        new NotForMeRoute(letters, notices),
                         "/" + LookView.LOGO,
                         new LogoRoute(logos),
                         "/" + LookView.ICON,

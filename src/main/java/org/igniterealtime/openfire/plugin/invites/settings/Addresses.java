@@ -49,6 +49,14 @@ final class Addresses {
                 : secure(text);
     }
 
+    /** The address of a mailbox. */
+    static String mailbox(String text) {
+        if (!MailAddress.is(text)) {
+            throw new IllegalArgumentException("No mail address");
+        }
+        return text;
+    }
+
     /** A SHA-256 in lower-case hex. */
     static String fingerprint(String text) {
         if (!text.matches("[0-9a-f]{64}")) {

@@ -10,7 +10,8 @@ public enum Section {
     LOOK,
     TIMES,
     REGISTRATION,
-    USERS;
+    USERS,
+    MAIL;
 
     /** The name as texts have it: {@code admin.settings.<key>}. */
     public String key() {

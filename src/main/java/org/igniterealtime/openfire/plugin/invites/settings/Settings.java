@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * All settings of the plugin, each declared once: the page of settings draws, checks and writes
  * what is declared here, in this order. Only the list of apps and the logo have pages of their own,
- * and the two secrets are on none.
+ * and the three secrets are on none.
  */
 public final class Settings extends LookSettings {
 
@@ -243,6 +243,14 @@ public final class Settings extends LookSettings {
         return tellOthers;
     }
 
+    private final Setting<String> mailFrom =
+            declare(Section.MAIL, "mailFrom", SettingType.line(Addresses::mailbox), () -> "");
+
+    /** Whom mails with invites are from: a mail address; empty when none are to be sent. */
+    public Setting<String> mailFrom() {
+        return mailFrom;
+    }
+
     private final Setting<String> apps = elsewhere("apps", SettingType.line(json -> json), "");
 
     /**
@@ -259,6 +267,13 @@ public final class Settings extends LookSettings {
     /** The key that proves a form came from this server. Not a setting, so on no page. */
     public Supplier<byte[]> formKey() {
         return formKey;
+    }
+
+    private final Secret silenceSalt = new Secret(properties, PREFIX + "silenceSalt");
+
+    /** The salt for the hashes of addresses that want no mail. Not a setting, so on no page. */
+    public Supplier<byte[]> silenceSalt() {
+        return silenceSalt;
     }
 
     private final Secret tombstoneSalt = new Secret(properties, PREFIX + "tombstoneSalt");

@@ -20,9 +20,10 @@ import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
- * Tells whoever has invited, and whom the settings name besides, that somebody has come: after it
- * is stored, on a thread of its own, so that nobody who redeems an invite waits for it. What fails
- * is logged, and a server that stops forgets what was not told yet.
+ * Tells whoever has invited, and whom the settings name besides, that somebody has come, or has
+ * said that an invite was not for them: after it is stored, on a thread of its own, so that nobody
+ * who redeems an invite waits for it. What fails is logged, and a server that stops forgets what
+ * was not told yet.
  */
 public final class Arrivals implements Consumer<Event>, AutoCloseable {
 
@@ -53,15 +54,14 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
     public void accept(Event event) {
         if (event instanceof Event.Redeemed redeemed && redeemed.invite().kind() != Kind.RESET) {
             thread.execute(() -> tell(redeemed));
+        } else if (event instanceof Event.NotForMe not) {
+            thread.execute(() -> tell(not.invite()));
         }
     }
 
     private void tell(Event.Redeemed redeemed) {
         Optional<String> inviter = inviter(redeemed.invite());
-        Set<String> others = new LinkedHashSet<>();
-        settings.tellOthers().get().stream()
-                .flatMap(name -> accounts.prepare(name).stream())
-                .forEach(others::add);
+        Set<String> others = others();
         if (settings.tellInviter().get()) {
             inviter.ifPresent(
                     name -> {
@@ -70,6 +70,23 @@ public final class Arrivals implements Consumer<Event>, AutoCloseable {
                     });
         }
         others.forEach(name -> send(name, words -> toOthers(redeemed, inviter, words)));
+    }
+
+    /** Also whoever made it, whom nobody asks whether they wish to know what went wrong. */
+    private void tell(Invite notForThem) {
+        Set<String> all = others();
+        notForThem.source().person().ifPresent(all::add);
+        String what = notForThem.username().or(notForThem::note).orElseGet(notForThem::id);
+        all.forEach(
+                name -> send(name, words -> words.get("adhoc.told.notForMe", words.apart(what))));
+    }
+
+    private Set<String> others() {
+        Set<String> others = new LinkedHashSet<>();
+        settings.tellOthers().get().stream()
+                .flatMap(name -> accounts.prepare(name).stream())
+                .forEach(others::add);
+        return others;
     }
 
     /** Who becomes a contact, else the user who made the invite. */

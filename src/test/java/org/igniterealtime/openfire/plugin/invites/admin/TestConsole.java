@@ -34,6 +34,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mail.TestLetters;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.TestNames;
 import org.igniterealtime.openfire.plugin.invites.registration.MemoryAccounts;
@@ -48,7 +49,7 @@ public final class TestConsole implements AutoCloseable {
     public record Deed(String administrator, String summary, String details) {}
 
     public final TestDatabase database = new TestDatabase();
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     public final List<Deed> audit = new ArrayList<>();
     public final List<HealthProblem> problems = new ArrayList<>();
     private final MemoryProperties memory = new MemoryProperties();
@@ -63,6 +64,14 @@ public final class TestConsole implements AutoCloseable {
     public final TestNames names = new TestNames(database.database(), clock, settings);
     private final TestIssuance issuing = new TestIssuance(invites, accounts, names);
     public final Figures figures = new Figures(database.database(), clock);
+    public final TestLetters letters =
+            new TestLetters(
+                    database.database(),
+                    clock,
+                    invites,
+                    issuing,
+                    names,
+                    new InviteLinks(settings.baseUrl()::get, "example.org"));
     public final Logos logos = new Logos(database.database(), settings.logo());
     public final ApiKeys keys = new ApiKeys(database.database(), clock, () -> {});
 
@@ -122,6 +131,7 @@ public final class TestConsole implements AutoCloseable {
                         new Apps(settings.apps()::get),
                         logos,
                         reports,
+                        letters.letters,
                         new Templates())
                 .servlets();
     }

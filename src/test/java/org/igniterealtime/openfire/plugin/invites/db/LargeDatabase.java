@@ -31,7 +31,9 @@ public record LargeDatabase(String type, ConnectionSource source) {
                     "ofInviteSession",
                     "ofInviteSignIn",
                     "ofInviteFigure",
-                    "ofInviteEvent");
+                    "ofInviteEvent",
+                    "ofInviteMail",
+                    "ofInviteSilence");
 
     /** Makes the tables, empty, in a database that has none. */
     public void create() throws SQLException {

@@ -109,6 +109,20 @@ public final class LargeStock {
                         + number
                         + ", (1900 + MOD(i, 120)) * 100 + 1 + MOD(i, 12), 'made', 'user',"
                         + " 'maker' || CAST(MOD(i, 1000) AS VARCHAR(20)), 1 FROM "
+                        + series,
+                "INSERT INTO ofInviteMail (mailId, inviteId, address, lang, kind, status, moment,"
+                        + " tries, tokenHash) SELECT 'let_0' || "
+                        + (number + ", 'inv_0' || " + number)
+                        + ", 'm' || CAST(i AS VARCHAR(20)) || '@x.example', 'en', 'first',"
+                        + " TRIM(CASE MOD(i, 50) WHEN 0 THEN 'waiting' WHEN 1 THEN 'underway'"
+                        + " WHEN 2 THEN 'refused' ELSE 'sent' END), "
+                        + "CASE WHEN MOD(i, 50) < 2 THEN 9000000000000 + i ELSE "
+                        + (TIME + " + i END, 1,")
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'e') FROM "
+                        + series,
+                "INSERT INTO ofInviteSilence (addressHash, since) SELECT"
+                        + " LPAD(CAST(i AS VARCHAR(20)), 64, 'f'), "
+                        + (TIME + " + i FROM ")
                         + series);
     }
 }

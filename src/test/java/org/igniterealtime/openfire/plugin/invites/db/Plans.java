@@ -27,7 +27,9 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
 
     /** The tables that grow. The keys of a server are few, and their list is read as a whole. */
     static final String TABLES =
-            "(ofInvite|ofInviteGroup|ofInviteRedemption|ofInviteNode|ofInviteRequest|ofInviteTombstone|ofInviteSession|ofInviteSignIn|ofInviteFigure|ofInviteEvent)";
+            "(ofInvite|ofInviteGroup|ofInviteRedemption|ofInviteNode|ofInviteRequest"
+                    + "|ofInviteTombstone|ofInviteSession|ofInviteSignIn"
+                    + "|ofInviteFigure|ofInviteEvent|ofInviteMail|ofInviteSilence)";
 
     /** One index of each of them, whose loss has to be noticed. */
     private static final List<String> DROPPED =
@@ -41,7 +43,8 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
                     "ofInviteSession_ends_idx",
                     "ofInviteSignIn_link_idx",
                     "ofInviteFigure_month_idx",
-                    "ofInviteEvent_invite_idx");
+                    "ofInviteEvent_invite_idx",
+                    "ofInviteMail_token_idx");
 
     /** No statement reads a whole table; and when an index is gone, some do. */
     void check() throws Exception {

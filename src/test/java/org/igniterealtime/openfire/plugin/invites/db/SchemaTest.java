@@ -46,7 +46,7 @@ class SchemaTest {
         assertThat(tables(type)).isEqualTo(tables("hsqldb"));
         assertThat(lines(type, "INDEX|PRIMARY KEY|INSERT"))
                 .isEqualTo(lines("hsqldb", "INDEX|PRIMARY KEY|INSERT"))
-                .hasSize(44);
+                .hasSize(49);
     }
 
     @ParameterizedTest
@@ -119,7 +119,9 @@ class SchemaTest {
                         "ofInviteSession",
                         "ofInviteSignIn",
                         "ofInviteFigure",
-                        "ofInviteCounted");
+                        "ofInviteCounted",
+                        "ofInviteMail",
+                        "ofInviteSilence");
     }
 
     private static Map<String, List<String>> tables(String type) {

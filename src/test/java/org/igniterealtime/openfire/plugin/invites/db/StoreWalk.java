@@ -43,6 +43,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.look.LogoWalk;
+import org.igniterealtime.openfire.plugin.invites.mail.LetterWalk;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.Departure;
@@ -82,6 +83,7 @@ final class StoreWalk {
         LogoWalk.go(database);
         SessionWalk.go(database);
         FigureWalk.go(database);
+        LetterWalk.go(database);
         invites.change(
                 StoredInvite.changed(invite, 3, Long.MAX_VALUE - 1),
                 List.of("Choir"),

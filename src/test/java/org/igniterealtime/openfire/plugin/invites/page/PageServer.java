@@ -31,7 +31,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
+import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
+import org.igniterealtime.openfire.plugin.invites.mail.TestLetters;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
@@ -61,6 +63,7 @@ final class PageServer implements AutoCloseable {
     final InviteLinks links;
     final Settings settings;
     final Logos logos;
+    final TestLetters letters;
     final MemoryAccounts accounts;
     final TestNames names;
     final Claims claims = new Claims(database.database(), clock);
@@ -90,6 +93,14 @@ final class PageServer implements AutoCloseable {
         accounts = new MemoryAccounts(clock, domain);
         accounts.create(HOST, "a password of long ago");
         names = new TestNames(database.database(), clock, settings);
+        letters =
+                new TestLetters(
+                        database.database(),
+                        clock,
+                        invites,
+                        new TestIssuance(invites, accounts, names),
+                        names,
+                        links);
         Names rules = names.with(accounts, invites);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/invite");
@@ -107,6 +118,7 @@ final class PageServer implements AutoCloseable {
                                 accounts,
                                 new Apps(settings.apps()::get),
                                 logos,
+                                letters.letters,
                                 attempts,
                                 new Templates(),
                                 clock));

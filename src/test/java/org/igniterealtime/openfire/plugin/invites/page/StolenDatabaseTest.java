@@ -39,7 +39,9 @@ class StolenDatabaseTest {
                     "ofInviteTombstone",
                     "ofInviteLogo",
                     "ofInviteFigure",
-                    "ofInviteCounted");
+                    "ofInviteCounted",
+                    "ofInviteMail",
+                    "ofInviteSilence");
 
     private final TestDatabase database = new TestDatabase();
     private final MovableClock clock = new MovableClock();

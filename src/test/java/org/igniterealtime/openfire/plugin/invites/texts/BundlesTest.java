@@ -40,7 +40,7 @@ class BundlesTest {
     /** A key as code, templates and plugin.xml name it; with a dot at the end the start of some. */
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?:\"|\\$\\{)((?:page|admin|adhoc|register|name|password)\\.[A-Za-z0-9.]+)(?:\"|})");
+                    "(?:\"|\\$\\{)((?:page|admin|adhoc|register|name|password|letter)\\.[A-Za-z0-9.]+)(?:\"|})");
 
     static List<String> languages() {
         return Texts.LANGUAGES.stream()

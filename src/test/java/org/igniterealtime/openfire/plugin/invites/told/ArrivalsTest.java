@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
+import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -117,6 +118,18 @@ class ArrivalsTest {
         comes(NewInvite.account(Source.user("prince")));
 
         assertThat(told()).startsWith("prince: ");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whoMadeAnInviteIsToldThatItWasNotForWhoeverGotIt() throws Exception {
+        settings.tellOthers().set("romeo");
+        Invite invite = invites.create(NewInvite.account(Source.console("prince")).noted("Nurse"));
+
+        arrivals.accept(new Event.NotForMe(invite));
+
+        assertThat(told()).startsWith("romeo: ").contains("„Nurse“");
+        assertThat(told()).startsWith("prince: ").contains("not for them");
         assertThat(sent).isEmpty();
     }
 }

@@ -22,6 +22,8 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param shownAs the organisation on whose behalf it is; empty for none
  * @param greeting what the inviter says to the newcomer; empty for nothing
  * @param groups those that are ticked
+ * @param email where it is to be mailed; empty for nowhere
+ * @param mailsNow whether to mail it as soon as it is made
  * @param makesAdministrator whether the box about administrators is ticked, for this very name
  * @param wrong the invalid fields, each with a text that says why
  */
@@ -36,6 +38,8 @@ public record CreateInviteForm(
         String greeting,
         List<String> groups,
         String note,
+        String email,
+        boolean mailsNow,
         boolean makesAdministrator,
         Map<String, String> wrong) {
 
@@ -55,6 +59,8 @@ public record CreateInviteForm(
                 "",
                 List.of(),
                 "",
+                "",
+                false,
                 false,
                 Map.of());
     }
@@ -72,6 +78,8 @@ public record CreateInviteForm(
                 typed.lines("greeting"),
                 typed.all("group"),
                 typed.text("note"),
+                typed.text("email"),
+                typed.has("mailsNow"),
                 typed.has("makesAdministrator")
                         && typed.text("makesAdministrator").equals(typed.text("username")),
                 Map.of());
@@ -87,6 +95,7 @@ public record CreateInviteForm(
                         .greeting(greeting)
                         .lasting(InviteFields.number(uses), InviteFields.time(lifetime))
                         .joining(groups, note)
+                        .mailedTo(email)
                         .makingAdministrator(makesAdministrator);
         return forEver ? wish.livingForEver() : wish;
     }
@@ -104,6 +113,8 @@ public record CreateInviteForm(
                 greeting,
                 groups,
                 note,
+                email,
+                mailsNow,
                 makesAdministrator,
                 InviteFields.wrong(problems, texts));
     }

@@ -30,6 +30,7 @@ public final class CreateInvitePage extends ConsolePage {
     private final transient Issuance issuance;
     private final transient Accounts accounts;
     private final transient People people;
+    private final transient MailBox mail;
     private final transient Settings settings;
 
     public CreateInvitePage(
@@ -37,11 +38,13 @@ public final class CreateInvitePage extends ConsolePage {
             Issuance issuance,
             Accounts accounts,
             People people,
+            MailBox mail,
             Settings settings) {
         super(parts, ADDRESS, "admin.create.title", "invites-create");
         this.issuance = issuance;
         this.accounts = accounts;
         this.people = people;
+        this.mail = mail;
         this.settings = settings;
     }
 
@@ -68,6 +71,9 @@ public final class CreateInvitePage extends ConsolePage {
         CreateInviteForm form = CreateInviteForm.typed(visit.parameters());
         Issuance.Issued issued = issuance.issue(form.wish(), maker(visit));
         if (issued.invite().isPresent()) {
+            if (form.mailsNow()) {
+                mail.sendNow(issued.invite().get(), visit);
+            }
             done(visit, issued.invite().get());
         } else {
             show(visit, form.with(issued.problems(), visit.texts()), ResetForm.EMPTY);
@@ -109,6 +115,7 @@ public final class CreateInvitePage extends ConsolePage {
                         reset,
                         people.groups(MOST_GROUPS),
                         settings.unlimitedLifetime().get(),
+                        mail.isSetUp(),
                         accounts.areReadOnly()));
     }
 }

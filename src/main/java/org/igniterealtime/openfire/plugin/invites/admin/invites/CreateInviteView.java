@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
  *
  * @param groups all existing groups
  * @param mayLiveForEver whether the settings allow invites that never expire
+ * @param mayMail whether mails can be sent
  * @param readOnly whether this server cannot make accounts, and so neither form would do anything
  */
 public record CreateInviteView(
@@ -20,6 +21,7 @@ public record CreateInviteView(
         ResetForm reset,
         List<String> groups,
         boolean mayLiveForEver,
+        boolean mayMail,
         boolean readOnly) {
 
     /** What the form can make. */

@@ -51,7 +51,8 @@ final class InviteFields {
                     problem.code() == WishProblem.Code.USERNAME_OF_ADMINISTRATOR
                             ? ADMINISTRATOR
                             : "username";
-            case KIND, EMAIL, STATE -> "kind";
+            case KIND, STATE -> "kind";
+            case EMAIL -> "email";
             case INVITER -> "inviter";
             case SHOWN_AS -> "shownAs";
             case USES -> "uses";

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
+import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
@@ -46,6 +47,7 @@ public final class InvitePage extends ConsolePage {
     private final transient Accounts accounts;
     private final transient People people;
     private final transient ApiKeys keys;
+    private final transient MailBox mail;
     private final transient Settings settings;
     private final transient InviteLinks links;
 
@@ -58,6 +60,7 @@ public final class InvitePage extends ConsolePage {
             Accounts accounts,
             People people,
             ApiKeys keys,
+            MailBox mail,
             Settings settings) {
         super(parts, ADDRESS, "admin.invite.title", "invites-list");
         this.invites = invites;
@@ -67,6 +70,7 @@ public final class InvitePage extends ConsolePage {
         this.accounts = accounts;
         this.people = people;
         this.keys = keys;
+        this.mail = mail;
         this.settings = settings;
         this.links = parts.links();
     }
@@ -95,7 +99,7 @@ public final class InvitePage extends ConsolePage {
             visit.show(
                     "revokeInvite", new RevokeInviteView(visit.frame("admin.invite.revoke"), row));
         } else {
-            show(visit, invite, ChangeInviteForm.of(invite, invites.groupsOf(invite)));
+            show(visit, invite, asItIs(invite), Optional.empty());
         }
     }
 
@@ -104,15 +108,23 @@ public final class InvitePage extends ConsolePage {
                 invite, invites.stateOf(invite), Sources.of(keys), visit.texts(), visit.moments());
     }
 
-    private void show(ConsoleRequest visit, Invite invite, ChangeInviteForm form)
+    private ChangeInviteForm asItIs(Invite invite) {
+        return ChangeInviteForm.of(invite, invites.groupsOf(invite));
+    }
+
+    private void show(
+            ConsoleRequest visit, Invite invite, ChangeInviteForm form, Optional<MailForm> letter)
             throws IOException {
         InviteRowView row = row(invite, visit);
+        ConsoleFrameView frame = visit.frame();
         boolean revoked = invite.revoked().isPresent();
         visit.show(
-                form.isGood() ? HttpServletResponse.SC_OK : ConsoleRequest.SC_UNPROCESSABLE,
+                form.isGood() && letter.isEmpty()
+                        ? HttpServletResponse.SC_OK
+                        : ConsoleRequest.SC_UNPROCESSABLE,
                 "invite",
                 new InviteView(
-                        visit.frame(),
+                        frame,
                         row,
                         row.live() && invite.readableToken().isPresent()
                                 ? Optional.of(LinkView.of(invite, links, visit.texts()))
@@ -120,6 +132,7 @@ public final class InvitePage extends ConsolePage {
                         invite.kind() == Kind.RESET,
                         row.live() ? warning(invite, visit.texts()) : Optional.empty(),
                         invite.mail().map(Invite.Mail::address),
+                        mail.view(invite, letter, visit, frame),
                         invite.batch().map(BatchPage::of),
                         invites.groupsOf(invite),
                         claims.of(invite).stream()
@@ -165,7 +178,27 @@ public final class InvitePage extends ConsolePage {
         switch (action) {
             case "revoke" -> revoke(visit);
             case "change" -> change(visit);
+            case "mail", "forget", "lift" -> mail(action, visit);
             default -> visit.refuse(400, "admin.error.action");
+        }
+    }
+
+    private void mail(String action, ConsoleRequest visit) throws IOException {
+        Optional<Invite> invite = invites.findById(visit.parameters().text("id"));
+        if (invite.isEmpty()) {
+            visit.refuse(404, "admin.invite.unknown");
+            return;
+        }
+        Optional<MailForm> again = Optional.empty();
+        switch (action) {
+            case "mail" -> again = mail.send(invite.get(), visit);
+            case "forget" -> mail.forget(invite.get(), visit);
+            default -> mail.lift(invite.get(), visit);
+        }
+        if (again.isPresent()) {
+            show(visit, invite.get(), asItIs(invite.get()), again);
+        } else {
+            visit.redirect(here(visit));
         }
     }
 
@@ -190,7 +223,7 @@ public final class InvitePage extends ConsolePage {
             visit.redirect(here(visit));
         } else {
             visit.say(Message.Kind.ERROR, "admin.invite.notChanged");
-            show(visit, invite, form.with(changed.problems(), visit.texts()));
+            show(visit, invite, form.with(changed.problems(), visit.texts()), Optional.empty());
         }
     }
 

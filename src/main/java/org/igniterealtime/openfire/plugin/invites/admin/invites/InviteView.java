@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView
  * @param isReset whether it sets a password instead of inviting somebody
  * @param warning what an administrator has to know of it; empty for nothing
  * @param email to whom it was made; empty for nobody in particular
+ * @param mail what was mailed
  * @param batch the page of what was made together with it; empty when it was made alone
  * @param groups what a new account joins
  * @param redeemed who has used it, the oldest first
@@ -27,6 +28,7 @@ public record InviteView(
         boolean isReset,
         Optional<String> warning,
         Optional<String> email,
+        MailBoxView mail,
         Optional<String> batch,
         List<String> groups,
         List<RedeemedRowView> redeemed,

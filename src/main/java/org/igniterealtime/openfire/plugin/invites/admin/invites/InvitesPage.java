@@ -22,7 +22,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /**
  * The list of invites, newest first: searched, filtered, saved as a file; those that are ticked can
- * be revoked or prolonged together.
+ * be revoked, prolonged or mailed together.
  */
 public final class InvitesPage extends ConsolePage {
 
@@ -37,6 +37,7 @@ public final class InvitesPage extends ConsolePage {
     private final transient ListRows rows;
     private final transient InviteFile file;
     private final transient TickedInvites ticked;
+    private final transient MailBox mail;
 
     public InvitesPage(
             PageParts parts,
@@ -44,6 +45,7 @@ public final class InvitesPage extends ConsolePage {
             ManyInvites many,
             Claims claims,
             TickedInvites ticked,
+            MailBox mail,
             ApiKeys keys,
             Accounts accounts,
             People people) {
@@ -54,6 +56,7 @@ public final class InvitesPage extends ConsolePage {
         this.rows = new ListRows(invites, many, claims, keys, accounts, parts.links());
         this.file = new InviteFile(invites, many, claims, parts.links());
         this.ticked = ticked;
+        this.mail = mail;
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class InvitesPage extends ConsolePage {
         InviteFilter filter = InviteFilter.read(visit.parameters());
         Sources sources = rows.sources();
         if (visit.parameters().has("export")) {
-            InviteQuery all = filter.query(sources, accounts, visit.zone(), InviteQuery.MOST);
+            InviteQuery all = query(visit, InviteQuery.MOST);
             visit.save(Csv.TYPE, InviteFile.NAME, writer -> file.write(all, writer));
             return;
         }
@@ -89,14 +92,23 @@ public final class InvitesPage extends ConsolePage {
                         total,
                         after.isPresent(),
                         views,
+                        mail.isSetUp(),
                         found.next()));
+    }
+
+    private InviteQuery query(ConsoleRequest visit, int limit) {
+        return InviteFilter.read(visit.parameters())
+                .query(rows.sources(), accounts, visit.zone(), limit);
     }
 
     @Override
     protected void act(String action, ConsoleRequest visit) throws IOException {
         List<Invite> these = ticked.of(visit);
         boolean all = action.equals("revokeAll");
-        if (!all && !action.equals("ticked")) {
+        if (action.equals("remindAll")) {
+            mail.remindAll(query(visit, InviteQuery.MOST), visit);
+            visit.redirect(here(visit));
+        } else if (!all && !action.equals("ticked")) {
             visit.refuse(400, "admin.error.action");
         } else if (these.isEmpty()) {
             visit.say(Message.Kind.ERROR, "admin.many.none");
@@ -114,6 +126,12 @@ public final class InvitesPage extends ConsolePage {
             visit.save(Csv.TYPE, InviteFile.NAME, writer -> file.write(these, writer));
         } else if (visit.parameters().has("print")) {
             visit.redirect(CardsPage.of(these));
+        } else if (visit.parameters().has("mail")) {
+            mail.sendAll(these, visit);
+            visit.redirect(here(visit));
+        } else if (visit.parameters().has("remind")) {
+            mail.remindAll(these, visit);
+            visit.redirect(here(visit));
         } else if (visit.parameters().has("prolong")) {
             ticked.prolong(these, visit);
             visit.redirect(here(visit));

@@ -24,6 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
  * @param keys the names of API keys
  * @param count how many there are
  * @param isLater whether there is a page before this one
+ * @param mayMail whether mails can be sent
  * @param next where the list goes on
  */
 public record InvitesView(
@@ -34,6 +35,7 @@ public record InvitesView(
         InvitePage.Count count,
         boolean isLater,
         List<ListRowView> invites,
+        boolean mayMail,
         Optional<String> next) {
 
     /** The invites of this page, numbered. */

@@ -34,12 +34,15 @@ public final class ManyPage extends ConsolePage {
 
     private final transient Issuance issuance;
     private final transient People people;
+    private final transient MailBox mail;
     private final transient Settings settings;
 
-    public ManyPage(PageParts parts, Issuance issuance, People people, Settings settings) {
+    public ManyPage(
+            PageParts parts, Issuance issuance, People people, MailBox mail, Settings settings) {
         super(parts, ADDRESS, "admin.many.title", "invites-many");
         this.issuance = issuance;
         this.people = people;
+        this.mail = mail;
         this.settings = settings;
     }
 
@@ -106,6 +109,10 @@ public final class ManyPage extends ConsolePage {
             List<Issuance.Issued> issued = issuance.issueAll(wishes, maker(visit));
             if (issued.stream().allMatch(one -> one.invite().isPresent())) {
                 visit.say(Message.Kind.SUCCESS, "admin.many.made", issued.size());
+                if (visit.parameters().has("mailsNow")) {
+                    mail.sendAll(
+                            issued.stream().flatMap(one -> one.invite().stream()).toList(), visit);
+                }
                 Invite first = issued.get(0).invite().orElseThrow();
                 visit.redirect(
                         first.batch()
@@ -135,7 +142,8 @@ public final class ManyPage extends ConsolePage {
                         OnceOnly.next(),
                         TypedDuration.of(settings.defaultLifetime().get()),
                         people.groups(CreateInvitePage.MOST_GROUPS),
-                        settings.unlimitedLifetime().get());
+                        settings.unlimitedLifetime().get(),
+                        mail.isSetUp());
         boolean bad = !form.text().isEmpty() && !view.isGood();
         visit.show(
                 bad ? ConsoleRequest.SC_UNPROCESSABLE : HttpServletResponse.SC_OK,

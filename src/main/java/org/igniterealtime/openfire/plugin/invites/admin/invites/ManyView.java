@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
  *
  * @param preview the rows as they were understood; empty before anything was sent
  * @param once marks the form, so that it works once
+ * @param mailIsSetUp whether mails can be sent
  * @param groups all existing groups
  */
 public record ManyView(
@@ -22,7 +23,8 @@ public record ManyView(
         String once,
         TypedDuration usualLifetime,
         List<String> groups,
-        boolean mayLiveForEver) {
+        boolean mayLiveForEver,
+        boolean mailIsSetUp) {
 
     /**
      * A row of the preview.
@@ -44,6 +46,11 @@ public record ManyView(
     /** Whether it can be made as it is. */
     public boolean isGood() {
         return !preview.isEmpty() && wrongRows() == 0 && form.wrong().isEmpty();
+    }
+
+    /** Whether some of them can be mailed. */
+    public boolean mayMail() {
+        return mailIsSetUp && preview.stream().anyMatch(row -> !row.row().email().isEmpty());
     }
 
     /** What is wrong with something that all have in common and that has no field of its own. */

@@ -7,6 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
+import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelfView;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
 import org.igniterealtime.openfire.plugin.invites.page.wording.Wording;
@@ -154,6 +155,30 @@ public final class Notices implements UsualAnswers {
                         texts.get("page.wait.text"),
                         texts.get("page.wait.advice", Waiting.minutes(wait)))
                 .with("Retry-After", Long.toString(Waiting.seconds(wait)));
+    }
+
+    /** The page on which whoever got a mail says that it was not for them. */
+    Answer notForMe(PageRequest visit) {
+        Texts texts = visit.texts();
+        String query = "t=" + visit.token();
+        NotForMeView view =
+                new NotForMeView(
+                        frames.frameOfMoment(texts.get("page.notForMe.heading"), visit),
+                        texts.get("page.notForMe.text", Wording.apart(site.name(), texts)),
+                        visit.page(Letters.OBJECTION) + "?" + query);
+        return Answer.page(
+                HttpServletResponse.SC_OK, templates.fill("page/notForMe.jte", texts, view));
+    }
+
+    /** The page after that. */
+    Answer thanks(PageRequest visit) {
+        Texts texts = visit.texts();
+        return notice(
+                HttpServletResponse.SC_OK,
+                frames.frameOfMoment(texts.get("page.notForMe.thanks"), visit),
+                texts,
+                texts.get("page.notForMe.done", Wording.apart(site.name(), texts)),
+                texts.get("page.notForMe.close"));
     }
 
     private Answer notice(
