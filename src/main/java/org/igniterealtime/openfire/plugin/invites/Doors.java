@@ -120,9 +120,11 @@ final class Doors {
                 core.requests,
                 core.history,
                 core.figures,
+                core.letters,
                 core.accounts,
                 core.links,
                 core.settings.defaultLifetime()::get,
+                ThisServer::locale,
                 core.clock);
     }
 

@@ -49,6 +49,7 @@ public record KeyForm(
                     Scope.INVITES_CREATE,
                     Scope.INVITES_READ,
                     Scope.INVITES_MANAGE,
+                    Scope.INVITES_MAIL,
                     Scope.INVITES_LINKS,
                     Scope.INVITES_READ_ALL,
                     Scope.INVITES_MANAGE_ALL,

@@ -36,6 +36,11 @@ record Answer(int status, String contentType, JsonObject body, Map<String, Strin
         return new Answer(201, "application/json", body, Map.of());
     }
 
+    /** It will be done. */
+    static Answer accepted(JsonObject body) {
+        return new Answer(202, "application/json", body, Map.of());
+    }
+
     static Answer problem(ProblemType type) {
         return problem(type, type.detail());
     }

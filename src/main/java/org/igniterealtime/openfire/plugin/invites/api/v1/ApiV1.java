@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.api.v1;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
@@ -23,6 +24,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
+import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
@@ -49,9 +51,11 @@ public final class ApiV1 {
             Requests requests,
             History history,
             Figures figures,
+            Letters letters,
             Accounts accounts,
             InviteLinks links,
             Supplier<Duration> defaultLifetime,
+            Supplier<Locale> language,
             Clock clock) {}
 
     /**
@@ -74,13 +78,24 @@ public final class ApiV1 {
     private static List<Route> routes(Core core) {
         InviteWriter writer =
                 new InviteWriter(core.invites(), core.many(), core.links(), core.keys());
+        Refusals refusals = new Refusals(core.quotas(), core.clock());
+        MailHandlers mail =
+                new MailHandlers(
+                        core.invites(),
+                        core.letters(),
+                        core.quotas(),
+                        refusals,
+                        writer,
+                        core.defaultLifetime(),
+                        core.language());
         IssueHandlers issue =
                 new IssueHandlers(
                         new WishReader(core.clock()),
                         core.issuance(),
                         core.requests(),
                         writer,
-                        new Refusals(core.quotas(), core.clock()),
+                        refusals,
+                        mail,
                         core.keys(),
                         core.defaultLifetime());
         ReadHandlers read =
@@ -115,6 +130,11 @@ public final class ApiV1 {
                 new Route("GET", "/invites/{id}/events", reading, read::events),
                 new Route("PATCH", "/invites/{id}", managing, change::change),
                 new Route("POST", "/invites/{id}/revoke", managing, revoke::one),
+                new Route(
+                        "POST",
+                        "/invites/{id}/send",
+                        Route.Access.of(Scope.INVITES_MAIL),
+                        mail::send),
                 new Route("GET", "/redemptions", reading, redemptions::list),
                 new Route("GET", "/stats", reading, stats::answer),
                 new Route("GET", "/figures", reading, figures::answer),

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -112,6 +113,10 @@ final class InviteWriter {
         json.add("groups", joined);
         json.add("note", Words.text(invite.note()));
         json.add(WishReader.GREETING, Words.text(invite.greeting()));
+        json.add(WishReader.EMAIL, Words.text(invite.mail().map(Invite.Mail::address)));
+        json.add(
+                "sent_at",
+                Words.time(invite.mail().map(Invite.Mail::sent).orElse(OptionalLong.empty())));
         json.add("source", source(invite.source(), names));
         return json;
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ final class IssueHandlers {
     private final Requests requests;
     private final InviteWriter writer;
     private final Refusals refusals;
+    private final MailHandlers mail;
     private final ApiKeys keys;
     private final Supplier<Duration> defaultLifetime;
 
@@ -39,6 +41,7 @@ final class IssueHandlers {
             Requests requests,
             InviteWriter writer,
             Refusals refusals,
+            MailHandlers mail,
             ApiKeys keys,
             Supplier<Duration> defaultLifetime) {
         this.reader = reader;
@@ -46,6 +49,7 @@ final class IssueHandlers {
         this.requests = requests;
         this.writer = writer;
         this.refusals = refusals;
+        this.mail = mail;
         this.keys = keys;
         this.defaultLifetime = defaultLifetime;
     }
@@ -55,6 +59,7 @@ final class IssueHandlers {
         List<FieldError> errors = errorsOfQuery(call);
         InviteWish wish = reader.read(call.body(), errors);
         List<Wanted> wanted = List.of(new Wanted(wish, call.body(), OptionalInt.empty()));
+        errors.addAll(mail.errors(wanted));
         Optional<RequestKey> once = RequestKeys.read(call, "invites", errors);
         Requests.Outcome outcome = outcome(call, wanted, once, errors);
         if (!(outcome instanceof Requests.Outcome.Made made)) {
@@ -72,6 +77,7 @@ final class IssueHandlers {
     Answer batch(Call call) {
         List<FieldError> errors = errorsOfQuery(call);
         BatchReader.Batch batch = new BatchReader(reader).read(call.body(), errors);
+        errors.addAll(mail.errors(batch.wanted()));
         if (batch.isDry()) {
             return dryRun(call, batch.wanted(), errors);
         }
@@ -92,7 +98,10 @@ final class IssueHandlers {
     }
 
     private Answer dryRun(Call call, List<Wanted> wanted, List<FieldError> errors) {
-        Optional<Answer> refusal = refusals.of(wanted, weigh(call, wanted), errors);
+        Optional<Scope> missing = missing(call, wanted);
+        Optional<Answer> refusal =
+                missing.map(V1Gate::insufficient)
+                        .or(() -> refusals.of(wanted, weigh(call, wanted), errors));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -106,7 +115,7 @@ final class IssueHandlers {
     /** What cannot be read is not made, but weighed all the same, so that all is said at once. */
     private Requests.Outcome outcome(
             Call call, List<Wanted> wanted, Optional<RequestKey> once, List<FieldError> errors) {
-        if (!errors.isEmpty() || needsReset(call, wanted)) {
+        if (!errors.isEmpty() || missing(call, wanted).isPresent()) {
             return Requests.Outcome.wrong(weigh(call, wanted));
         }
         List<InviteWish> wishes = wanted.stream().map(Wanted::wish).toList();
@@ -120,9 +129,18 @@ final class IssueHandlers {
         return Requests.Outcome.of(issued);
     }
 
-    private static boolean needsReset(Call call, List<Wanted> wanted) {
-        return !call.key().may(Scope.RESETS_CREATE)
-                && wanted.stream().anyMatch(one -> one.wish().kind() == Kind.RESET);
+    /** What the key would also need for these. */
+    private static Optional<Scope> missing(Call call, List<Wanted> wanted) {
+        Set<Scope> needed = EnumSet.noneOf(Scope.class);
+        for (Wanted one : wanted) {
+            if (one.wish().kind() == Kind.RESET) {
+                needed.add(Scope.RESETS_CREATE);
+            }
+            if (one.isForMail()) {
+                needed.add(Scope.INVITES_MAIL);
+            }
+        }
+        return needed.stream().filter(scope -> !call.key().may(scope)).findFirst();
     }
 
     private List<List<WishProblem>> weigh(Call call, List<Wanted> wanted) {
@@ -131,8 +149,9 @@ final class IssueHandlers {
 
     private Answer refused(
             Call call, Requests.Outcome outcome, List<Wanted> wanted, List<FieldError> errors) {
-        if (needsReset(call, wanted)) {
-            return V1Gate.insufficient(Scope.RESETS_CREATE);
+        Optional<Scope> missing = missing(call, wanted);
+        if (missing.isPresent()) {
+            return V1Gate.insufficient(missing.get());
         }
         return outcome instanceof Requests.Outcome.Refused refused
                 ? refusals.of(wanted, refused.problems(), errors)
@@ -145,6 +164,7 @@ final class IssueHandlers {
         if (!made.now()) {
             return writer.all(made.invites(), call.key(), true);
         }
+        mail.send(call, made.invites(), wanted);
         JsonArray array = new JsonArray();
         for (int i = 0; i < wanted.size(); i++) {
             keys.used(call.key());

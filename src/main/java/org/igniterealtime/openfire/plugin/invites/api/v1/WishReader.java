@@ -22,6 +22,8 @@ final class WishReader {
     static final String EXPIRES_IN = "expires_in";
     static final String EXPIRES_AT = "expires_at";
     static final String GREETING = "greeting";
+    static final String EMAIL = "email";
+    static final String SEND = "send";
     static final int MOST_GROUPS = 100;
 
     private static final Set<String> MEMBERS =
@@ -34,7 +36,9 @@ final class WishReader {
                     EXPIRES_AT,
                     "groups",
                     "note",
-                    GREETING);
+                    GREETING,
+                    EMAIL,
+                    SEND);
 
     private final Clock clock;
 
@@ -46,6 +50,7 @@ final class WishReader {
     InviteWish read(JsonObject json, List<FieldError> errors) {
         Members members = new Members(json, MEMBERS, errors);
         Life life = life(members, clock);
+        members.flag(SEND);
         return new InviteWish(
                 kind(members),
                 members.text("username").orElse(""),
@@ -58,7 +63,7 @@ final class WishReader {
                 life.forEver(),
                 members.texts("groups", MOST_GROUPS),
                 members.text("note").orElse(""),
-                "",
+                members.text(EMAIL).orElse(""),
                 false);
     }
 

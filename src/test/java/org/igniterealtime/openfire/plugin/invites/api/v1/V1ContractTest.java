@@ -33,7 +33,8 @@ class V1ContractTest {
             Map.of(
                     "POST /invites/batch", "{\"invites\": [{}]}",
                     "POST /invites/revoke", "{\"ids\": []}",
-                    "PATCH /invites/{id}", "{\"note\": \"x\"}");
+                    "PATCH /invites/{id}", "{\"note\": \"x\"}",
+                    "POST /invites/{id}/send", "{\"email\": \"r@example.net\"}");
 
     private final Contract contract = new Contract();
     private final V1Server server = new V1Server(contract);
@@ -42,6 +43,7 @@ class V1ContractTest {
                     Scope.INVITES_CREATE,
                     Scope.INVITES_READ_ALL,
                     Scope.INVITES_MANAGE_ALL,
+                    Scope.INVITES_MAIL,
                     Scope.INVITES_LINKS);
 
     @AfterEach
@@ -88,6 +90,7 @@ class V1ContractTest {
         String revoked = invite();
         server.invites.revoke(revoked, Source.console("admin"));
         ask(client, "PATCH /invites/{id}", revoked, "{\"note\": \"x\"}");
+        ask(client, "POST /invites/{id}/send", revoked, BODIES.get("POST /invites/{id}/send"));
         String provisioned =
                 server.keys.create(NewKey.named("p", "admin").from(Origin.PROVISIONED)).presented();
         client.as(provisioned).post("/key/rotate", "");

@@ -73,6 +73,17 @@ class V1ScopesTest {
                             "{\"source\": \"console:admin\"}",
                             MANAGE_ALL),
                     new Row("POST", "/invites/revoke", "{\"inviter\": \"romeo\"}", MANAGE_ALL),
+                    new Row("POST", "/invites", "{\"email\": \"r@example.net\"}", NOBODY),
+                    new Row(
+                            "POST",
+                            "/invites/OWN/send",
+                            "{\"email\": \"r@example.net\"}",
+                            Set.of(Scope.INVITES_MAIL)),
+                    new Row(
+                            "POST",
+                            "/invites/OTHERS/send",
+                            "{\"email\": \"r@example.net\"}",
+                            NOBODY),
                     new Row("GET", "/redemptions", "", READ),
                     new Row("GET", "/stats", "", READ),
                     new Row("GET", "/figures", "", READ),
@@ -98,7 +109,7 @@ class V1ScopesTest {
                 boolean allowed = row.allowed().contains(scope);
                 assertThat(answer.statusCode())
                         .as("%s %s %s with %s", row.method(), row.target(), row.body(), scope)
-                        .isIn(allowed ? List.of(200, 201) : List.of(403));
+                        .isIn(allowed ? List.of(200, 201, 202) : List.of(403));
             }
             int without = ask(row, Set.of()).statusCode();
             assertThat(without).isEqualTo(row.allowed().equals(EVERYBODY) ? 200 : 403);

@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.api.v1;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,6 +33,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.NewKey;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
+import org.igniterealtime.openfire.plugin.invites.mail.TestLetters;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 import org.igniterealtime.openfire.plugin.invites.redeem.MemoryCounts;
@@ -61,6 +63,10 @@ final class V1Server implements AutoCloseable {
     final Requests requests = new Requests(database.database(), many, issuing.issuance, clock);
     final History history = new History(database.database());
     final Figures figures = new Figures(database.database(), clock);
+    private final InviteLinks links =
+            new InviteLinks(() -> "https://chat.example.org", "example.org");
+    final TestLetters letters =
+            new TestLetters(database.database(), clock, invites, issuing, names, links).ready();
     final List<Event> told = new ArrayList<>();
     final Contract contract;
     private final BodyReader bodies = new BodyReader(100);
@@ -76,7 +82,6 @@ final class V1Server implements AutoCloseable {
         accounts.create("romeo", "secret");
         names.people.addGroup("choir");
         names.people.addGroup("board");
-        InviteLinks links = new InviteLinks(() -> "https://chat.example.org", "example.org");
         ApiV1.Core core =
                 new ApiV1.Core(
                         keys,
@@ -91,9 +96,11 @@ final class V1Server implements AutoCloseable {
                         requests,
                         history,
                         figures,
+                        letters.letters,
                         accounts,
                         links,
                         () -> Duration.ofDays(7),
+                        () -> Locale.ENGLISH,
                         clock);
         AttemptLimit attempts =
                 new AttemptLimit(
