@@ -63,16 +63,14 @@ final class RevocationStore {
     }
 
     private int revoke(String also, String condition, List<Object> values, Source by, long now) {
-        return database.transaction(
-                statements -> {
-                    List<Object> all = new ArrayList<>(List.of(now, now));
-                    all.addAll(values);
-                    int count = statements.update(REVOKE + also + condition, all.toArray());
-                    if (count > 0) {
-                        TraceStore.revoked(statements, condition, values, by, now);
-                    }
-                    return count;
-                });
+        List<Object> all = new ArrayList<>(List.of(now, now));
+        all.addAll(values);
+        // All of them at once, however many: the traces come after it, a few at a time.
+        int count = database.update(REVOKE + also + condition, all.toArray());
+        if (count > 0) {
+            TraceStore.revoked(database, condition, values, by, now);
+        }
+        return count;
     }
 
     /** Without a trace of who it was: nobody who has a name here. */

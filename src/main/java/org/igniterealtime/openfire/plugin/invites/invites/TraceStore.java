@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.invites;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,9 @@ final class TraceStore {
                     + " ORDER BY inviteId DESC, eventId DESC";
     private static final String REVOKED_NOW =
             "SELECT inviteId FROM ofInvite WHERE revoked = ? AND NOT EXISTS (SELECT 1 FROM"
-                    + " ofInviteEvent e WHERE e.eventId = ofInvite.inviteId) AND ";
+                    + " ofInviteEvent e WHERE e.eventId = ofInvite.inviteId) AND inviteId > ? AND ";
     private static final String REVOKED = "revoked";
+    private static final int SLICE = 500;
 
     private TraceStore() {}
 
@@ -53,12 +55,16 @@ final class TraceStore {
     /** All of these were withdrawn just now that had not been before. */
     static void revoked(
             Statements statements, String condition, List<Object> values, Source by, long now) {
-        Object[] all = new Object[values.size() + 1];
-        all[0] = now;
-        System.arraycopy(values.toArray(), 0, all, 1, values.size());
-        List<String> ids =
-                statements.query(REVOKED_NOW + condition, row -> row.getString("inviteId"), all);
-        revoked(statements, ids, by, now);
+        String sql = REVOKED_NOW + condition + " ORDER BY inviteId";
+        String after = "";
+        List<String> ids;
+        do {
+            List<Object> all = new ArrayList<>(List.of(now, after));
+            all.addAll(values);
+            ids = statements.page(SLICE, sql, row -> row.getString("inviteId"), all.toArray());
+            revoked(statements, ids, by, now);
+            after = ids.isEmpty() ? after : ids.get(ids.size() - 1);
+        } while (ids.size() == SLICE);
     }
 
     private static Object[] row(String id, String inviteId, String what, Trace trace) {

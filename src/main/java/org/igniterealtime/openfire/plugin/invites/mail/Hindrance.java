@@ -15,6 +15,8 @@ public enum Hindrance {
     OVER,
     /** The link cannot be shown on this server. */
     SEALED,
+    /** It cannot live as long as is wanted. */
+    NOT_PROLONGED,
     /** One is on its way. */
     ON_ITS_WAY
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class LetterRound {
 
     /** Longer than any handing-in takes: whoever has not settled a claim by then never will. */
-    static final Duration ABANDONED = Duration.ofMinutes(5);
+    static final Duration ABANDONED = Duration.ofMinutes(15);
 
     /** Ten tries are some twelve hours. */
     static final int MOST_TRIES = 10;
@@ -98,6 +98,9 @@ public final class LetterRound {
     /** Whether the mail server was there. */
     private boolean send(List<Letter> due) {
         try (MailServer.Conversation conversation = server.open()) {
+            if (!conversation.isOpen()) {
+                throw new MailServer.Away("The mail server lets us in and ends the conversation");
+            }
             for (Letter letter : due) {
                 if (!conversation.isOpen() || Thread.currentThread().isInterrupted()) {
                     break;
@@ -107,7 +110,7 @@ public final class LetterRound {
             pause = FIRST_PAUSE;
             return true;
         } catch (MailServer.Away e) {
-            LOG.warn("Letters wait, because the mail server is away: {}", e.getMessage());
+            LOG.warn("Letters wait, because the mail server is away: {}", cut(e.getMessage()));
             store.note(due, cut(e.getMessage()));
             pausedUntil = clock.millis() + pause.toMillis();
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -132,7 +135,16 @@ public final class LetterRound {
             return;
         }
         String token = Tokens.next();
-        byte[] text = words.write(letter, invite.get(), token, clock.millis()).octets();
+        byte[] text;
+        try {
+            text = words.write(letter, invite.get(), token, clock.millis()).octets();
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A letter could not be written", e);
+            store.refuse(letter, e.getClass().getSimpleName(), clock.millis());
+            return;
+        }
         if (store.claim(letter, node, Sha256.hex(token), clock.millis())) {
             settle(letter, handed(conversation, address, text));
         }

@@ -113,7 +113,17 @@ public final class Letters {
         if (address.isEmpty()) {
             return Optional.of(Hindrance.NO_ADDRESS);
         }
-        return hindrance(invite, address.get(), wish.lifetime().isPresent());
+        return hindrance(invite, address.get(), wish.lifetime().isPresent())
+                .or(() -> onItsWay(invite));
+    }
+
+    private Optional<Hindrance> onItsWay(Invite invite) {
+        return store.isOnItsWay(invite.id()) ? Optional.of(Hindrance.ON_ITS_WAY) : Optional.empty();
+    }
+
+    /** Whether whoever has this address wants no mail from here. */
+    public boolean isSilenced(String address) {
+        return silence.covers(address);
     }
 
     /**
@@ -137,8 +147,12 @@ public final class Letters {
         if (hindrance.isPresent()) {
             return hindrance;
         }
-        if (wish.lifetime().isPresent()) {
-            prolongation.prolong(List.of(invite), wish.lifetime().get(), maker);
+        if (wish.lifetime().isPresent()
+                && prolongation
+                        .prolong(List.of(invite), wish.lifetime().get(), maker)
+                        .problem()
+                        .isPresent()) {
+            return Optional.of(Hindrance.NOT_PROLONGED);
         }
         long now = clock.millis();
         return store.add(

@@ -26,10 +26,12 @@ final class MailStore {
     /**
      * Holds the invite's row, so that of two who ask at once the second sees the first's letter.
      */
+    private static final String HOLD =
+            "UPDATE ofInvite SET email = email WHERE inviteId = ? AND revoked IS NULL";
+
     private static final String ADDRESS =
             "UPDATE ofInvite SET sent = CASE WHEN email = ? THEN sent ELSE NULL END, email = ?"
-                    + " WHERE inviteId = ? AND revoked IS NULL";
-
+                    + " WHERE inviteId = ?";
     private static final String COUNT_OPEN =
             "SELECT COUNT(*) FROM ofInviteMail WHERE inviteId = ?"
                     + " AND status IN ('waiting', 'underway')";
@@ -40,11 +42,15 @@ final class MailStore {
                     + " tries = tries + 1 WHERE mailId = ? AND status = 'waiting'"
                     + " AND address IS NOT NULL";
 
-    /** What was given up as unknown while it was under way after all is known now. */
+    /**
+     * What was given up as unknown while it was under way after all is known now; but it does not
+     * wait again, for somebody may have sent it once more.
+     */
     private static final String SETTLE =
             "UPDATE ofInviteMail SET status = ?, moment = ?, problem = ?,"
                     + " node = CASE WHEN ? = 'waiting' THEN NULL ELSE node END"
-                    + " WHERE mailId = ? AND node = ? AND status IN ('underway', 'unknown')";
+                    + " WHERE mailId = ? AND node = ?"
+                    + " AND (status = 'underway' OR (status = 'unknown' AND ? <> 'waiting'))";
 
     private static final String REFUSE =
             "UPDATE ofInviteMail SET status = 'refused', moment = ?, problem = ?"
@@ -88,13 +94,13 @@ final class MailStore {
         return database.transaction(
                 statements -> {
                     String invite = letter.inviteId();
-                    if (statements.update(ADDRESS, letter.address(), letter.address(), invite)
-                            == 0) {
+                    if (statements.update(HOLD, invite) == 0) {
                         return Optional.of(Hindrance.OVER);
                     }
                     if (statements.count(COUNT_OPEN, invite) > 0) {
                         return Optional.of(Hindrance.ON_ITS_WAY);
                     }
+                    statements.update(ADDRESS, letter.address(), letter.address(), invite);
                     insert(statements, letter);
                     return Optional.empty();
                 });
@@ -109,6 +115,11 @@ final class MailStore {
                 letter.language().toLanguageTag(),
                 Columns.word(letter.kind()),
                 letter.moment());
+    }
+
+    /** Whether a letter about this invite has not left yet. */
+    boolean isOnItsWay(String inviteId) {
+        return database.count(COUNT_OPEN, inviteId) > 0;
     }
 
     /** Whether there was a letter about this invite. */
@@ -163,7 +174,7 @@ final class MailStore {
             long moment,
             Optional<String> problem) {
         String status = Columns.word(state);
-        statements.update(SETTLE, status, moment, problem, status, letter.id(), node);
+        statements.update(SETTLE, status, moment, problem, status, letter.id(), node, status);
     }
 
     /** Gives up a letter that waits. */

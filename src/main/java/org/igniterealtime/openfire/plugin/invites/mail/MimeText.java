@@ -30,8 +30,10 @@ record MimeText(
         String plain,
         String html) {
 
-    /** An encoded word has 75 characters at most (RFC 2047, section 2): 45 octets in Base64. */
-    private static final int MOST_OCTETS = 45;
+    /**
+     * A line with an encoded word has 76 characters at most (RFC 2047, section 2), its name too.
+     */
+    private static final int MOST_OCTETS = 39;
 
     /** What Base64 never has in it, so that no part can be ended by what stands in one. */
     private static final String BOUNDARY = "=_letter_=";

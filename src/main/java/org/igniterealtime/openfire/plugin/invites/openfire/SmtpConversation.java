@@ -65,12 +65,21 @@ final class SmtpConversation implements MailServer.Conversation {
         while (next != null) {
             Matcher refusal = REFUSAL.matcher(words(next));
             if (refusal.matches()) {
-                boolean later = refusal.group(1).equals("4");
+                boolean later = refusal.group(1).equals("4") || !isAboutTheLetter(next, given);
                 return new Handover(later ? Outcome.LATER : Outcome.REFUSED, words(next));
             }
             next = next instanceof MessagingException more ? more.getNextException() : null;
         }
         return lost(problem, given);
+    }
+
+    /**
+     * Whether a refusal is of this recipient, or of what was written, rather than of the sender or
+     * of us: then the next letter fares no better, and what is mended in time may still be sent.
+     */
+    private static boolean isAboutTheLetter(Exception refusal, Given given) {
+        return given.isBegun
+                || refusal.getClass().getSimpleName().equals("SMTPAddressFailedException");
     }
 
     /** Without an answer: it cannot have what was not begun to be given to it. */

@@ -45,6 +45,12 @@ record SmtpServer(
         }
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+
     private static Transport transport(Session session, URLName url) throws MailServer.Away {
         try {
             return session.getTransport(url);
@@ -67,6 +73,11 @@ record SmtpServer(
             properties.setProperty("mail.smtp.socketFactory.class", TLS);
             // Openfire itself would go on without TLS then, with its password and with our links.
             properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        } else {
+            // Better than nothing, as mail servers do it among each other; a server that offers
+            // it with a certificate of its own making is trusted as with TLS.
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            properties.setProperty("mail.smtp.ssl.socketFactory.class", TLS);
         }
         return properties;
     }

@@ -229,7 +229,7 @@ class ConsoleBrowserIT {
         browser.find("#span option[value='36']").click();
         press("Show");
 
-        assertThat(browser.findAll("#months tbody tr")).hasSize(37);
+        browser.until(() -> browser.findAll("#months tbody tr").size() == 37);
         assertThat(browser.find("#span").getDomProperty("value")).isEqualTo("36");
         looksRight();
         browser.script(true);

@@ -49,7 +49,6 @@ public final class MailBox {
         String address = invite.mail().map(Invite.Mail::address).orElse("");
         State state = invites.stateOf(invite);
         boolean mayBeSent = state == State.LIVE || state == State.EXPIRED;
-        LetterWish wish = LetterWish.in(visit.texts().locale());
         return new MailBoxView(
                 frame,
                 invite.id(),
@@ -60,7 +59,7 @@ public final class MailBox {
                 all.stream().map(l -> LetterRowView.of(l, visit.texts(), visit.moments())).toList(),
                 mayBeReminded(invite),
                 !address.isEmpty() || all.stream().anyMatch(l -> l.address().isPresent()),
-                letters.hindrance(invite, wish).filter(h -> h == Hindrance.SILENCED).isPresent());
+                !address.isEmpty() && letters.isSilenced(address));
     }
 
     private boolean mayBeReminded(Invite invite) {

@@ -161,10 +161,10 @@ final class IssueHandlers {
 
     /** Just made, they are as they were wanted; else they are as they are stored now. */
     private JsonArray written(Call call, Requests.Outcome.Made made, List<Wanted> wanted) {
+        mail.send(call, made.invites(), wanted, made.now());
         if (!made.now()) {
             return writer.all(made.invites(), call.key(), true);
         }
-        mail.send(call, made.invites(), wanted);
         JsonArray array = new JsonArray();
         for (int i = 0; i < wanted.size(); i++) {
             keys.used(call.key());

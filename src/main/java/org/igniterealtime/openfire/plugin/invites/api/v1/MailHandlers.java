@@ -105,7 +105,7 @@ final class MailHandlers {
         return switch (hindrance) {
             case NOT_SET_UP -> Answer.problem(ProblemType.MAIL_NOT_SET_UP);
             case ON_ITS_WAY -> Answer.problem(ProblemType.MAIL_ON_ITS_WAY);
-            case OVER -> Answer.problem(ProblemType.INVITE_OVER);
+            case OVER, NOT_PROLONGED -> Answer.problem(ProblemType.INVITE_OVER);
             case SEALED -> Answer.problem(ProblemType.LINK_UNREADABLE);
             case NO_ADDRESS -> invalid("missing", "There is no mail address to send it to.");
             case ADDRESS_MALFORMED -> invalid("malformed_email", "This is no mail address.");
@@ -132,11 +132,16 @@ final class MailHandlers {
         return errors;
     }
 
-    /** Has those mailed that were wanted so. An address that wants no mail gets none. */
-    void send(Call call, List<Invite> made, List<Wanted> wanted) {
+    /**
+     * Has those mailed that were wanted so. An address that wants no mail gets none.
+     *
+     * @param now whether they were made just now; else the request was sent again, and those are
+     *     mailed about which the first one did not come so far as to ask
+     */
+    void send(Call call, List<Invite> made, List<Wanted> wanted, boolean now) {
         List<Invite> mailed = new ArrayList<>();
-        for (int i = 0; i < made.size(); i++) {
-            if (wanted.get(i).isToBeSent()) {
+        for (int i = 0; i < Math.min(made.size(), wanted.size()); i++) {
+            if (wanted.get(i).isToBeSent() && (now || letters.about(made.get(i)).isEmpty())) {
                 mailed.add(made.get(i));
             }
         }

@@ -75,6 +75,29 @@ class V1MailTest {
     }
 
     @Test
+    void whatTheFirstRequestDidNotComeToIsMailedByTheSecond() {
+        String body = "{\"email\": \"romeo@example.net\", \"send\": true}";
+        client.send("POST", "/invites", body, "Idempotency-Key", "broken");
+        server.database.execute("DELETE FROM ofInviteMail");
+
+        client.send("POST", "/invites", body, "Idempotency-Key", "broken");
+        server.letters.round.run();
+
+        assertThat(server.letters.handed).hasSize(1);
+    }
+
+    @Test
+    void aRefusedMailChangesNothingAndCostsNothing() {
+        JsonObject made = json(client.post("/invites", SENT_TO_ROMEO));
+
+        assertThat(code(send(made, "{\"email\": \"other@example.net\"}")))
+                .isEqualTo("mail_on_its_way");
+        assertThat(invite(made).mail().orElseThrow().address()).isEqualTo("romeo@example.net");
+        server.letters.round.run();
+        assertThat(invite(made).mail().orElseThrow().sent()).isPresent();
+    }
+
+    @Test
     void withoutTheScopeNothingIsMadeOrMailed() {
         V1Client creating = server.client(Scope.INVITES_CREATE);
 
