@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class V1RequestTest {
 
     private final V1Server server = new V1Server(new Contract());
-    private final CreatedKey key = server.key(V1Server.WIDE, Scope.INVITES_CREATE);
+    private final CreatedKey key =
+            server.key(V1Server.WIDE, Scope.INVITES_CREATE, Scope.INVITES_MAIL);
     private final V1Client client = server.client(key.presented());
 
     @AfterEach
@@ -225,7 +226,7 @@ class V1RequestTest {
                         "{\"expires_at\": \"2026-02-31T00:00:00Z\"}",
                         "{\"expires_at\": \"9999-12-31T23:59:59Z\"}",
                         "{\"expires_at\": \"1999-12-31T23:59:59Z\"}",
-                        "{\"email\": \"a@b\"}",
+                        "{\"email\": \"a b@c.example\"}",
                         "{\"send\": true}")) {
             HttpResponse<String> answer = client.post("/invites", body);
 
