@@ -90,7 +90,7 @@ class TwoServersMailIT {
         await("underway", 1);
         two.kill();
         // Five minutes later, as far as the other server can tell.
-        postgres.run("UPDATE ofInviteMail SET moment = moment - 300000 WHERE status = 'underway'");
+        postgres.run("UPDATE ofInviteMail SET moment = moment - 900000 WHERE status = 'underway'");
         await("unknown", 1);
 
         assertThat(sink.taken().stream().map(SmtpSink.Taken::to)).doesNotHaveDuplicates();
