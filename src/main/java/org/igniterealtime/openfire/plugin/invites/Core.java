@@ -38,6 +38,7 @@ import org.igniterealtime.openfire.plugin.invites.look.Logos;
 import org.igniterealtime.openfire.plugin.invites.mail.LetterRound;
 import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.mail.MailServer;
+import org.igniterealtime.openfire.plugin.invites.mail.Objections;
 import org.igniterealtime.openfire.plugin.invites.mine.ChatLinks;
 import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
@@ -160,7 +161,8 @@ final class Core {
     final Templates templates = new Templates();
     private final MailServer mailServer = new OpenfireMailServer();
     final Letters letters =
-            new Letters(database, invites, issuance, settings, mailServer, events, clock);
+            new Letters(database, invites, issuance, quotas, settings, mailServer, events, clock);
+    final Objections objections = new Objections(database, invites, settings, events, clock);
     final LetterRound letterRound =
             new LetterRound(
                     database,

@@ -145,7 +145,7 @@ final class Doors {
                 core.accounts,
                 core.apps,
                 core.logos,
-                core.letters,
+                core.objections,
                 core.attempts,
                 core.templates,
                 core.clock);

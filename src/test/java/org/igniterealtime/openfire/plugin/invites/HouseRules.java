@@ -37,7 +37,7 @@ final class HouseRules {
                     List.of("db", "texts", "http"),
                     List.of("settings", "apps", "html"),
                     List.of("invites", "look"),
-                    List.of("accounts"),
+                    List.of("accounts", "invitation"),
                     List.of("keys", "events"),
                     List.of("history", "figures", "audit", "check", "told"),
                     List.of("redeem"),

@@ -4,8 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
@@ -54,7 +54,7 @@ final class OwnInviteForms {
         row.put(ID, invite.id());
         row.put("note", invite.note().orElse(""));
         row.put("kind", invite.kind() == Kind.ACCOUNT ? "account" : "contact");
-        row.put("state", own.state().name().toLowerCase(Locale.ROOT));
+        row.put("state", Columns.word(own.state()));
         row.put(
                 "expire",
                 invite.expires().isPresent()

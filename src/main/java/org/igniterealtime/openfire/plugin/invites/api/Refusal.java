@@ -5,10 +5,10 @@ package org.igniterealtime.openfire.plugin.invites.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.keys.Quota;
@@ -58,9 +58,9 @@ final class Refusal {
         return problems.stream()
                 .map(
                         problem ->
-                                problem.field().name().toLowerCase(Locale.ROOT)
+                                Columns.word(problem.field())
                                         + " ("
-                                        + problem.code().name().toLowerCase(Locale.ROOT)
+                                        + Columns.word(problem.code())
                                         + ")")
                 .distinct()
                 .collect(Collectors.joining(", ", "The key may not make such an invite: ", "."));

@@ -3,11 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites.audit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -107,7 +107,7 @@ public final class AuditTrail implements Consumer<Event> {
     }
 
     private void redeemed(Event.Redeemed redeemed, Texts words) {
-        String door = redeemed.door().name().toLowerCase(Locale.ROOT);
+        String door = Columns.word(redeemed.door());
         String who = redeemed.redeemer();
         String what = InviteWords.details(redeemed.invite(), words);
         boolean fits = who.length() <= AuditLog.LONGEST_NAME;

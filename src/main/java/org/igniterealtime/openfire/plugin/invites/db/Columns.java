@@ -24,7 +24,7 @@ public final class Columns {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
-    /** How a value is written in its column. */
+    /** How a value is written: in its column, in the key of its text, in a file. */
     public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.SourceRow;
 
 /**
  * The tables {@code ofInviteFigure} and {@code ofInviteCounted}, defined in {@code
@@ -85,13 +86,6 @@ final class FigureStore {
 
     void begin(long reached) {
         database.update(BEGIN, reached);
-    }
-
-    /** Reads whose numbers a row has. */
-    static Source source(ResultSet row) throws SQLException {
-        return new Source(
-                Columns.constant(row, "sourceType", Source.Type.class),
-                Columns.text(row, "sourceName"));
     }
 
     /**
@@ -175,7 +169,7 @@ final class FigureStore {
         for (Figure figure : Figure.values()) {
             counts.put(figure, row.getLong(Columns.word(figure)));
         }
-        return new Report.MakerFigures(source(row), new Numbers(counts));
+        return new Report.MakerFigures(SourceRow.read(row), new Numbers(counts));
     }
 
     private static String sums() {

@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.SourceRow;
 import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 
 /**
@@ -58,7 +59,7 @@ final class HappenedStore {
     private List<Happened> count(Figure figure, String sql, Object... values) {
         return database.query(
                 sql,
-                row -> new Happened(figure, FigureStore.source(row), row.getLong("total")),
+                row -> new Happened(figure, SourceRow.read(row), row.getLong("total")),
                 values);
     }
 }

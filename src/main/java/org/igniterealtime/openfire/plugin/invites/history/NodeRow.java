@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
-import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.SourceRow;
 
 /** A node as a row of {@code ofInviteNode}: the one list of its columns, read and written. */
 final class NodeRow {
@@ -60,11 +60,10 @@ final class NodeRow {
         if (inviteId.isEmpty()) {
             return Optional.empty();
         }
-        Source source =
-                new Source(
-                        Columns.constant(row, "sourceType", Source.Type.class),
-                        Columns.text(row, "sourceName"));
         return Optional.of(
-                new Node.By(inviteId.get(), source, Columns.constant(row, "door", Door.class)));
+                new Node.By(
+                        inviteId.get(),
+                        SourceRow.read(row),
+                        Columns.constant(row, "door", Door.class)));
     }
 }

@@ -27,7 +27,7 @@ final class InviteInserts {
     }
 
     void add(Invite invite, List<String> groups) {
-        InviteRow.Insert insert = InviteRow.insert(invite, seal.seal(invite.token(), invite.id()));
+        InviteRow.Insert insert = InviteRow.insert(invite, seal);
         add(insert.sql(), insert.values().toArray());
         addGroups(invite.id(), groups);
     }

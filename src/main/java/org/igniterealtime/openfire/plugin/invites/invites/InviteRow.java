@@ -57,8 +57,8 @@ final class InviteRow {
     private InviteRow() {}
 
     /** A new row; columns that are to be NULL are left out, since binding each of them costs. */
-    static Insert insert(Invite invite, String tokenSealed) {
-        List<Object> all = values(invite, tokenSealed);
+    static Insert insert(Invite invite, TokenSeal seal) {
+        List<Object> all = values(invite, seal);
         StringJoiner columns = new StringJoiner(", ", "INSERT INTO ofInvite (", ")");
         StringJoiner places = new StringJoiner(",", " VALUES (", ")");
         List<Object> bound = new ArrayList<>(all.size());
@@ -74,12 +74,12 @@ final class InviteRow {
     }
 
     /** In the order of {@link #NAMES}. */
-    private static List<Object> values(Invite invite, String tokenSealed) {
+    private static List<Object> values(Invite invite, TokenSeal seal) {
         long expires = invite.expires().orElse(NEVER);
         return List.of(
                 invite.id(),
                 TokenHash.of(invite.token()),
-                tokenSealed,
+                seal.seal(invite.token(), invite.id()),
                 Columns.word(invite.kind()),
                 Status.OPEN.column(),
                 invite.username(),
@@ -139,16 +139,9 @@ final class InviteRow {
                 expires == NEVER ? OptionalLong.empty() : OptionalLong.of(expires),
                 Columns.number(row, "lastUsed"),
                 Columns.number(row, "revoked"),
-                source(row),
+                SourceRow.read(row),
                 Columns.text(row, "note"),
                 Columns.text(row, "email").map(address -> new Invite.Mail(address, sent)),
                 Columns.text(row, "batch"));
-    }
-
-    /** Reads who had the invite made. */
-    static Source source(ResultSet row) throws SQLException {
-        return new Source(
-                Columns.constant(row, "sourceType", Source.Type.class),
-                Columns.text(row, "sourceName"));
     }
 }

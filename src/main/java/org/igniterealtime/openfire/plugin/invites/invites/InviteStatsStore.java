@@ -44,8 +44,7 @@ final class InviteStatsStore {
                             boolean spent = row.getInt("uses") >= row.getInt("usesAllowed");
                             boolean over = row.getLong("expires") <= now;
                             boolean revoked = Columns.number(row, "revoked").isPresent();
-                            return new Counted(
-                                    InviteRow.source(row), State.of(revoked, spent, over));
+                            return new Counted(SourceRow.read(row), State.of(revoked, spent, over));
                         },
                         rows.values().toArray());
         List<Counted> counted =

@@ -66,8 +66,7 @@ final class InviteStore {
      */
     void insert(Invite invite, List<String> groups) {
         if (groups.isEmpty() && invite.kind() != Kind.RESET) {
-            InviteRow.Insert insert =
-                    InviteRow.insert(invite, seal.seal(invite.token(), invite.id()));
+            InviteRow.Insert insert = InviteRow.insert(invite, seal);
             database.update(insert.sql(), insert.values().toArray());
         } else {
             insertAll(List.of(invite), List.of(groups), Beside.NOTHING);

@@ -91,9 +91,7 @@ final class TraceStore {
     private static Trace read(ResultSet row) throws SQLException {
         String what = row.getString("what");
         return new Trace(
-                new Source(
-                        Columns.constant(row, "byType", Source.Type.class),
-                        Columns.text(row, "byName")),
+                SourceRow.read(row, "byType", "byName"),
                 row.getLong("happened"),
                 what.equals(REVOKED)
                         ? Set.of()

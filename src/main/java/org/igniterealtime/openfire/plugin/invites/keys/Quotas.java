@@ -41,16 +41,6 @@ public final class Quotas {
     }
 
     /**
-     * Counts one more of what is not made in a transaction: a mail.
-     *
-     * @param keyId of a key with a limit
-     * @throws QuotaSpent when none is left, or the key was revoked
-     */
-    public void spend(String keyId) {
-        spend(database, keyId, 1);
-    }
-
-    /**
      * What a key has left now; empty for one without a limit, or when there is no such key.
      *
      * @throws StoreException when the database refuses

@@ -38,7 +38,12 @@ public record Letter(
         /** The invite was not used yet. */
         REMINDER,
         /** Sent once more by a person. */
-        AGAIN
+        AGAIN;
+
+        /** What it is where there may have been others. */
+        Kind after(boolean others) {
+            return this == FIRST && others ? AGAIN : this;
+        }
     }
 
     /** Where a letter stands. */
@@ -51,7 +56,12 @@ public record Letter(
         /** It will not be sent. */
         REFUSED,
         /** The mail server may have taken it, or not. Only a person sends another. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether it is still to leave. */
+        boolean isOpen() {
+            return this == WAITING || this == UNDERWAY;
+        }
     }
 
     /** All but the address. */

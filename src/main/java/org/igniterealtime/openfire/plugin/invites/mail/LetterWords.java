@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
+import org.igniterealtime.openfire.plugin.invites.invitation.Invitation;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
@@ -57,44 +58,23 @@ final class LetterWords {
     }
 
     private LetterView view(Letter letter, Invite invite, String token, Texts texts) {
-        String site = texts.apart(site());
-        String inviter =
-                texts.apart(line(invite.inviter().map(people::displayName).orElse(site())));
-        boolean isReminder = letter.kind() == Letter.Kind.REMINDER;
-        String subject =
-                switch (invite.kind()) {
-                    case ACCOUNT ->
-                            invite.inviter().isPresent()
-                                    ? texts.get("page.account.heading.from", inviter, site)
-                                    : texts.get("page.account.heading", site);
-                    case CONTACT -> texts.get("page.contact.heading", inviter);
-                    case RESET -> texts.get("page.reset.heading") + " - " + site;
-                };
+        Invitation invitation =
+                new Invitation(
+                        invite,
+                        line(invite.inviter().map(people::displayName).orElse("")),
+                        site(),
+                        invite.allowsRegistration(),
+                        texts);
+        String heading = invitation.heading();
         return new LetterView(
-                subject,
-                isReminder ? texts.get("letter.reminder") : "",
+                invite.kind() == Kind.RESET ? heading + " - " + texts.apart(site()) : heading,
+                letter.kind() == Letter.Kind.REMINDER ? texts.get("letter.reminder") : "",
                 invite.greeting().stream().flatMap(String::lines).map(LetterWords::line).toList(),
-                lead(invite, inviter, site, texts),
+                invitation.lead(),
                 links.landingUrl(invite),
                 facts(invite, texts),
-                links.landingPage() + "/" + Letters.OBJECTION + "?t=" + token,
+                links.landingPage() + "/" + Objections.PATH + "?t=" + token,
                 site());
-    }
-
-    private static String lead(Invite invite, String inviter, String site, Texts texts) {
-        return switch (invite.kind()) {
-            case ACCOUNT ->
-                    texts.get(
-                            invite.username().isPresent()
-                                    ? "page.account.named.lead"
-                                    : "page.account.lead",
-                            site);
-            case CONTACT ->
-                    invite.allowsRegistration()
-                            ? texts.get("page.contact.account.lead", inviter, site)
-                            : texts.get("page.contact.lead", inviter);
-            case RESET -> texts.get("page.reset.lead", site);
-        };
     }
 
     private static List<String> facts(Invite invite, Texts texts) {

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
-import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
-import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.issue.Prolongation;
+import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 import org.igniterealtime.openfire.plugin.invites.settings.Settings;
 
 /**
@@ -32,13 +35,17 @@ import org.igniterealtime.openfire.plugin.invites.settings.Settings;
  */
 public final class Letters {
 
-    /** The last step of the page's path on which a reader says that a letter was not for them. */
-    public static final String OBJECTION = "not-for-me";
+    /** How long nobody is reminded who has had a letter. */
+    private static final Duration REST = Duration.ofDays(1);
+
+    /** How far a list is read at a time. */
+    private static final int MOST_PAGES = 100;
 
     private final MailStore store;
     private final Silence silence;
     private final Invites invites;
     private final Prolongation prolongation;
+    private final Quotas quotas;
     private final Settings settings;
     private final MailServer server;
     private final Events events;
@@ -48,6 +55,7 @@ public final class Letters {
             Database database,
             Invites invites,
             Issuance issuance,
+            Quotas quotas,
             Settings settings,
             MailServer server,
             Events events,
@@ -56,6 +64,7 @@ public final class Letters {
         this.silence = new Silence(database, clock, settings.silenceSalt());
         this.invites = invites;
         this.prolongation = new Prolongation(invites, issuance);
+        this.quotas = quotas;
         this.settings = settings;
         this.server = server;
         this.events = events;
@@ -68,18 +77,40 @@ public final class Letters {
     }
 
     /**
-     * Asks for a letter about each of these.
+     * Asks for a letter about an invite. For a key with a limit of invites a day it counts as one.
      *
-     * @param invites as the door has found them
+     * @param invite as the door has found it
      * @param maker who wants it, within the same bounds as for a new invite when it is to live
      *     longer
+     * @return what keeps it from being mailed; empty when it will be
+     * @throws org.igniterealtime.openfire.plugin.invites.keys.QuotaSpent when none is left today
+     */
+    public Optional<Hindrance> ask(Invite invite, LetterWish wish, Maker maker) {
+        Optional<Hindrance> hindrance =
+                ask(
+                        invite,
+                        wish,
+                        maker,
+                        statements ->
+                                maker.countedKey()
+                                        .ifPresent(key -> quotas.spend(statements, key, 1)));
+        if (hindrance.isEmpty()) {
+            events.tell(new Event.Mailed(maker.source(), List.of(invite)));
+        }
+        return hindrance;
+    }
+
+    /**
+     * Asks for a letter about each of these, which nobody counts: they are an administrator's, or
+     * were counted when they were made just now.
+     *
      * @return what kept which of them from being mailed, by id; those that are not in it will be
      */
     public Map<String, Hindrance> ask(List<Invite> invites, LetterWish wish, Maker maker) {
         Map<String, Hindrance> hindered = new LinkedHashMap<>();
         List<Invite> asked = new ArrayList<>();
         for (Invite invite : invites) {
-            Optional<Hindrance> hindrance = ask(invite, wish, maker);
+            Optional<Hindrance> hindrance = ask(invite, wish, maker, nothing -> {});
             hindrance.ifPresent(why -> hindered.put(invite.id(), why));
             if (hindrance.isEmpty()) {
                 asked.add(invite);
@@ -91,8 +122,29 @@ public final class Letters {
         return hindered;
     }
 
-    /** Whether this invite was mailed, at least so long ago, and nobody has come by it. */
-    public boolean mayRemind(Invite invite, Duration rest) {
+    /** Whether this invite was mailed and nobody has come by it. */
+    public boolean mayRemind(Invite invite) {
+        return mayRemind(invite, Duration.ZERO);
+    }
+
+    /**
+     * Those of a list that may be reminded and were mailed a day ago or more, so that who asks for
+     * it twice writes to nobody twice. Stops when they are about a thousand, and after a hundred
+     * pages.
+     */
+    public List<Invite> late(InviteQuery query) {
+        List<Invite> late = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        int pages = 0;
+        do {
+            InvitePage page = invites.list(query.in(Optional.of(State.LIVE)).after(next));
+            page.invites().stream().filter(one -> mayRemind(one, REST)).forEach(late::add);
+            next = page.next();
+        } while (next.isPresent() && ++pages < MOST_PAGES && late.size() < Issuance.MOST_TOGETHER);
+        return late;
+    }
+
+    private boolean mayRemind(Invite invite, Duration rest) {
         OptionalLong sent = invite.mail().map(Invite.Mail::sent).orElse(OptionalLong.empty());
         return sent.isPresent()
                 && sent.getAsLong() <= clock.millis() - rest.toMillis()
@@ -100,8 +152,8 @@ public final class Letters {
                 && invites.stateOf(invite) == State.LIVE;
     }
 
-    /** What would keep this invite from being mailed now. */
-    public Optional<Hindrance> hindrance(Invite invite, LetterWish wish) {
+    /** What keeps an invite from being mailed now, as far as it can be seen without asking. */
+    private Optional<Hindrance> hindrance(Invite invite, LetterWish wish) {
         if (!areSent()) {
             return Optional.of(Hindrance.NOT_SET_UP);
         }
@@ -113,12 +165,7 @@ public final class Letters {
         if (address.isEmpty()) {
             return Optional.of(Hindrance.NO_ADDRESS);
         }
-        return hindrance(invite, address.get(), wish.lifetime().isPresent())
-                .or(() -> onItsWay(invite));
-    }
-
-    private Optional<Hindrance> onItsWay(Invite invite) {
-        return store.isOnItsWay(invite.id()) ? Optional.of(Hindrance.ON_ITS_WAY) : Optional.empty();
+        return hindrance(invite, address.get(), wish.lifetime().isPresent());
     }
 
     /** Whether whoever has this address wants no mail from here. */
@@ -142,17 +189,13 @@ public final class Letters {
         return silence.covers(address) ? Optional.of(Hindrance.SILENCED) : Optional.empty();
     }
 
-    private Optional<Hindrance> ask(Invite invite, LetterWish wish, Maker maker) {
-        Optional<Hindrance> hindrance = hindrance(invite, wish);
+    private Optional<Hindrance> ask(
+            Invite invite, LetterWish wish, Maker maker, Consumer<Statements> beside) {
+        Optional<Hindrance> hindrance =
+                hindrance(invite, wish)
+                        .or(() -> wish.lifetime().flatMap(time -> prolong(invite, time, maker)));
         if (hindrance.isPresent()) {
             return hindrance;
-        }
-        if (wish.lifetime().isPresent()
-                && prolongation
-                        .prolong(List.of(invite), wish.lifetime().get(), maker)
-                        .problem()
-                        .isPresent()) {
-            return Optional.of(Hindrance.NOT_PROLONGED);
         }
         long now = clock.millis();
         return store.add(
@@ -161,19 +204,24 @@ public final class Letters {
                         invite.id(),
                         address(invite, wish),
                         wish.language(),
-                        kind(invite, wish),
+                        wish.isReminder() ? Letter.Kind.REMINDER : Letter.Kind.FIRST,
                         Letter.State.WAITING,
                         now,
                         0,
                         false,
-                        Optional.empty()));
+                        Optional.empty()),
+                beside);
     }
 
-    private Letter.Kind kind(Invite invite, LetterWish wish) {
-        if (wish.isReminder()) {
-            return Letter.Kind.REMINDER;
+    /** First of all it is looked whether a letter could be sent then. */
+    private Optional<Hindrance> prolong(Invite invite, Duration time, Maker maker) {
+        if (store.isOnItsWay(invite.id())) {
+            return Optional.of(Hindrance.ON_ITS_WAY);
         }
-        return store.hasAny(invite.id()) ? Letter.Kind.AGAIN : Letter.Kind.FIRST;
+        return prolongation
+                .prolong(List.of(invite), time, maker)
+                .problem()
+                .map(refused -> Hindrance.NOT_PROLONGED);
     }
 
     private static Optional<String> address(Invite invite, LetterWish wish) {
@@ -195,31 +243,5 @@ public final class Letters {
     /** Lets an address that wanted no mail have some again; whether there was anything to lift. */
     public boolean liftSilence(String address) {
         return silence.lift(address);
-    }
-
-    /** The letter whose reader may say with this token that it was not for them. */
-    public Optional<Letter> objectable(String token) {
-        return Tokens.isToken(token) ? store.withToken(Sha256.hex(token)) : Optional.empty();
-    }
-
-    /**
-     * The reader of a letter says that it was not for them: its invite is revoked, and its address
-     * gets no more mail. Harmless when done twice.
-     *
-     * @return whether there is such a letter
-     */
-    public boolean object(String token) {
-        Optional<Letter> letter = objectable(token);
-        letter.ifPresent(this::object);
-        return letter.isPresent();
-    }
-
-    private void object(Letter letter) {
-        letter.address().ifPresent(silence::add);
-        invites.end(letter.inviteId());
-        if (store.object(letter, clock.millis())) {
-            invites.findById(letter.inviteId())
-                    .ifPresent(invite -> events.tell(new Event.NotForMe(invite)));
-        }
     }
 }

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.mail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.Statements;
@@ -32,10 +33,7 @@ final class MailStore {
     private static final String ADDRESS =
             "UPDATE ofInvite SET sent = CASE WHEN email = ? THEN sent ELSE NULL END, email = ?"
                     + " WHERE inviteId = ?";
-    private static final String COUNT_OPEN =
-            "SELECT COUNT(*) FROM ofInviteMail WHERE inviteId = ?"
-                    + " AND status IN ('waiting', 'underway')";
-    private static final String COUNT = "SELECT COUNT(*) FROM ofInviteMail WHERE inviteId = ?";
+    private static final String STATES = "SELECT status FROM ofInviteMail WHERE inviteId = ?";
 
     private static final String CLAIM =
             "UPDATE ofInviteMail SET status = 'underway', moment = ?, node = ?, tokenHash = ?,"
@@ -86,45 +84,50 @@ final class MailStore {
     }
 
     /**
-     * Adds a letter and makes its address the invite's.
+     * Adds a letter and makes its address the invite's. A first letter is one more where it is not
+     * the first.
      *
+     * @param beside is done in the same transaction; what it throws passes through, and then
+     *     nothing is kept
      * @return why not: the invite was revoked, or has a letter on its way
      */
-    Optional<Hindrance> add(Letter letter) {
+    Optional<Hindrance> add(Letter letter, Consumer<Statements> beside) {
         return database.transaction(
                 statements -> {
                     String invite = letter.inviteId();
                     if (statements.update(HOLD, invite) == 0) {
                         return Optional.of(Hindrance.OVER);
                     }
-                    if (statements.count(COUNT_OPEN, invite) > 0) {
+                    List<Letter.State> before = states(statements, invite);
+                    if (before.stream().anyMatch(Letter.State::isOpen)) {
                         return Optional.of(Hindrance.ON_ITS_WAY);
                     }
+                    beside.accept(statements);
                     statements.update(ADDRESS, letter.address(), letter.address(), invite);
-                    insert(statements, letter);
+                    insert(statements, letter, letter.kind().after(!before.isEmpty()));
                     return Optional.empty();
                 });
     }
 
-    private static void insert(Statements statements, Letter letter) {
+    private static List<Letter.State> states(Statements statements, String inviteId) {
+        return statements.query(
+                STATES, row -> Columns.constant(row, "status", Letter.State.class), inviteId);
+    }
+
+    private static void insert(Statements statements, Letter letter, Letter.Kind kind) {
         statements.update(
                 INSERT,
                 letter.id(),
                 letter.inviteId(),
                 letter.address(),
                 letter.language().toLanguageTag(),
-                Columns.word(letter.kind()),
+                Columns.word(kind),
                 letter.moment());
     }
 
     /** Whether a letter about this invite has not left yet. */
     boolean isOnItsWay(String inviteId) {
-        return database.count(COUNT_OPEN, inviteId) > 0;
-    }
-
-    /** Whether there was a letter about this invite. */
-    boolean hasAny(String inviteId) {
-        return database.count(COUNT, inviteId) > 0;
+        return states(database, inviteId).stream().anyMatch(Letter.State::isOpen);
     }
 
     /** All letters about an invite, the oldest first. */

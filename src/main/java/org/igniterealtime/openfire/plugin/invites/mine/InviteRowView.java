@@ -4,7 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.mine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
@@ -40,7 +40,7 @@ public record InviteRowView(
                 invite.note().orElseGet(() -> kind(own, texts)),
                 Sheets.address(visit, "/invite", "id=" + invite.id()),
                 live,
-                texts.get("page.mine.state." + own.state().name().toLowerCase(Locale.ROOT)),
+                texts.get("page.mine.state." + Columns.word(own.state())),
                 timed ? Instant.ofEpochMilli(invite.expires().getAsLong()).toString() : "",
                 timed ? texts.moment(invite.expires().getAsLong()) : "",
                 own.newcomers());

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.mine;
 
-import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.http.Body;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.signin.Session;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
-import org.igniterealtime.openfire.plugin.invites.web.Route;
+import org.igniterealtime.openfire.plugin.invites.web.PostRoute;
 
 /** A page for those who are signed in; the others are led to signing in. */
-abstract class MineRoute implements Route {
+abstract class MineRoute implements PostRoute {
 
     private final Entrance entrance;
     private final Sheets sheets;
@@ -50,16 +49,6 @@ abstract class MineRoute implements Route {
     /** What there is for a form that does not come from the session's own page. */
     Answer foreign(PageRequest visit, FormText form) {
         return sheets.foreign(visit);
-    }
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD", "POST");
-    }
-
-    @Override
-    public boolean isForEverybody() {
-        return false;
     }
 
     @Override

@@ -4,8 +4,8 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.figures.Figure;
 import org.igniterealtime.openfire.plugin.invites.figures.Numbers;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -42,11 +42,7 @@ public final class OpenfireStatistics implements AutoCloseable {
     }
 
     private static String key(Figure figure) {
-        return "invites_" + word(figure);
-    }
-
-    private static String word(Figure figure) {
-        return figure.name().toLowerCase(Locale.ROOT);
+        return "invites_" + Columns.word(figure);
     }
 
     private record One(Figure figure, Supplier<Numbers> numbers, Supplier<Texts> texts)
@@ -54,7 +50,7 @@ public final class OpenfireStatistics implements AutoCloseable {
 
         @Override
         public String getName() {
-            return texts.get().get("admin.statistic." + word(figure));
+            return texts.get().get("admin.statistic." + Columns.word(figure));
         }
 
         /** A number as it is now: all versions know this word for it, 5.1 has a second one. */

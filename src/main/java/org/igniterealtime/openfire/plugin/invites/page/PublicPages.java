@@ -11,7 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.look.Logos;
-import org.igniterealtime.openfire.plugin.invites.mail.Letters;
+import org.igniterealtime.openfire.plugin.invites.mail.Objections;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
 import org.igniterealtime.openfire.plugin.invites.page.form.FormPages;
 import org.igniterealtime.openfire.plugin.invites.page.form.FormRoute;
@@ -73,7 +73,7 @@ public final class PublicPages {
             Accounts accounts,
             Apps apps,
             Logos logos,
-            Letters letters,
+            Objections objections,
             AttemptLimit attempts,
             Templates templates,
             Clock clock) {
@@ -127,8 +127,8 @@ public final class PublicPages {
                         form,
                         "/welcome",
                         new WelcomeRoute(own, notices, welcome),
-                        "/" + Letters.OBJECTION,
-                        new NotForMeRoute(letters, notices),
+                        "/" + Objections.PATH,
+                        new NotForMeRoute(objections, notices),
                         "/" + LookView.LOGO,
                         new LogoRoute(logos),
                         "/" + LookView.ICON,

@@ -25,8 +25,8 @@ public final class LetterWalk {
         MailStore store = new MailStore(database);
         Invites invites = new Invites(database, TestSeal.SEAL, clock, () -> Duration.ofDays(7));
         Letter sent = letter(invites, clock.millis());
-        store.add(sent);
-        store.hasAny(sent.inviteId());
+        store.add(sent, nothing -> {});
+        store.isOnItsWay(sent.inviteId());
         store.of(sent.inviteId());
         store.due(clock.millis(), "node", clock.millis());
         store.leave(sent, "node", clock.millis(), "sealed");
@@ -36,7 +36,7 @@ public final class LetterWalk {
         store.withToken("a".repeat(64));
         store.object(sent, clock.millis());
         Letter lost = letter(invites, clock.millis());
-        store.add(lost);
+        store.add(lost, nothing -> {});
         store.claim(lost, "node", "b".repeat(64), clock.millis());
         store.abandon(clock.millis() + 1, clock.millis());
         store.refuse(lost, "over", clock.millis());

@@ -64,6 +64,7 @@ class LettersTest {
                             links)
                     .ready();
     private final Letters letters = test.letters;
+    private final Objections objections = test.objections;
 
     @AfterEach
     void close() {
@@ -392,12 +393,12 @@ class LettersTest {
 
         assertThat(token).isNotEqualTo(invite.token());
         assertThat(invites.find(token)).isEmpty();
-        assertThat(letters.objectable(invite.token())).isEmpty();
-        assertThat(letters.objectable(token)).isPresent();
+        assertThat(objections.letter(invite.token())).isEmpty();
+        assertThat(objections.letter(token)).isPresent();
         assertThat(invites.stateOf(now(invite))).as("looking does nothing").isEqualTo(State.LIVE);
 
-        assertThat(letters.object(token)).isTrue();
-        assertThat(letters.object(token)).isTrue();
+        assertThat(objections.enter(token)).isPresent();
+        assertThat(objections.enter(token)).isPresent();
 
         assertThat(invites.stateOf(now(invite))).isEqualTo(State.REVOKED);
         assertThat(test.only(invite).objected()).isTrue();
@@ -412,7 +413,7 @@ class LettersTest {
         asked();
         test.round.run();
         String token = objection(0);
-        assertThat(letters.object(token)).isTrue();
+        assertThat(objections.enter(token)).isPresent();
 
         assertThat(
                         database.database()

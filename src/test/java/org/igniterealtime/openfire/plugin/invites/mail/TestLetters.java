@@ -29,6 +29,7 @@ public final class TestLetters implements MailServer {
     public static final Maker ADMIN = Maker.administrator("admin");
 
     public final Letters letters;
+    public final Objections objections;
     public final LetterRound round;
     public final List<Handed> handed = new ArrayList<>();
     public final List<Event> events = new ArrayList<>();
@@ -63,7 +64,15 @@ public final class TestLetters implements MailServer {
         test.events.listen(events::add);
         letters =
                 new Letters(
-                        database, invites, test.issuance, names.settings, this, test.events, clock);
+                        database,
+                        invites,
+                        test.issuance,
+                        names.quotas,
+                        names.settings,
+                        this,
+                        test.events,
+                        clock);
+        objections = new Objections(database, invites, names.settings, test.events, clock);
         round = anotherRound(this);
     }
 

@@ -93,6 +93,19 @@ class NotForMeTest {
     }
 
     @Test
+    void nothingIsPromisedToAnAddressThatWasDeleted() throws Exception {
+        server.letters.letters.forgetAddresses(invite);
+
+        assertThat(server.get(page).body())
+                .contains("is no longer stored")
+                .doesNotContain("you get no more mail");
+        HttpResponse<String> answer =
+                server.send("POST", page, "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.body()).doesNotContain("you get no more mail");
+        assertThat(state()).isEqualTo(State.REVOKED);
+    }
+
+    @Test
     void neitherAnotherTokenNorTheInvitesOwnOpensIt() throws Exception {
         for (String token : List.of(invite.token(), "A".repeat(24), "")) {
             assertThat(server.get("/not-for-me?t=" + token).statusCode()).isEqualTo(404);

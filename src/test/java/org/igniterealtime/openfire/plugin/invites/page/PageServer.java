@@ -118,7 +118,7 @@ final class PageServer implements AutoCloseable {
                                 accounts,
                                 new Apps(settings.apps()::get),
                                 logos,
-                                letters.letters,
+                                letters.objections,
                                 attempts,
                                 new Templates(),
                                 clock));

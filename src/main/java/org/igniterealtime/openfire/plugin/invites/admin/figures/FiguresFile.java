@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.Sources;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.figures.Figure;
 import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -30,7 +30,7 @@ final class FiguresFile {
         List<String> columns =
                 new ArrayList<>(List.of("month", "source", "source_id", "source_name"));
         for (Figure figure : Figure.values()) {
-            columns.add(figure.name().toLowerCase(Locale.ROOT));
+            columns.add(Columns.word(figure));
         }
         csv.row(columns);
         figures.each(maker, months, row -> write(row, sources, csv));
@@ -39,7 +39,7 @@ final class FiguresFile {
     private static void write(Figures.Row row, Sources sources, Csv csv) {
         List<String> cells = new ArrayList<>();
         cells.add(row.month().toString());
-        cells.add(FiguresPage.word(row.source().type()));
+        cells.add(Columns.word(row.source().type()));
         cells.add(row.source().name().orElse(""));
         cells.add(sources.nameOf(row.source()).or(row.source()::person).orElse(""));
         for (Figure figure : Figure.values()) {

@@ -4,13 +4,13 @@ package org.igniterealtime.openfire.plugin.invites.admin.figures;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.Sources;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.figures.Report;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
@@ -65,13 +65,9 @@ public final class FiguresPage extends ConsolePage {
         Optional<String> name =
                 Optional.of(asked.text("maker", LONGEST_NAME)).filter(text -> !text.isEmpty());
         return Arrays.stream(Source.Type.values())
-                .filter(type -> name.isPresent() && word(type).equals(sort))
+                .filter(type -> name.isPresent() && Columns.word(type).equals(sort))
                 .map(type -> new Source(type, name))
                 .findFirst();
-    }
-
-    static String word(Source.Type type) {
-        return type.name().toLowerCase(Locale.ROOT);
     }
 
     /** There is no form that changes anything. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.invites.Sources;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.figures.Report;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -72,8 +73,7 @@ public record FiguresView(
                                 type ->
                                         FigureTable.row(
                                                 texts.get(
-                                                        "admin.filter.type."
-                                                                + FiguresPage.word(type)),
+                                                        "admin.filter.type." + Columns.word(type)),
                                                 report.bySort().get(type)))
                         .toList();
         return new FigureTable("sorts", texts.get("admin.filter.type"), rows, Optional.empty());
@@ -102,7 +102,7 @@ public record FiguresView(
 
     /** What a form sends again. */
     public Optional<String> type() {
-        return maker.map(one -> FiguresPage.word(one.type()));
+        return maker.map(one -> Columns.word(one.type()));
     }
 
     /** How many months these are. */
@@ -124,7 +124,7 @@ public record FiguresView(
     private String address(Source source, String name) {
         return everybody()
                 + "&type="
-                + FiguresPage.word(source.type())
+                + Columns.word(source.type())
                 + "&maker="
                 + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }

@@ -3,10 +3,10 @@
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.issue.Happening;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
@@ -47,7 +47,8 @@ public record EventRowView(String time, String what, String by) {
             case REDEEMED ->
                     texts.get("admin.state.used")
                             + " -- "
-                            + texts.get("admin.door." + word(one.use().orElseThrow().door()));
+                            + texts.get(
+                                    "admin.door." + Columns.word(one.use().orElseThrow().door()));
             case CHANGED ->
                     texts.get(
                             "admin.event.changed",
@@ -67,9 +68,5 @@ public record EventRowView(String time, String what, String by) {
                     case GREETING -> "admin.greeting";
                     case GROUPS -> "admin.create.groups";
                 });
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

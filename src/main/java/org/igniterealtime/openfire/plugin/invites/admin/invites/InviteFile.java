@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
@@ -90,14 +90,14 @@ final class InviteFile {
             csv.row(
                     List.of(
                             invite.id(),
-                            word(invite.kind()),
-                            word(state),
+                            Columns.word(invite.kind()),
+                            Columns.word(state),
                             invite.username().orElse(""),
                             invite.mail().map(Invite.Mail::address).orElse(""),
                             invite.note().orElse(""),
                             String.join(", ", groups.getOrDefault(invite.id(), List.of())),
                             invite.inviter().orElse(""),
-                            word(invite.source().type()),
+                            Columns.word(invite.source().type()),
                             invite.source().name().orElse(""),
                             time(OptionalLong.of(invite.created())),
                             time(invite.expires()),
@@ -107,10 +107,6 @@ final class InviteFile {
                             time(invite.revoked()),
                             links.shown(invite, state).orElse("")));
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String time(OptionalLong millis) {

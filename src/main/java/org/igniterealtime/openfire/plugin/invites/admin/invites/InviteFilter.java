@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -141,9 +142,7 @@ public record InviteFilter(
 
     /** The names that can be chosen for one of the filters, in lower case. */
     static <E extends Enum<E>> List<String> words(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return Arrays.stream(type.getEnumConstants()).map(value -> Columns.word(value)).toList();
     }
 
     private static <E extends Enum<E>> String word(Class<E> type, String text) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
 import org.igniterealtime.openfire.plugin.invites.audit.InviteWords;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -43,7 +43,7 @@ public record InviteRowView(
         return new InviteRowView(
                 invite.id(),
                 InviteWords.kind(invite, texts),
-                texts.get("admin.state." + state.name().toLowerCase(Locale.ROOT)),
+                texts.get("admin.state." + Columns.word(state)),
                 state == State.LIVE,
                 sources.text(invite.source(), texts),
                 moments.text(invite.created()),

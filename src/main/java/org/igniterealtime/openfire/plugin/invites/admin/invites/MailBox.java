@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
-import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.mail.Hindrance;
 import org.igniterealtime.openfire.plugin.invites.mail.Letter;
@@ -23,12 +19,6 @@ import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 
 /** What the console has to do with mail: about one invite, and about several. */
 public final class MailBox {
-
-    /** Who presses the button once more writes to nobody again before this. */
-    private static final Duration REST = Duration.ofDays(1);
-
-    /** How far a list is read at a time. */
-    private static final int MOST_PAGES = 100;
 
     private final Letters letters;
     private final Invites invites;
@@ -57,13 +47,9 @@ public final class MailBox {
                         ? Optional.of(typed.orElseGet(() -> MailForm.to(address, visit.texts())))
                         : Optional.empty(),
                 all.stream().map(l -> LetterRowView.of(l, visit.texts(), visit.moments())).toList(),
-                mayBeReminded(invite),
+                letters.mayRemind(invite),
                 !address.isEmpty() || all.stream().anyMatch(l -> l.address().isPresent()),
                 !address.isEmpty() && letters.isSilenced(address));
-    }
-
-    private boolean mayBeReminded(Invite invite) {
-        return letters.mayRemind(invite, Duration.ZERO);
     }
 
     /**
@@ -87,8 +73,7 @@ public final class MailBox {
 
     /** Whether it will be sent; says so, or why not. */
     private boolean ask(Invite invite, LetterWish wish, ConsoleRequest visit) {
-        Optional<Hindrance> hindrance =
-                letters.ask(List.of(invite), wish, maker(visit)).values().stream().findFirst();
+        Optional<Hindrance> hindrance = letters.ask(invite, wish, maker(visit));
         visit.say(
                 hindrance
                         .map(why -> MailWords.hindrance(why, visit.texts()))
@@ -108,20 +93,13 @@ public final class MailBox {
 
     /** Reminds those that were mailed and have not come. */
     void remindAll(List<Invite> these, ConsoleRequest visit) {
-        List<Invite> late = these.stream().filter(this::mayBeReminded).toList();
+        List<Invite> late = these.stream().filter(letters::mayRemind).toList();
         ask(these, late, LetterWish.in(visit.texts().locale()).reminding(), visit);
     }
 
     /** Reminds whoever a query finds that was mailed a day ago or more and has not come. */
     void remindAll(InviteQuery query, ConsoleRequest visit) {
-        List<Invite> late = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        int pages = 0;
-        do {
-            InvitePage page = invites.list(query.in(Optional.of(State.LIVE)).after(next));
-            page.invites().stream().filter(one -> letters.mayRemind(one, REST)).forEach(late::add);
-            next = page.next();
-        } while (next.isPresent() && ++pages < MOST_PAGES && late.size() < Issuance.MOST_TOGETHER);
+        List<Invite> late = letters.late(query);
         ask(late, late, LetterWish.in(visit.texts().locale()).reminding(), visit);
     }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.admin.invites;
 
-import java.util.Locale;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Moments;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claim;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
@@ -20,7 +20,7 @@ public record RedeemedRowView(RedeemerView redeemer, String door, String time) {
     static RedeemedRowView of(Claim claim, Accounts accounts, Texts texts, Moments moments) {
         return new RedeemedRowView(
                 RedeemerView.of(claim.redeemer(), accounts),
-                texts.get("admin.door." + claim.door().name().toLowerCase(Locale.ROOT)),
+                texts.get("admin.door." + Columns.word(claim.door())),
                 moments.text(claim.completed()).orElseGet(() -> texts.get("admin.underWay")));
     }
 }

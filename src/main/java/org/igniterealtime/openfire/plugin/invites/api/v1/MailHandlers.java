@@ -79,18 +79,13 @@ final class MailHandlers {
     }
 
     private Answer send(Call call, Invite invite, LetterWish wish) {
-        Maker maker = Maker.key(call.key(), defaultLifetime.get());
-        Optional<Hindrance> hindrance = letters.hindrance(invite, wish);
-        if (hindrance.isEmpty()) {
-            try {
-                maker.countedKey().ifPresent(quotas::spend);
-            } catch (QuotaSpent e) {
-                return refusals.spent(quotas.of(call.key().id()));
-            }
-            hindrance =
-                    Optional.ofNullable(letters.ask(List.of(invite), wish, maker).get(invite.id()));
+        try {
+            return letters.ask(invite, wish, Maker.key(call.key(), defaultLifetime.get()))
+                    .map(MailHandlers::refused)
+                    .orElseGet(() -> accepted(call, invite));
+        } catch (QuotaSpent e) {
+            return refusals.spent(quotas.of(call.key().id()));
         }
-        return hindrance.map(MailHandlers::refused).orElseGet(() -> accepted(call, invite));
     }
 
     private Answer accepted(Call call, Invite invite) {

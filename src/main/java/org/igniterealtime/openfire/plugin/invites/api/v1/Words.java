@@ -6,9 +6,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.igniterealtime.openfire.plugin.invites.db.Columns;
 
 /** How values are written in an answer. */
 final class Words {
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Columns.word(value);
     }
 
     static JsonElement text(Optional<String> text) {

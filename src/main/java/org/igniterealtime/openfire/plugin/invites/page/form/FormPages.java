@@ -79,7 +79,7 @@ public final class FormPages {
     private String lead(Invite invite, Texts texts) {
         return invite.username().isPresent()
                 ? texts.get("page.form.lead.named")
-                : texts.get("page.form.lead", Wording.apart("@" + site.domain(), texts));
+                : texts.get("page.form.lead", texts.apart("@" + site.domain()));
     }
 
     /** The invite's landing page, relative to the form. */

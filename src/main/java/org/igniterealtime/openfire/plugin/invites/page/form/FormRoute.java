@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.page.form;
 
-import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
@@ -18,13 +17,13 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Redemption;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.CsrfCookie;
 import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
-import org.igniterealtime.openfire.plugin.invites.web.Route;
+import org.igniterealtime.openfire.plugin.invites.web.PostRoute;
 
 /**
  * The form that makes an account of an invite, or sets a new password. The invite's lifetime counts
  * when the form is opened, and not again when it is sent off.
  */
-public final class FormRoute implements Route {
+public final class FormRoute implements PostRoute {
 
     private static final FormText NOTHING_TYPED = FormText.lenient("");
 
@@ -58,16 +57,6 @@ public final class FormRoute implements Route {
         this.sheet = sheet;
         this.own = own;
         this.domain = domain;
-    }
-
-    @Override
-    public List<String> methods() {
-        return List.of("GET", "HEAD", "POST");
-    }
-
-    @Override
-    public boolean isForEverybody() {
-        return false;
     }
 
     @Override

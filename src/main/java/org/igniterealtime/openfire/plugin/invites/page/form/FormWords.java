@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.invites.accounts.NameCharacters;
 import org.igniterealtime.openfire.plugin.invites.accounts.PasswordCheck;
 import org.igniterealtime.openfire.plugin.invites.accounts.SaslPreparation;
 import org.igniterealtime.openfire.plugin.invites.accounts.Weakness;
-import org.igniterealtime.openfire.plugin.invites.page.wording.Wording;
 import org.igniterealtime.openfire.plugin.invites.redeem.Objections;
 import org.igniterealtime.openfire.plugin.invites.redeem.RedeemResult;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -66,7 +65,7 @@ public final class FormWords {
     }
 
     private static String named(OptionalInt character, Texts texts) {
-        return Wording.apart(CharacterName.first(character), texts);
+        return texts.apart(CharacterName.first(character));
     }
 
     private String message(Weakness weakness, Entry entry, Texts texts) {

@@ -7,10 +7,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.Waiting;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.mail.Letters;
+import org.igniterealtime.openfire.plugin.invites.mail.Letter;
+import org.igniterealtime.openfire.plugin.invites.mail.Objections;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelfView;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
-import org.igniterealtime.openfire.plugin.invites.page.wording.Wording;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.Frames;
@@ -74,12 +74,12 @@ public final class Notices implements UsualAnswers {
                 status,
                 frames.frame(texts.get("page.inuse.heading"), invite.token(), visit),
                 texts,
-                texts.get("page.inuse.text", Wording.apart(address, texts)),
+                texts.get("page.inuse.text", texts.apart(address)),
                 texts.get(
                         invite.inviter().isPresent()
                                 ? "page.inuse.advice.from"
                                 : "page.inuse.advice",
-                        Wording.apart(whom, texts)));
+                        texts.apart(whom)));
     }
 
     /** The page while an account is being made: it loads itself again. */
@@ -97,7 +97,7 @@ public final class Notices implements UsualAnswers {
     /** The page for somebody of whom nothing is known (any more): how to sign in. */
     public Answer signIn(PageRequest visit) {
         Texts texts = visit.texts();
-        String name = Wording.apart(site.name(), texts);
+        String name = texts.apart(site.name());
         NoticeView notice =
                 new NoticeView(
                         frames.frame(texts.get("page.information.heading"), "", visit),
@@ -112,7 +112,7 @@ public final class Notices implements UsualAnswers {
     /** The page for somebody who has no invite yet; clients lead people to it. */
     public Answer information(PageRequest visit) {
         Texts texts = visit.texts();
-        String name = Wording.apart(site.name(), texts);
+        String name = texts.apart(site.name());
         return notice(
                 HttpServletResponse.SC_OK,
                 frames.frame(texts.get("page.information.heading"), "", visit),
@@ -141,7 +141,7 @@ public final class Notices implements UsualAnswers {
                 frames.frameOfMoment(texts.get("page.readonly.heading"), visit),
                 texts,
                 texts.get("page.readonly.text"),
-                texts.get("page.readonly.advice", Wording.apart(site.name(), texts)));
+                texts.get("page.readonly.advice", texts.apart(site.name())));
     }
 
     /** The page for somebody who has to wait. */
@@ -158,26 +158,34 @@ public final class Notices implements UsualAnswers {
     }
 
     /** The page on which whoever got a mail says that it was not for them. */
-    Answer notForMe(PageRequest visit) {
+    Answer notForMe(PageRequest visit, Letter letter) {
         Texts texts = visit.texts();
         String query = "t=" + visit.token();
         NotForMeView view =
                 new NotForMeView(
                         frames.frameOfMoment(texts.get("page.notForMe.heading"), visit),
-                        texts.get("page.notForMe.text", Wording.apart(site.name(), texts)),
-                        visit.page(Letters.OBJECTION) + "?" + query);
+                        texts.get(
+                                letter.address().isPresent()
+                                        ? "page.notForMe.text"
+                                        : "page.notForMe.text.deleted",
+                                texts.apart(site.name())),
+                        visit.page(Objections.PATH) + "?" + query);
         return Answer.page(
                 HttpServletResponse.SC_OK, templates.fill("page/notForMe.jte", texts, view));
     }
 
-    /** The page after that. */
-    Answer thanks(PageRequest visit) {
+    /** The page after that; no promise to an address that is known no more. */
+    Answer thanks(PageRequest visit, Letter letter) {
         Texts texts = visit.texts();
         return notice(
                 HttpServletResponse.SC_OK,
                 frames.frameOfMoment(texts.get("page.notForMe.thanks"), visit),
                 texts,
-                texts.get("page.notForMe.done", Wording.apart(site.name(), texts)),
+                texts.get(
+                        letter.address().isPresent()
+                                ? "page.notForMe.done"
+                                : "page.notForMe.done.deleted",
+                        texts.apart(site.name())),
                 texts.get("page.notForMe.close"));
     }
 

@@ -12,7 +12,6 @@ import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelfView;
 import org.igniterealtime.openfire.plugin.invites.page.apps.AppShelves;
 import org.igniterealtime.openfire.plugin.invites.page.notice.Notices;
-import org.igniterealtime.openfire.plugin.invites.page.wording.Wording;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.web.Answer;
 import org.igniterealtime.openfire.plugin.invites.web.Frames;
@@ -93,7 +92,7 @@ public final class WelcomePages {
         Optional<App> chosen = visit.parameter("app").flatMap(shelves::find);
         return new DoneView(
                 frames.frameOfMoment(
-                        texts.get("page.done.heading", Wording.apart(site.name(), texts)), visit),
+                        texts.get("page.done.heading", texts.apart(site.name())), visit),
                 texts.get("page.done.lead"),
                 address,
                 invite.inviter()
@@ -101,11 +100,11 @@ public final class WelcomePages {
                                 name ->
                                         texts.get(
                                                 "page.done.contact",
-                                                Wording.apart(site.displayName(name), texts)))
+                                                texts.apart(site.displayName(name))))
                         .orElse(""),
                 invite.shownAs(),
                 site.webChat().orElse(""),
-                chosen.map(app -> texts.get("page.done.app", Wording.apart(app.name(), texts)))
+                chosen.map(app -> texts.get("page.done.app", texts.apart(app.name())))
                         .orElseGet(() -> texts.get("page.done.apps")),
                 chosen.map(app -> setup(app, texts))
                         .orElseGet(() -> texts.get("page.done.apps.text")),
@@ -115,6 +114,6 @@ public final class WelcomePages {
 
     private static String setup(App app, Texts texts) {
         return app.setup(texts.locale())
-                .orElseGet(() -> texts.get("page.app.setup", Wording.apart(app.name(), texts)));
+                .orElseGet(() -> texts.get("page.app.setup", texts.apart(app.name())));
     }
 }

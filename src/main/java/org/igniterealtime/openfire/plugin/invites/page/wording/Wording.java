@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.invitation.Invitation;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -18,6 +19,7 @@ public final class Wording {
     private final Texts texts;
     private final Site site;
     private final boolean mayRegister;
+    private final Invitation invitation;
 
     /**
      * @param mayRegister whether the invite can make an account, here and now
@@ -27,36 +29,28 @@ public final class Wording {
         this.texts = texts;
         this.site = site;
         this.mayRegister = mayRegister;
+        this.invitation =
+                new Invitation(
+                        invite,
+                        invite.inviter().map(site::displayName).orElse(""),
+                        site.name(),
+                        mayRegister,
+                        texts);
     }
 
     /** Who invites where. */
     public String heading() {
-        return switch (invite.kind()) {
-            case ACCOUNT -> invitation();
-            case CONTACT -> texts.get("page.contact.heading", inviter());
-            case RESET -> texts.get("page.reset.heading");
-        };
+        return invitation.heading();
     }
 
     /** Who invites where to have an account there; to what, if nobody is named. */
     public String invitation() {
-        return invite.inviter().isPresent()
-                ? texts.get("page.account.heading.from", inviter(), site())
-                : texts.get("page.account.heading", site());
+        return invitation.toSite();
     }
 
     /** What the invite does. */
     public String lead() {
-        return switch (invite.kind()) {
-            case ACCOUNT ->
-                    texts.get(named() ? "page.account.named.lead" : "page.account.lead", site());
-            case CONTACT ->
-                    texts.get(
-                            mayRegister ? "page.contact.account.lead" : "page.contact.lead",
-                            inviter(),
-                            site());
-            case RESET -> texts.get("page.reset.lead", site());
-        };
+        return invitation.lead();
     }
 
     /** What the button that opens an app does. */
@@ -156,23 +150,10 @@ public final class Wording {
     }
 
     private String inviter() {
-        return set(site.displayName(invite.inviter().orElseThrow()));
-    }
-
-    private String site() {
-        return set(site.name());
+        return texts.apart(site.displayName(invite.inviter().orElseThrow()));
     }
 
     private String address(String username) {
         return username + "@" + site.domain();
-    }
-
-    private String set(String name) {
-        return apart(name, texts);
-    }
-
-    /** See {@link Texts#apart}. */
-    public static String apart(String name, Texts texts) {
-        return texts.apart(name);
     }
 }
