@@ -40,7 +40,7 @@ public final class BatchPage extends ConsolePage {
     }
 
     /** The page of what was made together under this id. */
-    static String of(String batch) {
+    public static String of(String batch) {
         return ADDRESS + "?id=" + batch;
     }
 

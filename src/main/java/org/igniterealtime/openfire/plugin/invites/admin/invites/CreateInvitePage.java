@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailBox;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
@@ -25,7 +26,7 @@ public final class CreateInvitePage extends ConsolePage {
     private static final long serialVersionUID = 1L;
 
     /** More would make the page unreadable. */
-    static final int MOST_GROUPS = 200;
+    public static final int MOST_GROUPS = 200;
 
     private final transient Issuance issuance;
     private final transient Accounts accounts;

@@ -16,7 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 /**
  * What the forms about invites have in common: how fields are read, and what is wrong with them.
  */
-final class InviteFields {
+public final class InviteFields {
 
     /** The field with the name, when the name is an administrator's. */
     static final String ADMINISTRATOR = "administrator";
@@ -32,14 +32,14 @@ final class InviteFields {
      * A lifetime; empty when nothing was typed, and out of range when the text is not a length of
      * time.
      */
-    static Optional<Duration> time(TypedDuration typed) {
+    public static Optional<Duration> time(TypedDuration typed) {
         return typed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(typed.duration().orElse(Duration.ZERO));
     }
 
     /** A text for each invalid field. */
-    static Map<String, String> wrong(List<WishProblem> problems, Texts texts) {
+    public static Map<String, String> wrong(List<WishProblem> problems, Texts texts) {
         Map<String, String> words = new LinkedHashMap<>();
         problems.forEach(problem -> words.putIfAbsent(field(problem), text(problem, texts)));
         return words;
@@ -64,7 +64,7 @@ final class InviteFields {
     }
 
     /** The same for one problem. */
-    static String text(WishProblem problem, Texts texts) {
+    public static String text(WishProblem problem, Texts texts) {
         return switch (problem.code()) {
             case USERNAME_MALFORMED, USERNAME_KEPT_BACK -> texts.get("admin.create.nameMalformed");
             case USERNAME_MISSING, USERNAME_UNKNOWN -> texts.get("admin.create.noAccount");

@@ -14,6 +14,8 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailBox;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailForm;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -76,7 +78,7 @@ public final class InvitePage extends ConsolePage {
     }
 
     /** The page of this invite. */
-    static String of(String id) {
+    public static String of(String id) {
         return ADDRESS + "?id=" + id;
     }
 

@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.admin.invites;
 import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailBoxView;
 
 /**
  * One invite.

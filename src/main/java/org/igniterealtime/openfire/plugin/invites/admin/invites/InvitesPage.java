@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Csv;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailBox;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
@@ -26,7 +27,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
  */
 public final class InvitesPage extends ConsolePage {
 
-    static final String ADDRESS = "invites.jsp";
+    public static final String ADDRESS = "invites.jsp";
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_PLACE = 100;

@@ -18,7 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /** What a list says of its invites, for a few statements and not some for each. */
-final class ListRows {
+public final class ListRows {
 
     /** Who has redeemed one is told up to so many; beyond, only how many. */
     static final int MOST_REDEEMERS = 3;
@@ -30,7 +30,7 @@ final class ListRows {
     private final Accounts accounts;
     private final InviteLinks links;
 
-    ListRows(
+    public ListRows(
             Invites invites,
             ManyInvites many,
             Claims claims,
@@ -45,11 +45,12 @@ final class ListRows {
         this.links = links;
     }
 
-    Sources sources() {
+    /** What the makers of invites are called, as it is now. */
+    public Sources sources() {
         return Sources.of(keys);
     }
 
-    List<ListRowView> of(List<Invite> found, Sources sources, ConsoleRequest visit) {
+    public List<ListRowView> of(List<Invite> found, Sources sources, ConsoleRequest visit) {
         Map<String, List<String>> groups = many.groupsOf(found);
         Map<String, List<String>> redeemers = claims.redeemers(found, MOST_REDEEMERS);
         return found.stream()

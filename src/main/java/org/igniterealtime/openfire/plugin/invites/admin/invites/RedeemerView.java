@@ -15,6 +15,9 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
  */
 public record RedeemerView(String name, Optional<String> page) {
 
+    /** The page of who came by whom. */
+    public static final String TREE = "tree.jsp";
+
     static RedeemerView of(String address, Accounts accounts) {
         String user = address.substring(0, Math.max(0, address.indexOf('@')));
         return !user.isEmpty() && accounts.address(user).equals(address)
@@ -24,15 +27,11 @@ public record RedeemerView(String name, Optional<String> page) {
 
     /** By whom the user came, and who came by the user; empty as {@link #page}. */
     public Optional<String> tree() {
-        return page.map(
-                own ->
-                        TreePage.ADDRESS
-                                + "?user="
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        return page.map(own -> TREE + "?user=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     /** Openfire's own page about a user, seen from ours. */
-    static String page(String user) {
+    public static String page(String user) {
         return "../../user-properties.jsp?username="
                 + URLEncoder.encode(user, StandardCharsets.UTF_8);
     }

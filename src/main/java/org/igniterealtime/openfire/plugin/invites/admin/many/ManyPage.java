@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.many;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +13,12 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.OnceOnly;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.BatchPage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.CreateInvitePage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InviteFields;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitesPage;
+import org.igniterealtime.openfire.plugin.invites.admin.mail.MailBox;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.tree;
 
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleFrameView;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.ListRowView;
 
 /**
  * The step before all open invites of a branch are revoked.

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.tree;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.RedeemerView;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.Sources;
 import org.igniterealtime.openfire.plugin.invites.history.Node;
 import org.igniterealtime.openfire.plugin.invites.history.Person;
 

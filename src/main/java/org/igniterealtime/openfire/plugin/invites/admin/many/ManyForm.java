@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.many;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PastedTable;
 import org.igniterealtime.openfire.plugin.invites.admin.console.TypedDuration;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InviteFields;
 import org.igniterealtime.openfire.plugin.invites.http.FormText;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;

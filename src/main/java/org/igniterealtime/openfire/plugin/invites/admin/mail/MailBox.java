@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.mail;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +29,16 @@ public final class MailBox {
     }
 
     /** Whether any are sent. */
-    boolean isSetUp() {
+    public boolean isSetUp() {
         return letters.areSent();
     }
 
-    MailBoxView view(
+    /**
+     * What the page of an invite shows.
+     *
+     * @param typed a form that something is wrong with
+     */
+    public MailBoxView view(
             Invite invite, Optional<MailForm> typed, ConsoleRequest visit, ConsoleFrameView frame) {
         List<Letter> all = letters.about(invite);
         String address = invite.mail().map(Invite.Mail::address).orElse("");
@@ -57,7 +62,7 @@ public final class MailBox {
      *
      * @return the form again, when something in it is wrong
      */
-    Optional<MailForm> send(Invite invite, ConsoleRequest visit) {
+    public Optional<MailForm> send(Invite invite, ConsoleRequest visit) {
         MailForm form = MailForm.typed(visit.parameters());
         if (!form.hasGoodLifetime()) {
             return Optional.of(form.wrongLifetime(visit.texts()));
@@ -67,7 +72,7 @@ public final class MailBox {
     }
 
     /** Has an invite mailed that was just made, in the console's language. */
-    void sendNow(Invite invite, ConsoleRequest visit) {
+    public void sendNow(Invite invite, ConsoleRequest visit) {
         ask(invite, LetterWish.in(visit.texts().locale()), visit);
     }
 
@@ -87,18 +92,18 @@ public final class MailBox {
     }
 
     /** Has those mailed that have an address, in the console's language; says how many. */
-    void sendAll(List<Invite> these, ConsoleRequest visit) {
+    public void sendAll(List<Invite> these, ConsoleRequest visit) {
         ask(these, these, LetterWish.in(visit.texts().locale()), visit);
     }
 
     /** Reminds those that were mailed and have not come. */
-    void remindAll(List<Invite> these, ConsoleRequest visit) {
+    public void remindAll(List<Invite> these, ConsoleRequest visit) {
         List<Invite> late = these.stream().filter(letters::mayRemind).toList();
         ask(these, late, LetterWish.in(visit.texts().locale()).reminding(), visit);
     }
 
     /** Reminds whoever a query finds that was mailed a day ago or more and has not come. */
-    void remindAll(InviteQuery query, ConsoleRequest visit) {
+    public void remindAll(InviteQuery query, ConsoleRequest visit) {
         List<Invite> late = letters.late(query);
         ask(late, late, LetterWish.in(visit.texts().locale()).reminding(), visit);
     }
@@ -116,12 +121,14 @@ public final class MailBox {
                 these.size() - asked);
     }
 
-    void forget(Invite invite, ConsoleRequest visit) {
+    /** Deletes the addresses of an invite. */
+    public void forget(Invite invite, ConsoleRequest visit) {
         letters.forgetAddresses(invite);
         visit.say(Message.Kind.SUCCESS, "admin.mail.forgotten");
     }
 
-    void lift(Invite invite, ConsoleRequest visit) {
+    /** Lets the address of an invite have mail again. */
+    public void lift(Invite invite, ConsoleRequest visit) {
         invite.mail().map(Invite.Mail::address).ifPresent(letters::liftSilence);
         visit.say(Message.Kind.SUCCESS, "admin.mail.lifted");
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.openfire;
+package org.igniterealtime.openfire.plugin.invites.openfire.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

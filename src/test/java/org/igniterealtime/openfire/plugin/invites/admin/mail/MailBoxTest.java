@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser;
 import org.igniterealtime.openfire.plugin.invites.admin.TestBrowser.Answer;
 import org.igniterealtime.openfire.plugin.invites.admin.TestConsole;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.InvitePage;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;

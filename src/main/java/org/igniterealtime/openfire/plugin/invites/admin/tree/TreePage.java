@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Invites for Openfire authors
 // SPDX-License-Identifier: Apache-2.0
-package org.igniterealtime.openfire.plugin.invites.admin.invites;
+package org.igniterealtime.openfire.plugin.invites.admin.tree;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,10 @@ import org.igniterealtime.openfire.plugin.invites.admin.console.ConsolePage;
 import org.igniterealtime.openfire.plugin.invites.admin.console.ConsoleRequest;
 import org.igniterealtime.openfire.plugin.invites.admin.console.Message;
 import org.igniterealtime.openfire.plugin.invites.admin.console.PageParts;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.ListRowView;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.ListRows;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.RedeemerView;
+import org.igniterealtime.openfire.plugin.invites.admin.invites.Sources;
 import org.igniterealtime.openfire.plugin.invites.history.ArrivalPage;
 import org.igniterealtime.openfire.plugin.invites.history.ArrivalQuery;
 import org.igniterealtime.openfire.plugin.invites.history.Branch;
@@ -32,7 +36,7 @@ import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
  */
 public final class TreePage extends ConsolePage {
 
-    static final String ADDRESS = "tree.jsp";
+    static final String ADDRESS = RedeemerView.TREE;
 
     private static final long serialVersionUID = 1L;
     private static final int PER_PAGE = 50;
