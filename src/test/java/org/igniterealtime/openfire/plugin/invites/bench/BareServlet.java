@@ -14,10 +14,13 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.jivesoftware.database.DbConnectionManager;
+import org.jivesoftware.openfire.user.UserAlreadyExistsException;
+import org.jivesoftware.openfire.user.UserManager;
 
 /**
  * Does only what cannot be left out: {@code /insert} stores one row, {@code /page} finds one row
- * and sends so many bytes, {@code /refuse} asks nobody and refuses.
+ * and sends so many bytes, {@code /refuse} asks nobody and refuses, {@code /register} has Openfire
+ * make an account.
  */
 public final class BareServlet extends HttpServlet {
 
@@ -54,11 +57,24 @@ public final class BareServlet extends HttpServlet {
                     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                     send(response, size(request));
                 }
+                case "/register" -> register(request, response);
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | UserAlreadyExistsException e) {
             throw new ServletException(e);
         }
+    }
+
+    private static void register(HttpServletRequest request, HttpServletResponse response)
+            throws UserAlreadyExistsException {
+        UserManager.getInstance()
+                .createUser(
+                        request.getParameter("username"),
+                        request.getParameter("password"),
+                        null,
+                        null);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", LINK);
     }
 
     private static void insert(HttpServletResponse response) throws SQLException {
@@ -83,17 +99,22 @@ public final class BareServlet extends HttpServlet {
 
     private static void page(HttpServletRequest request, HttpServletResponse response)
             throws SQLException, IOException {
+        response.setStatus(
+                isThere(value(request, "hash"))
+                        ? HttpServletResponse.SC_OK
+                        : HttpServletResponse.SC_NOT_FOUND);
+        send(response, size(request));
+    }
+
+    /** Whether there is an invite whose token has this hash. */
+    static boolean isThere(String hash) throws SQLException {
         try (Connection connection = DbConnectionManager.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, value(request, "hash"));
+            select.setString(1, hash);
             try (ResultSet row = select.executeQuery()) {
-                response.setStatus(
-                        row.next() && row.getString("inviteId") != null
-                                ? HttpServletResponse.SC_OK
-                                : HttpServletResponse.SC_NOT_FOUND);
+                return row.next() && row.getString("inviteId") != null;
             }
         }
-        send(response, size(request));
     }
 
     private static void send(HttpServletResponse response, int size) throws IOException {
@@ -104,11 +125,11 @@ public final class BareServlet extends HttpServlet {
         response.getOutputStream().write(page);
     }
 
-    private static int size(HttpServletRequest request) {
+    static int size(HttpServletRequest request) {
         return Integer.parseInt(value(request, "bytes"));
     }
 
-    private static String value(HttpServletRequest request, String name) {
+    static String value(HttpServletRequest request, String name) {
         for (String pair : request.getQueryString().split("&")) {
             if (pair.startsWith(name + "=")) {
                 return pair.substring(name.length() + 1);

@@ -9,9 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.openfire.HttpMount;
-import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
-import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.PluginJar;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
@@ -28,6 +25,7 @@ public final class Bench {
 
     private final BenchOptions options;
     private final Load load;
+    private final BenchReport report;
     private final Duration round;
 
     private Bench(BenchOptions options) {
@@ -37,6 +35,7 @@ public final class Bench {
                         .filter(program -> !options.java())
                         .<Load>map(WrkLoad::new)
                         .orElseGet(JavaLoad::new);
+        this.report = new BenchReport(options, load.name());
         this.round = Duration.ofSeconds(options.seconds());
     }
 
@@ -69,73 +68,70 @@ public final class Bench {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-");
-        Path jar =
-                PluginJar.in(
-                        folder,
-                        "bare",
-                        BarePlugin.class,
-                        List.of(BarePlugin.class, BareServlet.class, HttpMount.class));
-        Ports ports = Ports.free();
-        try (BenchDatabase database = new BenchDatabase();
-                OpenfireServer server =
-                        OpenfireServer.start(
-                                options.server()
-                                        .withPorts(ports)
-                                        .withPlugins(ServerOptions.builtPlugin(), jar)
-                                        .withDatabase(database.address())
-                                        .withProperty(
-                                                "plugin.invites.baseUrl",
-                                                "http://localhost:" + ports.http()))) {
-            server.awaitLog("Successfully loaded plugin 'bare");
-            database.fill(options.stored());
-            measure(server);
+        Path jar = PluginJar.in(folder, "bare", BarePlugin.class, BarePlugin.CLASSES);
+        try (BenchDatabase database = new BenchDatabase()) {
+            report.begin();
+            if (wants(BenchReport.START)) {
+                report.footprint(
+                        PluginStart.measure(
+                                server(database).withPlugins(),
+                                database,
+                                options.rounds(),
+                                options.stored()));
+            }
+            if (options.only().isEmpty() || !wants(BenchReport.START)) {
+                compare(database, jar);
+            }
+            report.end();
         } finally {
             Files.delete(jar);
             Files.delete(folder);
         }
     }
 
-    private void measure(OpenfireServer server) throws IOException, InterruptedException {
-        String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "Bench");
-        String link = ConsoleKeys.invite(server, key);
-        String token = link.substring(link.indexOf('?') + 1);
-        System.out.printf(
-                "Openfire %s, Java %s, PostgreSQL with flushed commits, %,d invites stored,%n"
-                        + "load: %s, on the same machine; %d rounds of %d s of each, in turns%n%n",
-                options.openfire(),
-                Runtime.version(),
-                options.stored(),
-                load.name(),
-                options.rounds(),
-                options.seconds());
-        System.out.println(BenchReport.HEAD);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Comparison comparison : Comparison.all(server.http(), key, token)) {
-            if (comparison.name().startsWith(options.only())) {
-                for (int connections : options.connections()) {
-                    Outcome outcome = outcome(comparison, connections);
-                    System.out.println(BenchReport.line(outcome));
-                    outcomes.add(outcome);
+    private ServerOptions server(BenchDatabase database) {
+        Ports ports = Ports.free();
+        return options.server()
+                .withPorts(ports)
+                .withDatabase(database.address())
+                // What is compared with registering without an invite has to be allowed.
+                .withProperty("plugin.invites.inviteOnly", "false")
+                .withProperty("plugin.invites.baseUrl", "http://localhost:" + ports.http());
+    }
+
+    private boolean wants(String name) {
+        return name.startsWith(options.only());
+    }
+
+    private void compare(BenchDatabase database, Path jar)
+            throws IOException, SQLException, InterruptedException {
+        try (OpenfireServer server =
+                OpenfireServer.start(
+                        server(database).withPlugins(ServerOptions.builtPlugin(), jar))) {
+            server.awaitLog("Successfully loaded plugin 'bare");
+            database.fill(options.stored());
+            for (Comparison comparison : new Comparisons(server, load).all()) {
+                if (wants(comparison.name())) {
+                    for (int connections : options.connections()) {
+                        report.outcome(outcome(comparison, connections));
+                    }
                 }
             }
-        }
-        if (options.json().isPresent()) {
-            Files.writeString(
-                    options.json().get(), BenchReport.json(options, load.name(), outcomes) + "\n");
         }
     }
 
     private Outcome outcome(Comparison comparison, int connections)
             throws IOException, InterruptedException {
         // Not measured: caches fill, and the compilers get to work.
-        load.run(comparison.ours(), connections, round);
-        load.run(comparison.bare(), connections, round);
+        comparison.ours().run(connections, round);
+        comparison.bare().run(connections, round);
         List<Sample> ours = new ArrayList<>();
         List<Sample> bare = new ArrayList<>();
+        OwnShare share = new OwnShare();
         for (int i = 0; i < options.rounds(); i++) {
-            ours.add(load.run(comparison.ours(), connections, round));
-            bare.add(load.run(comparison.bare(), connections, round));
+            ours.add(comparison.ours().run(connections, round));
+            bare.add(comparison.bare().run(connections, round));
         }
-        return new Outcome(comparison.name(), connections, ours, bare);
+        return new Outcome(comparison.name(), connections, ours, bare, share.sinceThen());
     }
 }

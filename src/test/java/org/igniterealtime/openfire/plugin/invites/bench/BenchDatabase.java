@@ -17,6 +17,7 @@ final class BenchDatabase implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final EmbeddedPostgres postgres;
+    private boolean filled;
 
     BenchDatabase() throws IOException, SQLException {
         // Without these the library starts it for tests, which nobody minds losing.
@@ -45,8 +46,15 @@ final class BenchDatabase implements AutoCloseable {
         return new DatabaseAddress(postgres.getJdbcUrl(USER, USER), USER, USER);
     }
 
-    /** So many invites in the plugin's tables, which must be there, and in the bare servlet's. */
+    /**
+     * So many invites in the plugin's tables, which must be there, and in the bare servlet's. The
+     * second time it does nothing.
+     */
     void fill(int invites) throws SQLException {
+        if (filled) {
+            return;
+        }
+        filled = true;
         LargeDatabase database =
                 new LargeDatabase("postgresql", postgres.getPostgresDatabase()::getConnection);
         database.run("CREATE TABLE " + BareServlet.TABLE + " (LIKE ofInvite INCLUDING ALL)");

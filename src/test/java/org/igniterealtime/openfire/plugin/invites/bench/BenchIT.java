@@ -49,8 +49,18 @@ class BenchIT {
                         "refused key",
                         "landing page",
                         "landing, browser",
-                        "form");
-        assertThat(read("out")).contains("1,000 invites stored").contains("landing page");
+                        "form",
+                        "console list",
+                        "preauth",
+                        "register, client",
+                        "register, form");
+        JsonObject begun = all.getAsJsonObject("start");
+        assertThat(begun.getAsJsonArray("millis")).hasSize(1);
+        assertThat(begun.get("heap").getAsLong()).isPositive();
+        assertThat(read("out"))
+                .contains("1,000 invites stored")
+                .contains("start: ")
+                .contains("landing page");
         assertThat(leftOver()).isEmpty();
     }
 

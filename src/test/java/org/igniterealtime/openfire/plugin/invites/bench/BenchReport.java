@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.bench;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Outcomes for people, a line each, and for programs. */
+/** Says what was measured as soon as it was, for people, and all of it in the end, for programs. */
 final class BenchReport {
 
+    /** What {@link PluginStart} is called. */
+    static final String START = "start";
+
     /** What stands above the lines of {@link #line}. */
-    static final String HEAD =
+    private static final String HEAD =
             String.format(
                     "%-17s %5s  %9s %8s %8s  %9s %8s %8s  %5s",
                     "",
@@ -24,7 +31,96 @@ final class BenchReport {
                     "p99 ms",
                     "ratio");
 
-    private BenchReport() {}
+    /** So small a part of a processor changes nothing. */
+    private static final double LITTLE = 0.05;
+
+    private static final double MEBI = 1024.0 * 1024;
+
+    private final BenchOptions options;
+    private final String load;
+    private final PrintStream out = System.out;
+    private final double busyBefore = busy();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private Optional<Footprint> footprint = Optional.empty();
+
+    /**
+     * @param load what sends the HTTP requests
+     */
+    BenchReport(BenchOptions options, String load) {
+        this.options = options;
+        this.load = load;
+    }
+
+    /** The load average of the last minute, or less than 0. */
+    private static double busy() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    void begin() {
+        out.printf(
+                Locale.ROOT,
+                "Openfire %s, Java %s, PostgreSQL with flushed commits, %,d invites stored,%n"
+                        + "load: %s, XMPP and whole registrations by plain sockets in Java without"
+                        + " TLS,%non the same machine; %d rounds of %d s of each, in turns.%n"
+                        + "Processors: %d; load average before: %.1f%n%n",
+                options.openfire(),
+                Runtime.version(),
+                options.stored(),
+                load,
+                options.rounds(),
+                options.seconds(),
+                Runtime.getRuntime().availableProcessors(),
+                busyBefore);
+    }
+
+    void footprint(Footprint measured) {
+        footprint = Optional.of(measured);
+        out.println(line(measured));
+        out.println();
+    }
+
+    void outcome(Outcome outcome) {
+        if (outcomes.isEmpty()) {
+            out.println(HEAD);
+        }
+        outcomes.add(outcome);
+        out.println(line(outcome));
+    }
+
+    void end() throws IOException {
+        double busyAfter = busy();
+        out.printf(Locale.ROOT, "%nLoad average at the end, all this included: %.1f%n", busyAfter);
+        if (options.json().isPresent()) {
+            BenchJson json = new BenchJson(options, load);
+            Files.writeString(
+                    options.json().get(),
+                    json.of(busyBefore, busyAfter, footprint, outcomes) + "\n");
+        }
+    }
+
+    static String line(Footprint measured) {
+        List<Long> again = measured.millis().subList(1, measured.millis().size());
+        String times =
+                again.isEmpty()
+                        ? ""
+                        : ", again "
+                                + String.join(", ", again.stream().map(String::valueOf).toList());
+        String each =
+                measured.perInvite().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                "; for each stored invite %.1f octets",
+                                measured.perInvite().getAsDouble())
+                        : "";
+        return String.format(
+                Locale.ROOT,
+                "start: %d ms%s; heap: %.1f MiB, once used %.1f MiB%s",
+                measured.millis().get(0),
+                times,
+                (double) measured.heap() / MEBI,
+                (double) measured.used() / MEBI,
+                each);
+    }
 
     static String line(Outcome outcome) {
         List<Double> ratios = outcome.ratios();
@@ -38,6 +134,9 @@ final class BenchReport {
                         outcome.ratio(),
                         ratios.get(0),
                         ratios.get(ratios.size() - 1))
+                + (outcome.client() < LITTLE
+                        ? ""
+                        : String.format(Locale.ROOT, "  client %.2f processors", outcome.client()))
                 + (outcome.wrong() == 0 ? "" : "  " + outcome.wrong() + " wrong answers");
     }
 
@@ -48,46 +147,5 @@ final class BenchReport {
                 Outcome.median(samples, Sample::perSecond),
                 Outcome.median(samples, Sample::p50),
                 Outcome.median(samples, Sample::p99));
-    }
-
-    /** All of it; rates by second, times in milliseconds, by round where there is a list. */
-    static JsonObject json(BenchOptions options, String load, List<Outcome> outcomes) {
-        JsonObject all = new JsonObject();
-        all.addProperty("openfire", options.openfire());
-        all.addProperty("java", Runtime.version().toString());
-        all.addProperty("processors", Runtime.getRuntime().availableProcessors());
-        all.addProperty("load", load);
-        all.addProperty("stored", options.stored());
-        all.addProperty("seconds", options.seconds());
-        JsonArray results = new JsonArray();
-        outcomes.forEach(outcome -> results.add(json(outcome)));
-        all.add("results", results);
-        return all;
-    }
-
-    private static JsonObject json(Outcome outcome) {
-        JsonObject result = new JsonObject();
-        result.addProperty("name", outcome.name());
-        result.addProperty("connections", outcome.connections());
-        result.addProperty("ratio", outcome.ratio());
-        result.add("ratios", numbers(outcome.ratios()));
-        result.add("plugin", json(outcome.ours()));
-        result.add("bare", json(outcome.bare()));
-        result.addProperty("wrong", outcome.wrong());
-        return result;
-    }
-
-    private static JsonObject json(List<Sample> samples) {
-        JsonObject side = new JsonObject();
-        side.add("perSecond", numbers(samples.stream().map(Sample::perSecond).toList()));
-        side.add("p50", numbers(samples.stream().map(Sample::p50).toList()));
-        side.add("p99", numbers(samples.stream().map(Sample::p99).toList()));
-        return side;
-    }
-
-    private static JsonArray numbers(List<Double> values) {
-        JsonArray array = new JsonArray();
-        values.forEach(array::add);
-        return array;
     }
 }

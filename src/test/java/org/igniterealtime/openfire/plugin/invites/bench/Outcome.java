@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
  * @param name of the comparison
  * @param connections how many there were
  * @param ours the plugin's, by round
- * @param bare the bare servlet's, by round
+ * @param bare the bare one's, by round
+ * @param client processors that this JVM, which is the client where wrk is not, took meanwhile
  */
-record Outcome(String name, int connections, List<Sample> ours, List<Sample> bare) {
+record Outcome(String name, int connections, List<Sample> ours, List<Sample> bare, double client) {
 
     /** Ours by the bare one's rate, round by round: what the machine does else is in both. */
     List<Double> ratios() {

@@ -25,9 +25,10 @@ public final class ConsoleClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI console;
+    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                    .cookieHandler(jar)
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .connectTimeout(LIMIT)
                     .build();
@@ -51,6 +52,15 @@ public final class ConsoleClient {
         if (answer.uri().getPath().equals("/login.jsp")) {
             throw new IllegalStateException("The console refused the login of " + username);
         }
+    }
+
+    /**
+     * The header by which a page of the console knows who asks; without what paths they are for.
+     */
+    public String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Gets a page; {@code path} begins with a slash. */

@@ -31,6 +31,17 @@ public final class JvmInsight {
                 .sum();
     }
 
+    /** What reachable objects take of the heap, in octets, right after garbage was collected. */
+    public long liveOctets() {
+        return jcmd("GC.class_histogram")
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(row -> row[0].equals("Total"))
+                .mapToLong(row -> Long.parseLong(row[2]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String jcmd(String command) {
         try {
             Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
