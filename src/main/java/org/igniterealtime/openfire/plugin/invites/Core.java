@@ -174,7 +174,7 @@ final class Core {
                     templates,
                     mailServer,
                     clock);
-    final Revocation revocation = new Revocation(many, events);
+    final Revocation revocation = new Revocation(invites.withdrawals(), events);
     final LocalSecret local = new LocalSecret();
     final LocalSecretFile localFile =
             new LocalSecretFile(HomeFolder.conf(), local, binding::localAddress);

@@ -108,19 +108,19 @@ public final class InvitesPlugin implements Plugin {
 
     /** In this order: what has expired is counted only once it is entered. */
     private void count() {
-        core.invites.expire();
+        core.invites.upkeep().expire();
         core.figures.count();
     }
 
     /** Nothing that was not counted. */
     private void purge() {
         count();
-        core.invites.purge(core.settings.retention().get());
+        core.invites.upkeep().purge(core.settings.retention().get());
     }
 
     private void passwordChanged(String username) {
         core.sessions.endAllOf(username);
-        core.invites.endResets(username);
+        core.invites.withdrawals().endResets(username);
     }
 
     private void userDeleted(String username) {

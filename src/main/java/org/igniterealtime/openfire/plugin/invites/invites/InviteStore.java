@@ -140,7 +140,7 @@ final class InviteStore {
                         InviteInserts inserts = new InviteInserts(seal);
                         inserts.addGroups(changed.id(), groups);
                         inserts.write(statements);
-                        TraceStore.changed(statements, changed.id(), trace);
+                        TraceStore.add(statements, changed.id(), trace);
                     }
                     return rows == 1;
                 });

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.Statements;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 
 /**
@@ -28,8 +29,8 @@ public final class Invites {
 
     private final InviteStore store;
     private final InviteListStore lists;
-    private final RevocationStore revocations;
-    private final UpkeepStore upkeep;
+    private final Withdrawals withdrawals;
+    private final Upkeep upkeep;
     private final Clock clock;
     private final Supplier<Duration> defaultLifetime;
 
@@ -41,8 +42,8 @@ public final class Invites {
             Database database, TokenSeal seal, Clock clock, Supplier<Duration> defaultLifetime) {
         this.store = new InviteStore(database, seal);
         this.lists = new InviteListStore(database, seal);
-        this.revocations = new RevocationStore(database);
-        this.upkeep = new UpkeepStore(database);
+        this.withdrawals = new Withdrawals(database, clock);
+        this.upkeep = new Upkeep(database, clock);
         this.clock = clock;
         this.defaultLifetime = defaultLifetime;
     }
@@ -121,14 +122,14 @@ public final class Invites {
     /** One page of invites, newest first. */
     public InvitePage list(InviteQuery query) {
         long now = clock.millis();
-        enterExpired(query, now);
+        enterExpired(query);
         return lists.page(query, now);
     }
 
     /** How many invites a query finds on all pages together: exact, or "more than". */
     public InvitePage.Count count(InviteQuery query) {
         long now = clock.millis();
-        enterExpired(query, now);
+        enterExpired(query);
         return lists.count(query, now);
     }
 
@@ -136,54 +137,21 @@ public final class Invites {
      * A list of expired invites does not wait for the next minute's upkeep, but there is a limit to
      * how long it takes.
      */
-    private void enterExpired(InviteQuery query, long now) {
+    private void enterExpired(InviteQuery query) {
         boolean more = query.state().filter(state -> state == State.EXPIRED).isPresent();
         for (int i = 0; more && i < MOST_SLICES; i++) {
-            more = upkeep.expire(now);
+            more = upkeep.expireSome();
         }
     }
 
-    /**
-     * Withdraws an invite, whatever state it is in.
-     *
-     * @param by who wants it
-     * @return false when there is no such invite, or it was withdrawn before
-     */
-    public boolean revoke(String id, Source by) {
-        return InviteIds.isId(id) && revocations.revoke(id, by, clock.millis());
+    /** Ends invites before their time. */
+    public Withdrawals withdrawals() {
+        return withdrawals;
     }
 
-    /** The same for a stranger, to whom it should not have been sent. */
-    public boolean end(String id) {
-        return InviteIds.isId(id) && revocations.end(id, clock.millis());
-    }
-
-    /**
-     * Withdraws all invites that this maker had made.
-     *
-     * @return how many were withdrawn
-     */
-    public int revokeBy(Source source, Source by) {
-        return revocations.revokeBy(source, by, clock.millis());
-    }
-
-    /**
-     * Withdraws those invites of a maker that could still be redeemed.
-     *
-     * @return how many were withdrawn
-     */
-    public int revokeOpenBy(Source source, Source by) {
-        return revocations.revokeOpenBy(source, by, clock.millis());
-    }
-
-    /**
-     * Withdraws all invites of a user, and those that would reset the user's password: after the
-     * account was deleted nothing of it may work.
-     *
-     * @return how many were withdrawn
-     */
-    public int revokeOf(String username) {
-        return revocations.endAllOf(username, clock.millis());
+    /** What has to be done to them as time passes. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** Takes the name of somebody whose account is gone out of all invites. */
@@ -200,18 +168,13 @@ public final class Invites {
      * @return false when it was revoked, or has been used more often than it would allow now
      */
     public boolean change(Invite changed, List<String> groups, Set<Trace.Part> parts, Source by) {
-        Trace trace = new Trace(by, clock.millis(), parts);
+        Trace trace = Trace.changed(by, clock.millis(), parts);
         return store.change(changed, groups.stream().distinct().toList(), trace);
     }
 
-    /**
-     * Withdraws the links for a new password of this user that nobody has used: they are obsolete
-     * once the password has changed. One that is being redeemed is left alone.
-     *
-     * @return how many were withdrawn
-     */
-    public int endResets(String username) {
-        return revocations.endResets(username, clock.millis());
+    /** Keeps, beside what else these statements write, that somebody wants it to be mailed. */
+    public void traceMail(Statements statements, Invite invite, Source by) {
+        TraceStore.add(statements, invite.id(), Trace.of(Trace.Deed.MAILED, by, clock.millis()));
     }
 
     /**
@@ -244,34 +207,6 @@ public final class Invites {
     /** How many live invites that make accounts this user has made. */
     public long countLiveAccountInvites(String username) {
         return store.countLiveAccountInvites(Source.user(username), clock.millis());
-    }
-
-    /** Marks invites that have expired, for lists; call it every minute. */
-    public void expire() {
-        boolean more = true;
-        while (more) {
-            more = upkeep.expire(clock.millis());
-        }
-    }
-
-    /**
-     * Deletes invites that have been dead for longer than the retention period, in small
-     * transactions.
-     *
-     * @return how many were deleted
-     */
-    public int purge(Duration retention) {
-        expire();
-        long before = clock.millis() - retention.toMillis();
-        int purged = 0;
-        for (Status status : List.of(Status.EXPIRED, Status.USED, Status.REVOKED)) {
-            int slice;
-            do {
-                slice = upkeep.purge(status, before);
-                purged += slice;
-            } while (slice == UpkeepStore.SLICE);
-        }
-        return purged;
     }
 
     /** Whether links that are made now can be shown here; true while there is no invite. */

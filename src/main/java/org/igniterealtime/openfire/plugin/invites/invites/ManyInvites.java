@@ -19,7 +19,6 @@ public final class ManyInvites {
 
     private final ManyInvitesStore store;
     private final InviteStatsStore stats;
-    private final RevocationStore revocations;
     private final Clock clock;
 
     /**
@@ -28,7 +27,6 @@ public final class ManyInvites {
     public ManyInvites(Database database, TokenSeal seal, Clock clock) {
         this.store = new ManyInvitesStore(database, seal);
         this.stats = new InviteStatsStore(database);
-        this.revocations = new RevocationStore(database);
         this.clock = clock;
     }
 
@@ -72,23 +70,5 @@ public final class ManyInvites {
      */
     public InviteStats stats(Optional<Source> source) {
         return stats.newest(source, clock.millis());
-    }
-
-    /**
-     * Withdraws all of these, whatever state they are in.
-     *
-     * @return those that had not been withdrawn before
-     */
-    public List<Invite> revoke(List<Invite> invites, Source by) {
-        return revocations.revoke(invites, by, clock.millis());
-    }
-
-    /**
-     * Withdraws all whose invitees would become contacts of this user.
-     *
-     * @return how many were withdrawn
-     */
-    public int revokeFrom(String inviter, Source by) {
-        return revocations.revokeFrom(inviter, by, clock.millis());
     }
 }

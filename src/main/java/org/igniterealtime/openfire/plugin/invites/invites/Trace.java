@@ -7,9 +7,18 @@ import java.util.Set;
 /**
  * What somebody has done to an invite since it was made.
  *
- * @param changed which parts of it were changed; none when it was withdrawn
+ * @param happened when, in milliseconds since 1970
+ * @param changed which parts of it were changed; none for any other deed
  */
-public record Trace(Source by, long happened, Set<Part> changed) {
+public record Trace(Deed deed, Source by, long happened, Set<Part> changed) {
+
+    /** What was done. */
+    public enum Deed {
+        CHANGED,
+        /** It was asked for that a letter is sent; what became of that, the letter says. */
+        MAILED,
+        REVOKED
+    }
 
     /** What can be changed. */
     public enum Part {
@@ -18,6 +27,15 @@ public record Trace(Source by, long happened, Set<Part> changed) {
         NOTE,
         GREETING,
         GROUPS
+    }
+
+    static Trace changed(Source by, long happened, Set<Part> parts) {
+        return new Trace(Deed.CHANGED, by, happened, parts);
+    }
+
+    /** One of the deeds that have no parts. */
+    public static Trace of(Deed deed, Source by, long happened) {
+        return new Trace(deed, by, happened, Set.of());
     }
 
     public Trace {

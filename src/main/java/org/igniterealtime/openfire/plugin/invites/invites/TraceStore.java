@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,27 +29,23 @@ final class TraceStore {
     private static final String REVOKED_NOW =
             "SELECT inviteId FROM ofInvite WHERE revoked = ? AND NOT EXISTS (SELECT 1 FROM"
                     + " ofInviteEvent e WHERE e.eventId = ofInvite.inviteId) AND inviteId > ? AND ";
-    private static final String REVOKED = "revoked";
     private static final int SLICE = 500;
+
+    /** The deeds that have no parts. */
+    private static final Set<Trace.Deed> PLAIN =
+            EnumSet.complementOf(EnumSet.of(Trace.Deed.CHANGED));
 
     private TraceStore() {}
 
-    static void changed(Statements statements, String inviteId, Trace trace) {
-        String what =
-                trace.changed().stream()
-                        .sorted()
-                        .map(Columns::word)
-                        .collect(Collectors.joining(" "));
-        statements.update(
-                INSERT, row(InviteIds.next("evt_", trace.happened()), inviteId, what, trace));
+    static void add(Statements statements, String inviteId, Trace trace) {
+        statements.update(INSERT, row(InviteIds.next("evt_", trace.happened()), inviteId, trace));
     }
 
     /** These were withdrawn just now. */
     static void revoked(Statements statements, List<String> inviteIds, Source by, long now) {
-        Trace trace = new Trace(by, now, Set.of());
+        Trace trace = Trace.of(Trace.Deed.REVOKED, by, now);
         if (!inviteIds.isEmpty()) {
-            statements.updateAll(
-                    INSERT, inviteIds.stream().map(id -> row(id, id, REVOKED, trace)).toList());
+            statements.updateAll(INSERT, inviteIds.stream().map(id -> row(id, id, trace)).toList());
         }
     }
 
@@ -67,10 +64,25 @@ final class TraceStore {
         } while (ids.size() == SLICE);
     }
 
-    private static Object[] row(String id, String inviteId, String what, Trace trace) {
+    private static Object[] row(String id, String inviteId, Trace trace) {
         return new Object[] {
-            id, inviteId, what, Columns.word(trace.by().type()), trace.by().name(), trace.happened()
+            id,
+            inviteId,
+            what(trace),
+            Columns.word(trace.by().type()),
+            trace.by().name(),
+            trace.happened()
         };
+    }
+
+    /** The parts that were changed, or any other deed. */
+    private static String what(Trace trace) {
+        return trace.deed() == Trace.Deed.CHANGED
+                ? trace.changed().stream()
+                        .sorted()
+                        .map(Columns::word)
+                        .collect(Collectors.joining(" "))
+                : Columns.word(trace.deed());
     }
 
     /** The latest first. */
@@ -90,13 +102,18 @@ final class TraceStore {
 
     private static Trace read(ResultSet row) throws SQLException {
         String what = row.getString("what");
-        return new Trace(
-                SourceRow.read(row, "byType", "byName"),
-                row.getLong("happened"),
-                what.equals(REVOKED)
-                        ? Set.of()
-                        : Arrays.stream(what.split(" "))
-                                .map(word -> Columns.constant(word, Trace.Part.class))
-                                .collect(Collectors.toSet()));
+        Source by = SourceRow.read(row, "byType", "byName");
+        long happened = row.getLong("happened");
+        for (Trace.Deed deed : PLAIN) {
+            if (what.equals(Columns.word(deed))) {
+                return Trace.of(deed, by, happened);
+            }
+        }
+        return Trace.changed(
+                by,
+                happened,
+                Arrays.stream(what.split(" "))
+                        .map(word -> Columns.constant(word, Trace.Part.class))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -36,6 +36,7 @@ public record Happening(
         EXPIRED,
         REVOKED,
         REDEEMED,
+        MAILED,
         CHANGED,
         CREATED
     }
@@ -52,13 +53,19 @@ public record Happening(
             all.add(plain(Type.EXPIRED, invite.expires().orElseThrow(), Optional.empty()));
         }
         Optional<Source> revoker =
-                traces.stream().filter(t -> t.changed().isEmpty()).map(Trace::by).findFirst();
+                traces.stream()
+                        .filter(trace -> trace.deed() == Trace.Deed.REVOKED)
+                        .map(Trace::by)
+                        .findFirst();
         revoked(invite.revoked(), revoker).forEach(all::add);
         claims.latest(invite, MOST).stream()
                 .filter(claim -> claim.completed().isPresent())
                 .map(Happening::of)
                 .forEach(all::add);
-        traces.stream().filter(t -> !t.changed().isEmpty()).map(Happening::of).forEach(all::add);
+        traces.stream()
+                .filter(trace -> trace.deed() != Trace.Deed.REVOKED)
+                .map(Happening::of)
+                .forEach(all::add);
         all.add(plain(Type.CREATED, invite.created(), Optional.of(invite.source())));
         return all.stream()
                 .sorted(
@@ -79,7 +86,7 @@ public record Happening(
 
     private static Happening of(Trace trace) {
         return new Happening(
-                Type.CHANGED,
+                trace.deed() == Trace.Deed.MAILED ? Type.MAILED : Type.CHANGED,
                 trace.happened(),
                 Optional.of(trace.by()),
                 trace.changed(),

@@ -173,7 +173,8 @@ public final class Issuance {
      * @return the invite as it was; empty when there is none of this id, or it was withdrawn before
      */
     public Optional<Invite> revoke(String id, Source by) {
-        Optional<Invite> invite = invites.findById(id).filter(found -> invites.revoke(id, by));
+        Optional<Invite> invite =
+                invites.findById(id).filter(found -> invites.withdrawals().revoke(id, by));
         invite.ifPresent(found -> events.tell(new Event.Revoked(by, found)));
         return invite;
     }
@@ -184,7 +185,7 @@ public final class Issuance {
      * @return how many
      */
     public int revokeAll(Source of, Source by) {
-        int count = invites.revokeBy(of, by);
+        int count = invites.withdrawals().revokeBy(of, by);
         events.tell(new Event.RevokedAll(by, of, count));
         return count;
     }

@@ -108,7 +108,7 @@ public final class KeyDesk {
         } else if (!keys.sweep(id, until)) {
             return OptionalLong.empty();
         }
-        int count = invites.revokeOpenBy(Source.key(id), by);
+        int count = invites.withdrawals().revokeOpenBy(Source.key(id), by);
         events.tell(new Event.RevokedAll(by, Source.key(id), count));
         return OptionalLong.of(count);
     }
@@ -116,7 +116,7 @@ public final class KeyDesk {
     /** Withdraws what was on its way when its key was withdrawn; to be called every few seconds. */
     public void sweep() {
         for (String id : keys.toSweep()) {
-            int count = invites.revokeOpenBy(Source.key(id), Source.key(id));
+            int count = invites.withdrawals().revokeOpenBy(Source.key(id), Source.key(id));
             if (count > 0) {
                 events.tell(new Event.RevokedAll(Source.key(id), Source.key(id), count));
             }

@@ -7,8 +7,8 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
-import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
+import org.igniterealtime.openfire.plugin.invites.invites.Withdrawals;
 
 /**
  * Withdraws many invites at a time; {@link Issuance} withdraws one, or all of a maker. Every method
@@ -16,11 +16,11 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
  */
 public final class Revocation {
 
-    private final ManyInvites invites;
+    private final Withdrawals withdrawals;
     private final Events events;
 
-    public Revocation(ManyInvites invites, Events events) {
-        this.invites = invites;
+    public Revocation(Withdrawals withdrawals, Events events) {
+        this.withdrawals = withdrawals;
         this.events = events;
     }
 
@@ -30,7 +30,7 @@ public final class Revocation {
      * @return how many had not been withdrawn before
      */
     public int revoke(List<Invite> these, Source by) {
-        List<Invite> revoked = invites.revoke(these, by);
+        List<Invite> revoked = withdrawals.revoke(these, by);
         revoked.forEach(invite -> events.tell(new Event.Revoked(by, invite)));
         return revoked.size();
     }
@@ -41,7 +41,7 @@ public final class Revocation {
      * @return how many
      */
     public int revokeFrom(String inviter, Source by) {
-        int count = invites.revokeFrom(inviter, by);
+        int count = withdrawals.revokeFrom(inviter, by);
         events.tell(new Event.RevokedAll(by, Source.user(inviter), count));
         return count;
     }

@@ -210,7 +210,10 @@ public final class Letters {
                         0,
                         false,
                         Optional.empty()),
-                beside);
+                statements -> {
+                    beside.accept(statements);
+                    invites.traceMail(statements, invite, maker.source());
+                });
     }
 
     /** First of all it is looked whether a letter could be sent then. */

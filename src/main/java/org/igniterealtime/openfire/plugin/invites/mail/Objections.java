@@ -55,7 +55,7 @@ public final class Objections {
 
     private void enter(Letter letter) {
         letter.address().ifPresent(silence::add);
-        invites.end(letter.inviteId());
+        invites.withdrawals().end(letter.inviteId());
         if (store.object(letter, clock.millis())) {
             invites.findById(letter.inviteId())
                     .ifPresent(invite -> events.tell(new Event.NotForMe(invite)));

@@ -75,7 +75,7 @@ public final class Departure {
 
     /** One that is not withdrawn keeps the name by which it is known to be dead. */
     private void endInvites(String username) {
-        invites.revokeOf(username);
+        invites.withdrawals().revokeOf(username);
         invites.forget(username);
     }
 

@@ -173,7 +173,7 @@ public final class Redemption {
     /** Last, when this one's own use is spent. */
     private void endOtherLinks(String username) {
         try {
-            invites.endResets(username);
+            invites.withdrawals().endResets(username);
         } catch (StoreException e) {
             LOG.error("Another link may still set a new password for '{}'", username, e);
         }

@@ -148,10 +148,10 @@ class CommandsPropertyTest {
     /** So that a name is free again for the next round, and the next invite the only one. */
     private void revokeAll() {
         for (Invite invite : desk.invites.list(InviteQuery.all(10)).invites()) {
-            desk.invites.revoke(invite.id(), Source.console("admin"));
+            desk.invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         }
         desk.clock.advance(Duration.ofSeconds(1));
-        desk.invites.purge(Duration.ZERO);
+        desk.invites.upkeep().purge(Duration.ZERO);
     }
 
     private static Element field(ArbitraryText random, Element form) {

@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.browser.Browser;
 import org.igniterealtime.openfire.plugin.invites.browser.NeedsBrowser;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -32,24 +30,20 @@ import org.openqa.selenium.WebElement;
 @ExtendWith(RunningServer.class)
 class ConsoleBrowserIT {
 
+    private ConsoleBrowser console;
     private Browser browser;
     private OpenfireServer server;
 
     @BeforeEach
     void logIn(OpenfireServer running) {
         server = running;
-        browser = Browser.start();
-        browser.open(server.console() + "/login.jsp");
-        type("input[name=username]", OpenfireServer.ADMIN);
-        type("input[name=password]", OpenfireServer.ADMIN);
-        browser.find("input[name=password]").submit();
-        browser.until(() -> !browser.findAll("a[href*='logout=true']").isEmpty());
-        browser.complaints();
+        console = ConsoleBrowser.logIn(server);
+        browser = console.browser();
     }
 
     @AfterEach
     void close() {
-        browser.close();
+        console.close();
     }
 
     @Test
@@ -65,7 +59,7 @@ class ConsoleBrowserIT {
         assertThat(made.statusCode()).isEqualTo(201);
         String link = made.headers().firstValue("Location").orElseThrow();
 
-        browser.open(pages() + "invites.jsp?search=" + link.substring(link.indexOf('?') + 1));
+        page("invites.jsp?search=" + link.substring(link.indexOf('?') + 1));
         browser.find("#invites td a[href^='invite.jsp?id=']").click();
         assertThat(browser.find("#link").getDomProperty("value")).isEqualTo(link);
         looksRight();
@@ -325,41 +319,20 @@ class ConsoleBrowserIT {
         looksRight();
     }
 
-    private String pages() {
-        return server.console() + "/plugins/invites/";
-    }
-
     private void page(String name) {
-        browser.open(pages() + name);
+        console.page(name);
     }
 
     private void type(String field, String text) {
-        WebElement element = browser.find(field);
-        element.clear();
-        element.sendKeys(text);
+        console.type(field, text);
     }
 
     private void press(String button) {
-        browser.find("#invites input[value='" + button + "']").click();
+        console.press(button);
     }
 
-    /** Colours are left out: they are those of Openfire's own style sheet. */
     private void looksRight() {
-        assertThat(
-                        new AxeBuilder()
-                                .include(List.of("#invites"))
-                                .disableRules(List.of("color-contrast"))
-                                .analyze(browser.driver())
-                                .getViolations())
-                .isEmpty();
-        assertThat(browser.complaints()).allMatch(ConsoleBrowserIT::isOpenfiresOwn);
-    }
-
-    /**
-     * Openfire 4.7 looks for style sheets of its frame below a plugin's path, and has a bad script.
-     */
-    private static boolean isOpenfiresOwn(String complaint) {
-        return complaint.contains("/style/framework/") || complaint.contains("/js/behaviour.js");
+        console.looksRight();
     }
 
     private HttpResponse<String> useKey(String key) throws Exception {

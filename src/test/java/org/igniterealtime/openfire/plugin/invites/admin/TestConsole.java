@@ -114,7 +114,7 @@ public final class TestConsole implements AutoCloseable {
                         many,
                         claims,
                         issuing.issuance,
-                        new Revocation(many, issuing.events),
+                        new Revocation(invites.withdrawals(), issuing.events),
                         new History(database.database()),
                         figures,
                         names.with(accounts, invites),

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.browser;
 
 import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -57,6 +58,8 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     private final Path files;
+
+    private boolean scriptAllowed = true;
 
     private Browser(ChromeDriver driver, Path files) {
         this.driver = driver;
@@ -160,6 +163,11 @@ public final class Browser implements AutoCloseable {
 
     /** Whether the pages opened from now on may run script. */
     public void script(boolean allowed) {
+        scriptAllowed = allowed;
+        allowScript(allowed);
+    }
+
+    private void allowScript(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
@@ -209,8 +217,32 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page, one line for each place; empty when all is well. */
     public List<String> accessibilityProblems() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream().flatMap(Browser::describe).toList();
+        return accessibilityProblems(new AxeBuilder());
+    }
+
+    /**
+     * What axe finds wrong within a part of the page.
+     *
+     * @param part a CSS selector
+     * @param ignored the names of axe's rules that are not asked
+     */
+    public List<String> accessibilityProblems(String part, String... ignored) {
+        return accessibilityProblems(
+                new AxeBuilder().include(List.of(part)).disableRules(List.of(ignored)));
+    }
+
+    /** A page that was loaded without script stays what it is; axe itself needs some. */
+    private List<String> accessibilityProblems(AxeBuilder axe) {
+        allowScript(true);
+        try {
+            Results results = axe.analyze(driver);
+            if (results.isErrored()) {
+                throw new IllegalStateException(results.getErrorMessage());
+            }
+            return results.getViolations().stream().flatMap(Browser::describe).toList();
+        } finally {
+            allowScript(scriptAllowed);
+        }
     }
 
     /** What the browser complains about since the last call: policy, script, missing resources. */

@@ -97,12 +97,12 @@ final class StoreWalk {
         invites.countLiveAccountInvites("romeo");
         invites.canShowLinks();
         invites.probe();
-        invites.revoke(invite.id(), Source.console("admin"));
+        invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         invites.create(NewInvite.account(Source.key("walk")));
-        invites.revokeBy(Source.key("walk"), Source.key("walk"));
-        invites.revokeOpenBy(Source.key("walk"), Source.key("walk"));
-        invites.endResets("walker");
-        invites.expire();
+        invites.withdrawals().revokeBy(Source.key("walk"), Source.key("walk"));
+        invites.withdrawals().revokeOpenBy(Source.key("walk"), Source.key("walk"));
+        invites.withdrawals().endResets("walker");
+        invites.upkeep().expire();
         purge();
         keys();
         new Departure(
@@ -136,10 +136,11 @@ final class StoreWalk {
     private void purge() {
         Invites past = invites(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         past.create(NewInvite.account(Source.user("walker")));
-        past.revoke(
-                past.create(NewInvite.account(Source.user("walker"))).id(),
-                Source.console("admin"));
-        invites.purge(Duration.ofMillis(clock.millis() - 1));
+        past.withdrawals()
+                .revoke(
+                        past.create(NewInvite.account(Source.user("walker"))).id(),
+                        Source.console("admin"));
+        invites.upkeep().purge(Duration.ofMillis(clock.millis() - 1));
     }
 
     private Invites invites(Clock time) {
@@ -248,8 +249,8 @@ final class StoreWalk {
         many.stats(Optional.empty());
         many.stats(Optional.of(invite.source()));
         many.liveOf(List.of("walker"), 10);
-        many.revoke(List.of(invite), Source.key("walk"));
-        many.revokeFrom("walker", Source.key("walk"));
+        invites.withdrawals().revoke(List.of(invite), Source.key("walk"));
+        invites.withdrawals().revokeFrom("walker", Source.key("walk"));
         TestInvites tests = new TestInvites(database, TestSeal.SEAL, invites, clock);
         tests.remove(tests.make());
     }

@@ -63,7 +63,7 @@ class FiguresTest {
 
     private void countLater() {
         clock.advance(Figures.LAG.plusSeconds(1));
-        invites.expire();
+        invites.upkeep().expire();
         figures.count();
     }
 
@@ -83,7 +83,7 @@ class FiguresTest {
     void eachFigureIsCountedForItsMonthAndMaker() {
         redeem(make(SHOP));
         make(SHOP);
-        invites.revoke(make(ADMIN).id(), Source.console("admin"));
+        invites.withdrawals().revoke(make(ADMIN).id(), Source.console("admin"));
         make(JULIET);
 
         countLater();
@@ -147,7 +147,7 @@ class FiguresTest {
         make(ADMIN);
         clock.advance(Duration.ofDays(200));
         countLater();
-        invites.purge(Duration.ofDays(1));
+        invites.upkeep().purge(Duration.ofDays(1));
 
         assertThat(database.count("ofInvite")).isZero();
         assertThat(all(report(12).all())).containsExactly(2L, 1L, 1L, 0L);

@@ -65,7 +65,7 @@ class InviteListPropertyTest {
             for (int i = 0; i < MADE; i++) {
                 Invite made = invites.create(wanted());
                 if (random.once(5)) {
-                    invites.revoke(made.id(), Source.console("admin"));
+                    invites.withdrawals().revoke(made.id(), Source.console("admin"));
                 }
                 if (random.once(4)) {
                     redeem(made);

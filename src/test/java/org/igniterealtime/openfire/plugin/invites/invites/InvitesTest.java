@@ -65,7 +65,7 @@ class InvitesTest {
     void onlyALiveInviteIsFoundLive() {
         Invite living = make();
         Invite revoked = make();
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite used = make();
         database.execute(
                 "UPDATE ofInvite SET uses = 1, status = 'used' WHERE inviteId = '"
@@ -90,7 +90,7 @@ class InvitesTest {
         assertThat(invites.find("")).isEmpty();
         assertThat(invites.find("A".repeat(6000))).isEmpty();
         assertThat(invites.find("'; DROP TABLE ofInvite;--")).isEmpty();
-        assertThat(invites.revoke("no token", Source.console("admin"))).isFalse();
+        assertThat(invites.withdrawals().revoke("no token", Source.console("admin"))).isFalse();
         assertThatThrownBy(() -> invites.find("A".repeat(24))).isInstanceOf(StoreException.class);
     }
 
@@ -154,9 +154,9 @@ class InvitesTest {
     void revokingWorksOnce() {
         Invite invite = make();
 
-        assertThat(invites.revoke(invite.id(), Source.console("admin"))).isTrue();
-        assertThat(invites.revoke(invite.id(), Source.console("admin"))).isFalse();
-        assertThat(invites.revoke("A".repeat(24), Source.console("admin"))).isFalse();
+        assertThat(invites.withdrawals().revoke(invite.id(), Source.console("admin"))).isTrue();
+        assertThat(invites.withdrawals().revoke(invite.id(), Source.console("admin"))).isFalse();
+        assertThat(invites.withdrawals().revoke("A".repeat(24), Source.console("admin"))).isFalse();
         assertThat(invites.find(invite.token()).orElseThrow().revoked()).hasValue(clock.millis());
     }
 
@@ -165,7 +165,7 @@ class InvitesTest {
         Invite revoked =
                 invites.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofDays(90)));
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite used =
                 invites.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofDays(90)));
@@ -182,10 +182,10 @@ class InvitesTest {
                         NewInvite.account(Source.console("test")).living(Duration.ofHours(1)));
 
         clock.advance(Duration.ofDays(30));
-        assertThat(invites.purge(Duration.ofDays(30))).isZero();
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isZero();
 
         clock.advance(Duration.ofHours(2));
-        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(3);
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isEqualTo(3);
         assertThat(invites.find(living.token())).isPresent();
         for (Invite gone : Arrays.asList(revoked, used, expiring)) {
             assertThat(invites.find(gone.token())).isEmpty();

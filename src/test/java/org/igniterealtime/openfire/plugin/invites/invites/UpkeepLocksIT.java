@@ -50,7 +50,7 @@ class UpkeepLocksIT {
         long before = waitedMillis();
 
         CompletableFuture<Integer> purge =
-                CompletableFuture.supplyAsync(() -> invites.purge(Duration.ZERO));
+                CompletableFuture.supplyAsync(() -> invites.upkeep().purge(Duration.ZERO));
         int made = 0;
         while (!purge.isDone()) {
             create(invites);

@@ -32,7 +32,7 @@ class BranchRevocationTest {
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final ManyInvites many = new ManyInvites(database.database(), TestSeal.SEAL, clock);
     private final BranchRevocation revocation =
-            new BranchRevocation(many, new Revocation(many, new Events()));
+            new BranchRevocation(many, new Revocation(invites.withdrawals(), new Events()));
 
     @AfterEach
     void close() {
@@ -68,7 +68,7 @@ class BranchRevocationTest {
         by(Source.key("user0"));
         by(Source.user("user600"));
         Invite revoked = by(Source.user("user1"));
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         invites.create(NewInvite.account(Source.user("user2")).living(Duration.ofMillis(1)));
         clock.advance(Duration.ofSeconds(1));
 

@@ -13,7 +13,6 @@ import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.ManyInvites;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
@@ -32,7 +31,6 @@ class HappeningTest {
     private final MovableClock clock = new MovableClock();
     private final Invites invites =
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
-    private final ManyInvites many = new ManyInvites(database.database(), TestSeal.SEAL, clock);
     private final Claims claims = new Claims(database.database(), clock);
     private final TestNames names = new TestNames(database.database(), clock);
     private final TestIssuance issuing =
@@ -116,10 +114,10 @@ class HappeningTest {
         Invite before = made(Source.key("shop"));
         Invite open = made(Source.key("shop"));
         Invite other = made(Source.key("other"));
-        invites.revoke(before.id(), Source.console("first"));
+        invites.withdrawals().revoke(before.id(), Source.console("first"));
 
         issuing.issuance.revokeAll(Source.key("shop"), ADMIN);
-        many.revoke(List.of(open, other), Source.console("late"));
+        invites.withdrawals().revoke(List.of(open, other), Source.console("late"));
 
         assertThat(told(before).get(0)).isEqualTo("REVOKED by first");
         assertThat(told(open).get(0)).isEqualTo("REVOKED by admin");
@@ -131,8 +129,8 @@ class HappeningTest {
         Invite ofKey = made(Source.key("shop"));
         Invite fromUser = invites.create(NewInvite.contact("romeo", true, Source.key("other")));
 
-        invites.revokeOpenBy(Source.key("shop"), ADMIN);
-        many.revokeFrom("romeo", Source.key("other"));
+        invites.withdrawals().revokeOpenBy(Source.key("shop"), ADMIN);
+        invites.withdrawals().revokeFrom("romeo", Source.key("other"));
 
         assertThat(told(ofKey).get(0)).isEqualTo("REVOKED by admin");
         assertThat(told(fromUser).get(0)).isEqualTo("REVOKED by other");
@@ -141,9 +139,9 @@ class HappeningTest {
     @Test
     void whatFollowsByItselfHasNoName() {
         Invite reset = invites.create(NewInvite.reset("romeo", ADMIN));
-        invites.endResets("romeo");
+        invites.withdrawals().endResets("romeo");
         Invite ofUser = made(Source.user("romeo"));
-        invites.revokeOf("romeo");
+        invites.withdrawals().revokeOf("romeo");
 
         assertThat(told(reset)).containsExactly("REVOKED", "CREATED by admin");
         assertThat(told(ofUser)).containsExactly("REVOKED", "CREATED by romeo");
@@ -158,7 +156,7 @@ class HappeningTest {
         assertThat(told(kept.orElseThrow())).containsExactly("REVOKED", "CREATED by shop");
 
         clock.advance(Duration.ofDays(2));
-        invites.purge(Duration.ofDays(1));
+        invites.upkeep().purge(Duration.ofDays(1));
 
         assertThat(database.count("ofInviteEvent")).isZero();
     }

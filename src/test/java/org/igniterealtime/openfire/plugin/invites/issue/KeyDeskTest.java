@@ -56,7 +56,7 @@ class KeyDeskTest {
         Invite open = made();
         Invite expired = made();
         clock.advance(Duration.ofDays(8));
-        invites.expire();
+        invites.upkeep().expire();
         Invite late = made();
         List<Event> told = new ArrayList<>();
         issuing.events.listen(told::add);

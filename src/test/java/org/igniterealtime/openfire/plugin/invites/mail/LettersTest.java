@@ -29,6 +29,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.invites.TestSeal;
 import org.igniterealtime.openfire.plugin.invites.invites.TokenSeal;
+import org.igniterealtime.openfire.plugin.invites.invites.Trace;
 import org.igniterealtime.openfire.plugin.invites.issue.TestIssuance;
 import org.igniterealtime.openfire.plugin.invites.mail.MailServer.Handover;
 import org.igniterealtime.openfire.plugin.invites.mail.MailServer.Outcome;
@@ -124,6 +125,8 @@ class LettersTest {
         assertThat(test.only(invite).state()).isEqualTo(Letter.State.SENT);
         assertThat(now(invite).mail().orElseThrow().sent()).hasValue(clock.millis());
         assertThat(test.events).hasAtLeastOneElementOfType(Event.Mailed.class);
+        assertThat(invites.traces(invite, 2))
+                .containsExactly(Trace.of(Trace.Deed.MAILED, ADMIN.source(), clock.millis()));
     }
 
     @Test
@@ -209,7 +212,7 @@ class LettersTest {
         Invite invite = invite(ROMEO);
         Invite nobodys = invites.create(NewInvite.account(Source.console("admin")));
         Invite revoked = invite(ROMEO);
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
 
         assertThat(ask(nobodys, PLAIN)).contains(Hindrance.NO_ADDRESS);
         assertThat(ask(now(revoked), PLAIN)).contains(Hindrance.OVER);
@@ -243,7 +246,7 @@ class LettersTest {
     @Test
     void whatEndedBeforeItWasSentIsNotSent() {
         Invite invite = asked();
-        invites.revoke(invite.id(), Source.console("admin"));
+        invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         test.round.run();
 
         assertThat(test.handed).isEmpty();
@@ -443,9 +446,9 @@ class LettersTest {
 
         Invite gone = asked();
         test.round.run();
-        invites.revoke(gone.id(), Source.console("admin"));
+        invites.withdrawals().revoke(gone.id(), Source.console("admin"));
         clock.advance(Duration.ofDays(31));
-        invites.purge(Duration.ofDays(30));
+        invites.upkeep().purge(Duration.ofDays(30));
         assertThat(letters.about(gone)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -23,7 +26,21 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class SmtpSink implements AutoCloseable {
 
     /** A letter that it has taken. */
-    public record Taken(String from, String to, String text) {}
+    public record Taken(String from, String to, String text) {
+
+        private static final Pattern BASE64 =
+                Pattern.compile("base64\\s+([A-Za-z0-9+/=\\s]+?)\\s+--");
+
+        /** Its part in plain text. */
+        String plain() {
+            Matcher matcher = BASE64.matcher(text);
+            if (!matcher.find()) {
+                throw new AssertionError("No plain text in " + text);
+            }
+            return new String(
+                    Base64.getMimeDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8);
+        }
+    }
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Taken> fresh = new LinkedBlockingQueue<>();

@@ -45,7 +45,7 @@ class LandingAnewTest {
 
     @Test
     void aRevokedLinkIsDeadAtTheNextRequest() throws Exception {
-        server.invites.revoke(invite.id(), Source.console("admin"));
+        server.invites.withdrawals().revoke(invite.id(), Source.console("admin"));
 
         assertThat(server.get(query).statusCode()).isEqualTo(404);
         assertThat(server.get(query).body()).doesNotContain(invite.token());

@@ -162,7 +162,7 @@ class LandingPageTest {
     @Test
     void allDeadInvitesAndAllNonsenseGetOneAndTheSamePage() throws Exception {
         Invite revoked = server.account();
-        server.invites.revoke(revoked.id(), Source.console("admin"));
+        server.invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite used = server.account();
         server.database.execute(
                 "UPDATE ofInvite SET uses = 1, status = 'used' WHERE inviteId = '"

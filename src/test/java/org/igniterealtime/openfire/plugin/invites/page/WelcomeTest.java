@@ -92,7 +92,7 @@ class WelcomeTest {
         assertThat(back.headers().firstValue("Location")).contains("welcome?lang=fr");
         assertThat(server.get("?" + invite.token()).statusCode()).isEqualTo(404);
         Invite other = server.account();
-        server.invites.revoke(other.id(), Source.console("admin"));
+        server.invites.withdrawals().revoke(other.id(), Source.console("admin"));
         assertThat(server.send("GET", "?" + other.token(), "Cookie", form.cookie()).statusCode())
                 .isEqualTo(404);
     }

@@ -130,7 +130,7 @@ class ArrivalsTest {
         redeem(account(Source.key("shop")), "juliet");
         clock.advance(Duration.ofDays(90));
 
-        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isEqualTo(1);
 
         assertThat(node("juliet")).isPresent();
     }

@@ -115,7 +115,7 @@ class ClaimsTest {
     @Test
     void aRevokedInviteGivesNoClaimAndAnExpiredOneStillDoes() {
         Invite revoked = invites.create(NewInvite.account(Source.console("test")));
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite expired =
                 invites.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));
@@ -239,11 +239,11 @@ class ClaimsTest {
         clock.advance(Duration.ofDays(40));
         Claim claim = claims.claim(invite, "juliet@example.org", Door.XMPP).orElseThrow();
 
-        assertThat(invites.purge(Duration.ofDays(30))).isZero();
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isZero();
         assertThat(claims.complete(claim)).isTrue();
 
         clock.advance(Duration.ofDays(31));
-        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isEqualTo(1);
     }
 
     @Test
@@ -255,7 +255,7 @@ class ClaimsTest {
 
         clock.advance(Duration.ofDays(90));
 
-        assertThat(invites.purge(Duration.ofDays(30))).isEqualTo(1);
+        assertThat(invites.upkeep().purge(Duration.ofDays(30))).isEqualTo(1);
         assertThat(database.count("ofInviteRedemption")).isZero();
         assertThat(database.count("ofInviteGroup")).isZero();
     }

@@ -78,9 +78,10 @@ class DepartureTest {
         Invite open = invites.create(NewInvite.contact("juliet", true, Source.key("shop")));
         Invite reset = invites.create(NewInvite.reset("juliet", Source.console("escalus")));
         keys.create("shop", "juliet");
-        invites.revoke(
-                invites.create(NewInvite.account(Source.key("shop"))).id(),
-                Source.console("juliet"));
+        invites.withdrawals()
+                .revoke(
+                        invites.create(NewInvite.account(Source.key("shop"))).id(),
+                        Source.console("juliet"));
         assertThat(tablesWith("juliet"))
                 .containsExactly(
                         "ofInvite",

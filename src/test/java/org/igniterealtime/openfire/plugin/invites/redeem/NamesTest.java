@@ -120,7 +120,7 @@ class NamesTest {
                     granted(Source.user("boss"), NameGrant.ADMINISTRATOR)
                 }) {
             assertThat(redeem(invite, "boss")).isEqualTo(RedeemResult.NAME_TAKEN);
-            invites.revoke(invite.id(), Source.console("admin"));
+            invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         }
         assertThat(accounts.count()).isZero();
         assertThat(redeem(granted(console, NameGrant.ADMINISTRATOR), "boss"))

@@ -251,7 +251,7 @@ class RedemptionTest {
 
         accounts.delete("romeo");
         assertThat(redemption.present(invite.token())).isEmpty();
-        assertThat(invites.revokeOf("romeo")).isEqualTo(1);
+        assertThat(invites.withdrawals().revokeOf("romeo")).isEqualTo(1);
         assertThat(invites.findLive(invite.token())).isEmpty();
     }
 
@@ -353,7 +353,7 @@ class RedemptionTest {
         Invite presented = redemption.present(reset.token()).orElseThrow();
         clock.advance(Duration.ofMinutes(5));
 
-        assertThat(invites.endResets("juliet")).isEqualTo(1);
+        assertThat(invites.withdrawals().endResets("juliet")).isEqualTo(1);
 
         assertThat(redeem(presented, "juliet")).isEqualTo(RedeemResult.USED_UP);
         assertThat(accounts.signedOut()).isEmpty();
@@ -363,7 +363,7 @@ class RedemptionTest {
     void theChangeByTheResetItselfDoesNotEndIt() {
         accounts.create("juliet", PASSWORD);
         Invite reset = invites.create(NewInvite.reset("juliet", Source.console("test")));
-        accounts.meanwhile(() -> invites.endResets("juliet"));
+        accounts.meanwhile(() -> invites.withdrawals().endResets("juliet"));
 
         assertThat(redeem(reset, "juliet")).isEqualTo(RedeemResult.REDEEMED);
 

@@ -85,7 +85,7 @@ class StatusPropertyTest {
                 case 2 -> settle();
                 case 3 -> {
                     if (random.once(3)) {
-                        invites.revoke(invite.id(), Source.console("admin"));
+                        invites.withdrawals().revoke(invite.id(), Source.console("admin"));
                     }
                 }
                 case 4 -> change(invite);
@@ -115,7 +115,7 @@ class StatusPropertyTest {
         }
 
         void check() {
-            invites.expire();
+            invites.upkeep().expire();
             for (String id : ids) {
                 Invite invite = invites.findById(id).orElseThrow();
                 State state = invites.stateOf(invite);
@@ -141,7 +141,7 @@ class StatusPropertyTest {
         /** What is dead for long and at rest goes, with all that hangs on it; the rest stays. */
         void checkPurge() {
             clock.advance(hours(100));
-            invites.expire();
+            invites.upkeep().expire();
             long before = clock.millis() - RETENTION.toMillis();
             List<String> staying =
                     ids.stream()
@@ -150,7 +150,7 @@ class StatusPropertyTest {
                             .map(Invite::id)
                             .toList();
 
-            assertThat(invites.purge(RETENTION)).isEqualTo(ids.size() - staying.size());
+            assertThat(invites.upkeep().purge(RETENTION)).isEqualTo(ids.size() - staying.size());
 
             assertThat(
                             database.database()

@@ -224,7 +224,9 @@ class ClientRegistrationTest {
     void anInviteThatWasUsedUpMeanwhileIsNoTakenName() {
         String token = desk.token();
         TestStream stream = desk.presenting(token);
-        desk.invites.revoke(desk.invites.find(token).orElseThrow().id(), Source.console("admin"));
+        desk.invites
+                .withdrawals()
+                .revoke(desk.invites.find(token).orElseThrow().id(), Source.console("admin"));
 
         assertRefused(desk.set(stream, "juliet", "rosa elefanten!"), "not-allowed cancel");
     }

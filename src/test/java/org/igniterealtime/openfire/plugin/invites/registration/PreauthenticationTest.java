@@ -80,7 +80,7 @@ class PreauthenticationTest {
                 .extracting(IQ::getType)
                 .isEqualTo(IQ.Type.result);
         Invite revoked = desk.create(NewInvite.account(Source.console("test")));
-        desk.invites.revoke(revoked.id(), Source.console("admin"));
+        desk.invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite expired =
                 desk.create(
                         NewInvite.account(Source.console("test")).living(Duration.ofMinutes(1)));

@@ -232,7 +232,7 @@ class SubscriptionsTest {
     @Test
     void expiredAndRevokedTokensAreIgnored() {
         Invite revoked = fromRomeo(1);
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite expired = fromRomeo(1);
         clock.advance(Duration.ofDays(8));
 
@@ -314,7 +314,7 @@ class SubscriptionsTest {
         Invite spent = fromRomeo(1);
         approve(spent, STRANGER);
         Invite revoked = fromRomeo(1);
-        invites.revoke(revoked.id(), Source.console("admin"));
+        invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
 
         for (String token : List.of("", "guess", Tokens.next())) {
             assertThat(subscriptions.approve(token, "romeo", JULIET))

@@ -49,6 +49,7 @@ public record EventRowView(String time, String what, String by) {
                             + " -- "
                             + texts.get(
                                     "admin.door." + Columns.word(one.use().orElseThrow().door()));
+            case MAILED -> texts.get("admin.event.mailed");
             case CHANGED ->
                     texts.get(
                             "admin.event.changed",

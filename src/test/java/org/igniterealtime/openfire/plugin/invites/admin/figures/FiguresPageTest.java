@@ -35,9 +35,11 @@ class FiguresPageTest {
         CreatedKey shop = console.keys.create("=<Shop>", "admin");
         console.invites.create(NewInvite.account(Source.key(shop.key().id())));
         console.invites.create(NewInvite.account(Source.key(shop.key().id())));
-        console.invites.revoke(
-                console.invites.create(NewInvite.account(Source.console("admin"))).id(),
-                Source.console("admin"));
+        console.invites
+                .withdrawals()
+                .revoke(
+                        console.invites.create(NewInvite.account(Source.console("admin"))).id(),
+                        Source.console("admin"));
         console.advance(Duration.ofMinutes(6));
         console.figures.count();
         return shop;

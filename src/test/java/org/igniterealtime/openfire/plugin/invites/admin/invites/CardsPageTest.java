@@ -55,7 +55,7 @@ class CardsPageTest {
         Invite noted = console.invites.create(wanted().noted("trouble in class 5"));
         Invite many = console.invites.create(wanted().uses(30));
         Invite revoked = console.invites.create(wanted().named("romeo"));
-        console.invites.revoke(revoked.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         String cards = CardsPage.of(List.of(noted, many, revoked));
 
         Document page = browser.get(cards).page();

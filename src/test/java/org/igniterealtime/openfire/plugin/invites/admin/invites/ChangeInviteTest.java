@@ -122,7 +122,7 @@ class ChangeInviteTest {
     void aRevokedInviteCannotBeChanged() {
         Invite invite = console.invites.create(NewInvite.account(Source.key("x")));
         Map<String, String> form = new HashMap<>(browser.form(page(invite), "change"));
-        console.invites.revoke(invite.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(invite.id(), Source.console("admin"));
 
         assertThat(browser.get(page(invite)).page().select("input[value=change]")).isEmpty();
         form.put("lifetime", "9");

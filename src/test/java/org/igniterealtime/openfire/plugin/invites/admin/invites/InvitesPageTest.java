@@ -75,7 +75,7 @@ class InvitesPageTest {
     void theStatesCanBeListedOneByOne() {
         Invite live = note("alive");
         Invite revoked = note("withdrawn");
-        console.invites.revoke(revoked.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
         Invite used = note("spent");
         console.database.execute(
                 "UPDATE ofInvite SET uses = 1, status = 'used' WHERE inviteId = '"
@@ -101,7 +101,7 @@ class InvitesPageTest {
     void onlyALiveInviteCanBeRevokedFromTheList() {
         note("alive");
         Invite revoked = note("withdrawn");
-        console.invites.revoke(revoked.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(revoked.id(), Source.console("admin"));
 
         Document page = browser.get(PAGE).page();
 
@@ -273,7 +273,7 @@ class InvitesPageTest {
     @Test
     void theLinkOfALiveInviteIsThereToCopyAndOfADeadOneNot() {
         Invite live = note("alive");
-        console.invites.revoke(note("withdrawn").id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(note("withdrawn").id(), Source.console("admin"));
 
         Document page = browser.get(PAGE).page();
 
@@ -384,7 +384,7 @@ class InvitesPageTest {
                 console.invites.create(
                         NewInvite.account(Source.key("x")).living(Duration.ofDays(365)));
         Invite gone = note("gone");
-        console.invites.revoke(gone.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(gone.id(), Source.console("admin"));
 
         ticked("", "prolong", List.of(field("lifetime", "30")), week, year, gone);
 

@@ -164,7 +164,7 @@ class MailBoxTest {
         assertThat(letters.handed).as("a mail of today is no day old").hasSize(3);
 
         console.clock.advance(Duration.ofDays(1));
-        console.invites.revoke(invites().get(0).id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(invites().get(0).id(), Source.console("admin"));
         browser.send(browser.get("invites.jsp?search=romeo"), "remindAll", List.of());
         browser.send(browser.get("invites.jsp?search=romeo"), "remindAll", List.of());
         letters.round.run();

@@ -112,7 +112,7 @@ class TreePageTest {
         Invite below = made(NewInvite.contact("peter", true, Source.console("admin")));
         Invite onConsole = made(NewInvite.account(Source.console("nurse")));
         Invite dead = made(NewInvite.account(Source.user("nurse")));
-        console.invites.revoke(dead.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(dead.id(), Source.console("admin"));
 
         Answer asked = browser.get("tree.jsp?user=juliet&confirm=revoke");
         assertThat(asked.page().text()).contains("People in the branch: 3. Open invites: 3.");
@@ -160,7 +160,7 @@ class TreePageTest {
     private void enter(Person newcomer, Person inviter) {
         Source source = Source.user(inviter.username());
         Invite invite = made(NewInvite.account(source));
-        console.invites.revoke(invite.id(), Source.console("admin"));
+        console.invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         Consumer<Statements> entering =
                 new HistoryStore(console.database.database())
                         .entering(

@@ -88,7 +88,7 @@ class V1ContractTest {
 
     private void conflicts() {
         String revoked = invite();
-        server.invites.revoke(revoked, Source.console("admin"));
+        server.invites.withdrawals().revoke(revoked, Source.console("admin"));
         ask(client, "PATCH /invites/{id}", revoked, "{\"note\": \"x\"}");
         ask(client, "POST /invites/{id}/send", revoked, BODIES.get("POST /invites/{id}/send"));
         String provisioned =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.history.Arrival;
@@ -27,6 +28,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.Maker;
 import org.igniterealtime.openfire.plugin.invites.keys.CreatedKey;
 import org.igniterealtime.openfire.plugin.invites.keys.KeyLimits;
 import org.igniterealtime.openfire.plugin.invites.keys.Scope;
+import org.igniterealtime.openfire.plugin.invites.mail.LetterWish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,17 +59,23 @@ class V1ReadTest {
                 InviteChange.NOTHING.living(Duration.ofDays(3)).uses(2),
                 Maker.administrator("admin"));
         server.clock.advance(Duration.ofMinutes(1));
+        server.letters.ready();
+        server.letters.letters.ask(
+                List.of(server.invites.findById(id).orElseThrow()),
+                LetterWish.in(Locale.ENGLISH).to("romeo@example.net"),
+                Maker.administrator("admin"));
+        server.clock.advance(Duration.ofMinutes(1));
         server.issuing.issuance.revoke(id, Source.console("admin"));
 
         JsonArray events = json(client.get("/invites/" + id + "/events")).getAsJsonArray("events");
 
         assertThat(events)
                 .extracting(one -> text(one.getAsJsonObject(), "type"))
-                .containsExactly("revoked", "changed", "redeemed", "created");
-        JsonObject redeemed = events.get(2).getAsJsonObject();
+                .containsExactly("revoked", "mailed", "changed", "redeemed", "created");
+        JsonObject redeemed = events.get(3).getAsJsonObject();
         assertThat(events.get(0).getAsJsonObject().getAsJsonObject("by").get("name").getAsString())
                 .isEqualTo("admin");
-        assertThat(events.get(1).getAsJsonObject().get("changes").toString())
+        assertThat(events.get(2).getAsJsonObject().get("changes").toString())
                 .isEqualTo("[\"uses_allowed\",\"expires_at\"]");
         assertThat(text(redeemed, "redeemer")).isEqualTo("juliet@example.org");
         assertThat(text(redeemed, "door")).isEqualTo("web");
@@ -205,8 +213,9 @@ class V1ReadTest {
     @Test
     void numbersAreThoseOfWhatTheKeyMayRead() {
         client.post("/invites", "");
-        server.invites.revoke(
-                text(json(client.post("/invites", "")), "id"), Source.console("admin"));
+        server.invites
+                .withdrawals()
+                .revoke(text(json(client.post("/invites", "")), "id"), Source.console("admin"));
         client.post("/invites", "{\"expires_in\": 60}");
         server.clock.advance(Duration.ofMinutes(2));
         Invite used = server.invites.create(NewInvite.account(Source.console("admin")));
@@ -239,8 +248,9 @@ class V1ReadTest {
     @Test
     void figuresAreTheKeysOwnOrEverybodys() {
         client.post("/invites", "");
-        server.invites.revoke(
-                text(json(client.post("/invites", "")), "id"), Source.console("admin"));
+        server.invites
+                .withdrawals()
+                .revoke(text(json(client.post("/invites", "")), "id"), Source.console("admin"));
         server.invites.create(NewInvite.account(Source.console("admin")));
         assertThat(json(client.get("/figures")).get("counted_until").isJsonNull()).isTrue();
         server.clock.advance(Duration.ofMinutes(6));
@@ -326,7 +336,7 @@ class V1ReadTest {
                                     .accept(statements);
                             return true;
                         });
-        server.invites.revoke(invite.id(), Source.console("admin"));
+        server.invites.withdrawals().revoke(invite.id(), Source.console("admin"));
         server.database.execute("DELETE FROM ofInvite WHERE inviteId = '" + invite.id() + "'");
     }
 

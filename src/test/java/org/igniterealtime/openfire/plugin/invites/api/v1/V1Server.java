@@ -92,7 +92,7 @@ final class V1Server implements AutoCloseable {
                         many,
                         claims,
                         issuing.issuance,
-                        new Revocation(many, issuing.events),
+                        new Revocation(invites.withdrawals(), issuing.events),
                         requests,
                         history,
                         figures,
