@@ -5,7 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import java.io.IOException;
 
 /** Somebody who has presented a token by one of the doors and is about to make an account. */
-interface Racer extends AutoCloseable {
+public interface Racer extends AutoCloseable {
 
     String PASSWORD = "rosa elefanten fliegen";
 

@@ -13,7 +13,7 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 /**
  * A client on a stream of plain text, so that twenty of them cost no more than what they race for.
  */
-final class StreamRacer implements Racer {
+public final class StreamRacer implements Racer {
 
     private static final int PATIENCE = 60_000;
 
@@ -24,7 +24,7 @@ final class StreamRacer implements Racer {
     }
 
     /** Has presented a token that is good. */
-    static StreamRacer with(String token, OpenfireServer server) throws IOException {
+    public static StreamRacer with(String token, OpenfireServer server) throws IOException {
         StreamRacer racer = at(server);
         if (!racer.presents(token)) {
             racer.close();
@@ -34,7 +34,7 @@ final class StreamRacer implements Racer {
     }
 
     /** Has opened a stream. */
-    static StreamRacer at(OpenfireServer server) throws IOException {
+    public static StreamRacer at(OpenfireServer server) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.ports().client());
         socket.setSoTimeout(PATIENCE);
         StreamRacer racer = new StreamRacer(socket);
@@ -47,7 +47,7 @@ final class StreamRacer implements Racer {
     }
 
     /** Whether somebody has an account of this name with {@link Racer#PASSWORD}. */
-    static boolean canLogIn(OpenfireServer server, String username) throws IOException {
+    public static boolean canLogIn(OpenfireServer server, String username) throws IOException {
         try (StreamRacer racer = at(server)) {
             byte[] secret = ("\0" + username + "\0" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             return racer.ask(
@@ -60,7 +60,8 @@ final class StreamRacer implements Racer {
         }
     }
 
-    boolean presents(String token) throws IOException {
+    /** Whether the server takes this token. */
+    public boolean presents(String token) throws IOException {
         return iq("<preauth xmlns='urn:xmpp:pars:0' token='" + token + "'/>")
                 .contains("type=\"result\"");
     }

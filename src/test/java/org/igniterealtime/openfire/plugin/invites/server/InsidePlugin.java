@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.server;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +24,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
@@ -129,6 +134,18 @@ public final class InsidePlugin implements Plugin {
                 System.gc();
                 return String.valueOf(unloaded.refersTo(null));
             }
+            case "identity" -> {
+                return named(words[1])
+                        .map(System::identityHashCode)
+                        .map(String::valueOf)
+                        .orElse("none");
+            }
+            case "hourly" -> hourly(named(words[1]).orElseThrow());
+            case "descriptors" -> {
+                return String.valueOf(
+                        ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                                .getOpenFileDescriptorCount());
+            }
             case "restart" -> restart(Integer.parseInt(words[1]));
             case "sql" -> execute(rest(words));
             // Openfire reads register.inband when it starts, and not again.
@@ -160,13 +177,32 @@ public final class InsidePlugin implements Plugin {
     }
 
     private void unload(String name) {
-        unloaded =
-                plugins.getPlugins().stream()
-                        .filter(plugin -> plugins.getCanonicalName(plugin).equals(name))
-                        .map(plugin -> new WeakReference<>(plugin.getClass().getClassLoader()))
-                        .findAny()
-                        .orElseThrow();
+        unloaded = new WeakReference<>(named(name).orElseThrow().getClass().getClassLoader());
         plugins.deletePlugin(name);
+    }
+
+    private Optional<Plugin> named(String name) {
+        return plugins.getPlugins().stream()
+                .filter(plugin -> plugins.getCanonicalName(plugin).equals(name))
+                .findAny();
+    }
+
+    /** What the plugin does by itself when it has run for an hour. */
+    private static void hourly(Plugin plugin) throws ReflectiveOperationException {
+        Method purge = plugin.getClass().getDeclaredMethod("purge");
+        purge.setAccessible(true);
+        purge.invoke(plugin);
+        Object core = value(plugin, "core");
+        for (String part : List.of("requests", "sessions", "tombstones")) {
+            Object kept = value(core, part);
+            kept.getClass().getMethod("purge").invoke(kept);
+        }
+    }
+
+    private static Object value(Object owner, String field) throws ReflectiveOperationException {
+        Field found = owner.getClass().getDeclaredField(field);
+        found.setAccessible(true);
+        return found.get(owner);
     }
 
     private static void restart(int port) {

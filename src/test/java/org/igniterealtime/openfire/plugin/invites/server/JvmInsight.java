@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Looks into a running JVM with the JDK's own {@code jcmd}. */
 public final class JvmInsight {
@@ -21,14 +23,50 @@ public final class JvmInsight {
         return jcmd("Thread.print").lines().filter(line -> line.startsWith("\"" + name)).count();
     }
 
+    /**
+     * The reachable objects, right after a full collection.
+     *
+     * @param instances how many there are of a class, of whatever class loaders, by its name
+     * @param octets what all of them take
+     */
+    public record Reachable(Map<String, Long> instances, long octets) {
+
+        /** How many there are of this class. */
+        public long of(String className) {
+            return instances.getOrDefault(className, 0L);
+        }
+    }
+
+    /** Collects everything that can be, and looks at what is left. */
+    public Reachable reachable() {
+        Map<String, Long> instances = new HashMap<>();
+        long octets = 0;
+        for (String line : jcmd("GC.class_histogram").lines().toList()) {
+            String[] row = line.strip().split("\\s+");
+            if (row.length == 3 && row[0].equals("Total")) {
+                octets = Long.parseLong(row[2]);
+            } else if (row.length >= 4 && row[0].matches("\\d+:")) {
+                instances.merge(row[3], Long.parseLong(row[1]), Long::sum);
+            }
+        }
+        return new Reachable(instances, octets);
+    }
+
     /** How many reachable objects of this class there are, of whatever class loader. */
     public long instances(String className) {
-        return jcmd("GC.class_histogram")
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .filter(row -> row.length >= 4 && row[3].equals(className))
-                .mapToLong(row -> Long.parseLong(row[1]))
-                .sum();
+        return reachable().of(className);
+    }
+
+    /** The numbers that the JVM counts of itself, for instance {@code java.threads.live}. */
+    public Map<String, Long> counters() {
+        Map<String, Long> counters = new HashMap<>();
+        for (String line : jcmd("PerfCounter.print").lines().toList()) {
+            String[] parts = line.split("=", 2);
+            if (parts.length == 2 && parts[1].matches("-?\\d{1,18}")) {
+                counters.put(parts[0], Long.parseLong(parts[1]));
+            }
+        }
+        return counters;
     }
 
     /** What reachable objects take of the heap, in octets, right after garbage was collected. */
