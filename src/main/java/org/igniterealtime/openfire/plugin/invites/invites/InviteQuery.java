@@ -72,6 +72,20 @@ public record InviteQuery(
         makers = List.copyOf(makers);
     }
 
+    /** Whether it leaves none out. */
+    boolean wantsAll() {
+        return state.isEmpty()
+                && kind.isEmpty()
+                && makers.isEmpty()
+                && makerType.isEmpty()
+                && inviter.isEmpty()
+                && username.isEmpty()
+                && group.isEmpty()
+                && createdFrom.isEmpty()
+                && createdBefore.isEmpty()
+                && search.isEmpty();
+    }
+
     /** The newest invites. */
     public static InviteQuery all(int limit) {
         return new InviteQuery(
