@@ -4,25 +4,21 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
-import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
+import org.xmpp.packet.PacketError;
 
 /**
  * {@code urn:xmpp:invite#invite}: a link by which somebody becomes the user's contact (XEP-0401
  * section 4.1). One step, and nothing to fill in.
  *
- * <p>The link also makes an account here ({@code ibr=y}) when the user may invite new users. A user
- * who has as many live invites of that sort as allowed gets one that makes a contact only, and a
- * note that says so: nobody explicitly asked for an account, and an error would leave the user
- * without any link.
+ * <p>Whether the link also makes an account here ({@code ibr=y}) is decided by {@link
+ * Issuance#issueContactFor}; where a user might miss that, a note says why it does not.
  */
 final class ContactInviteCommand implements Command {
 
@@ -56,16 +52,21 @@ final class ContactInviteCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        return issuance.issueFor(inviter, contact(inviter, true))
+        Issuance.ContactInvite made = issuance.issueContactFor(inviter);
+        return made.issued()
                 .invite()
-                .map(invite -> new CommandStep.Done(InvitationForm.of(invite, links)))
-                .orElseGet(() -> contactOnly(inviter));
-    }
-
-    private CommandStep.Done contactOnly(Inviter inviter) {
-        Optional<String> note = issuance.obstacle(inviter).flatMap(this::note);
-        Invite invite = issuance.issueFor(inviter, contact(inviter, false)).invite().orElseThrow();
-        return new CommandStep.Done(InvitationForm.of(invite, links), note);
+                .<CommandStep>map(
+                        invite ->
+                                new CommandStep.Done(
+                                        InvitationForm.of(invite, links),
+                                        made.withoutAccount().flatMap(this::note)))
+                // Who may run this command may have one, unless that was changed just now.
+                .orElseGet(
+                        () ->
+                                new CommandStep.Refuse(
+                                        PacketError.Condition.forbidden,
+                                        PacketError.Type.auth,
+                                        texts.get().get("adhoc.error.forbidden")));
     }
 
     /** No note for users whose links never make accounts: they have lost nothing. */
@@ -82,9 +83,5 @@ final class ContactInviteCommand implements Command {
     @Override
     public CommandStep submit(Inviter inviter, DataForm form) {
         return begin(inviter);
-    }
-
-    private static InviteWish contact(Inviter inviter, boolean mayRegister) {
-        return InviteWish.of(Kind.CONTACT).from(inviter.username(), mayRegister);
     }
 }

@@ -59,6 +59,9 @@ final class InviteRow {
     /** A new row; columns that are to be NULL are left out, since binding each of them costs. */
     static Insert insert(Invite invite, TokenSeal seal) {
         List<Object> all = values(invite, seal);
+        if (all.size() != NAMES.size()) {
+            throw new IllegalStateException(all.size() + " values for " + NAMES);
+        }
         StringJoiner columns = new StringJoiner(", ", "INSERT INTO ofInvite (", ")");
         StringJoiner places = new StringJoiner(",", " VALUES (", ")");
         List<Object> bound = new ArrayList<>(all.size());

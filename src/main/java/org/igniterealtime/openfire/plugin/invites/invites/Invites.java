@@ -30,7 +30,7 @@ public final class Invites {
     private final InviteStore store;
     private final InviteListStore lists;
     private final Withdrawals withdrawals;
-    private final Upkeep upkeep;
+    private final InviteUpkeep upkeep;
     private final Clock clock;
     private final Supplier<Duration> defaultLifetime;
 
@@ -43,7 +43,7 @@ public final class Invites {
         this.store = new InviteStore(database, seal);
         this.lists = new InviteListStore(database, seal);
         this.withdrawals = new Withdrawals(database, clock);
-        this.upkeep = new Upkeep(database, clock);
+        this.upkeep = new InviteUpkeep(database, clock);
         this.clock = clock;
         this.defaultLifetime = defaultLifetime;
     }
@@ -150,7 +150,7 @@ public final class Invites {
     }
 
     /** What has to be done to them as time passes. */
-    public Upkeep upkeep() {
+    public InviteUpkeep upkeep() {
         return upkeep;
     }
 

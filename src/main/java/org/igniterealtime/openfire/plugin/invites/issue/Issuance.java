@@ -143,7 +143,7 @@ public final class Issuance {
     }
 
     /**
-     * Makes an invite for a user in a client. Those that make accounts are made one at a time, so
+     * Makes an invite for a user who acts without an administrator. Those that make accounts are made one at a time, so
      * that a user who asks twice at once does not get more than allowed; on two nodes of a cluster
      * that can still happen.
      */
@@ -152,6 +152,29 @@ public final class Issuance {
         return obstacle.isPresent()
                 ? Issued.wrong(List.of(WishProblem.of(obstacle.get())))
                 : issue(wish, Maker.user(inviter));
+    }
+
+    /**
+     * A contact invite for a user.
+     *
+     * @param withoutAccount why nobody can make an account by it; empty when one can
+     */
+    public record ContactInvite(Issued issued, Optional<Code> withoutAccount) {}
+
+    /**
+     * Makes a contact invite for a user who asks for nothing else. An account can be made by it
+     * when this user may invite new people. It makes a contact only for who may not, or has as many
+     * live invites of that sort as allowed: nobody explicitly asked for an account, and a refusal
+     * would leave the user without any link (XEP-0401 section 4.1).
+     */
+    public ContactInvite issueContactFor(Inviter inviter) {
+        InviteWish wish = InviteWish.of(Kind.CONTACT);
+        Issued both = issueFor(inviter, wish.from(inviter.username(), true));
+        return both.invite().isPresent()
+                ? new ContactInvite(both, Optional.empty())
+                : new ContactInvite(
+                        issueFor(inviter, wish.from(inviter.username(), false)),
+                        Optional.of(both.problems().get(0).code()));
     }
 
     /**

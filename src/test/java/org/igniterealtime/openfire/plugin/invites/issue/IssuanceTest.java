@@ -4,10 +4,14 @@ package org.igniterealtime.openfire.plugin.invites.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IssuanceTest {
+
+    /** Nobody can ask for these. */
+    private static final Set<String> LATER = Set.of("batch");
 
     private static final Maker ADMIN = Maker.administrator("admin");
     private static final Maker KEY = Maker.key("Abcd1234", Duration.ofDays(7));
@@ -55,11 +62,18 @@ class IssuanceTest {
                 InviteWish.of(Kind.ACCOUNT)
                         .named("Juliet")
                         .from("romeo", true)
+                        .shownAs("Choir of Verona")
+                        .greeting("Sing with us")
+                        .mailedTo("juliet@example.net")
                         .lasting(1, Optional.of(Duration.ofHours(3)))
                         .joining(List.of("choir", "choir"), " for the choir ");
 
         Invite invite = issuing.issuance.issue(wish, ADMIN).invite().orElseThrow();
 
+        assertThat(invites.findById(invite.id())).contains(invite);
+        assertThat(optionalOnes(invite))
+                .filteredOn(one -> !LATER.contains(one.getKey()))
+                .allSatisfy(one -> assertThat(one.getValue()).isPresent());
         assertThat(invite.username()).contains("juliet");
         assertThat(invite.inviter()).contains("romeo");
         assertThat(invite.note()).contains("for the choir");
@@ -67,6 +81,23 @@ class IssuanceTest {
         assertThat(invite.expires().getAsLong() - invite.created())
                 .isEqualTo(Duration.ofHours(3).toMillis());
         assertThat(told).containsExactly(new Event.Issued(ADMIN.source(), List.of(invite)));
+    }
+
+    /** What every invite may have or not, by name. */
+    private static List<Map.Entry<String, Optional<?>>> optionalOnes(Invite invite) {
+        return Stream.of(Invite.class.getRecordComponents())
+                .filter(one -> one.getType() == Optional.class)
+                .<Map.Entry<String, Optional<?>>>map(
+                        one -> Map.entry(one.getName(), (Optional<?>) value(one, invite)))
+                .toList();
+    }
+
+    private static Object value(RecordComponent one, Invite invite) {
+        try {
+            return one.getAccessor().invoke(invite);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

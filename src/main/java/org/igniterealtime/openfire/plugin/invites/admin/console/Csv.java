@@ -24,14 +24,26 @@ public final class Csv {
 
     private final Writer writer;
 
+    /** How many cells the first row has; 0 while there is none. */
+    private int width;
+
     /** Begins a table. */
     public Csv(Writer writer) throws IOException {
         this.writer = writer;
         writer.write(BYTE_ORDER_MARK);
     }
 
-    /** Writes a row. */
+    /**
+     * Writes a row.
+     *
+     * @param cells as many as the first row has, 1 or more
+     * @throws IllegalArgumentException when they are more or fewer
+     */
     public void row(List<String> cells) throws IOException {
+        if (width != 0 && cells.size() != width) {
+            throw new IllegalArgumentException(cells.size() + " cells below " + width);
+        }
+        width = cells.size();
         for (int i = 0; i < cells.size(); i++) {
             writer.write(i == 0 ? "" : ",");
             writer.write(cell(cells.get(i)));

@@ -21,8 +21,8 @@ import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.redeem.Claims;
 
 /**
- * Invites as a table for spreadsheets and programs: names of columns, states and kinds are the
- * API's, times are UTC. A live invite's link is in it, as it is on its page.
+ * Invites as a table for spreadsheets and programs: states, kinds and, where it has the same thing,
+ * names are the API's, times are UTC. A live invite's link is in it, as it is on its page.
  */
 final class InviteFile {
 
@@ -43,7 +43,7 @@ final class InviteFile {
                     "created_at",
                     "expires_at",
                     "uses",
-                    "max_uses",
+                    "uses_allowed",
                     "used_by",
                     "revoked_at",
                     "link");

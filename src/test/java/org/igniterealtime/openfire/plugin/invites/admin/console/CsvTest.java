@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.admin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,6 +38,16 @@ class CsvTest {
     void aCellThatBeginsWithATabOrALineEndIsNoFormulaEither() throws IOException {
         assertThat(table(List.of("\t=1", "\r=1", "\n=1")))
                 .isEqualTo("\uFEFF\"'\t=1\",\"'\r=1\",\"'\n=1\"\r\n");
+    }
+
+    @Test
+    void aRowIsAsWideAsTheFirst() throws IOException {
+        Csv csv = new Csv(new StringWriter());
+        csv.row(List.of("a", "b"));
+
+        assertThatThrownBy(() -> csv.row(List.of("1")))
+                .isInstanceOf(IllegalArgumentException.class);
+        csv.row(List.of("1", "2"));
     }
 
     private static String table(List<String> row) throws IOException {

@@ -36,7 +36,9 @@ class ApiReferenceTest {
             end = page.indexOf(END);
         }
 
-        assertThat(page.substring(begin, end)).isEqualTo(reference());
+        assertThat(page.substring(begin, end))
+                .as("write it anew by: mvn test -Dtest=ApiReferenceTest -Dapi.reference.write")
+                .isEqualTo(reference());
     }
 
     private String reference() {

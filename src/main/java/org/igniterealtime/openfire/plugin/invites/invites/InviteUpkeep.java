@@ -12,12 +12,12 @@ import org.igniterealtime.openfire.plugin.invites.db.StoreException;
  * What has to be done to invites as time passes, without anybody waiting for it. Every method
  * throws {@link StoreException} when the database refuses; what was done before stays done.
  */
-public final class Upkeep {
+public final class InviteUpkeep {
 
     private final UpkeepStore store;
     private final Clock clock;
 
-    Upkeep(Database database, Clock clock) {
+    InviteUpkeep(Database database, Clock clock) {
         this.store = new UpkeepStore(database);
         this.clock = clock;
     }
