@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What happened, told to listeners after it is in the database: the audit log is one, messages in the
- * chat are another. Whoever tells knows none of them.
+ * What happened, told to listeners after it is in the database: the audit log is one, messages in
+ * the chat are another. Whoever tells knows none of them.
  *
  * <p>No parameter is ever null. An event holds no token, no secret and no password.
  */

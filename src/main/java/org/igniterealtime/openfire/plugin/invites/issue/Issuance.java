@@ -143,9 +143,9 @@ public final class Issuance {
     }
 
     /**
-     * Makes an invite for a user who acts without an administrator. Those that make accounts are made one at a time, so
-     * that a user who asks twice at once does not get more than allowed; on two nodes of a cluster
-     * that can still happen.
+     * Makes an invite for a user who acts without an administrator. Those that make accounts are
+     * made one at a time, so that a user who asks twice at once does not get more than allowed; on
+     * two nodes of a cluster that can still happen.
      */
     public synchronized Issued issueFor(Inviter inviter, InviteWish wish) {
         Optional<Code> obstacle = obstacle(inviter, wish);

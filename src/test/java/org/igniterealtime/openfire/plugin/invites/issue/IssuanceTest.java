@@ -96,7 +96,7 @@ class IssuanceTest {
         try {
             return one.getAccessor().invoke(invite);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new IllegalStateException(e);
         }
     }
 
