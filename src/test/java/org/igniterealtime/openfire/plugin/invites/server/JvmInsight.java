@@ -71,13 +71,7 @@ public final class JvmInsight {
 
     /** What reachable objects take of the heap, in octets, right after garbage was collected. */
     public long liveOctets() {
-        return jcmd("GC.class_histogram")
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .filter(row -> row[0].equals("Total"))
-                .mapToLong(row -> Long.parseLong(row[2]))
-                .findFirst()
-                .orElseThrow();
+        return reachable().octets();
     }
 
     private String jcmd(String command) {
