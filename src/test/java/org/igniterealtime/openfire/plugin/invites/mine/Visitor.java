@@ -4,6 +4,10 @@ package org.igniterealtime.openfire.plugin.invites.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,12 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Somebody with a browser of their own, who came by https as a proxy says. */
-final class Visitor {
+public final class Visitor {
 
     final Map<String, String> cookies = new TreeMap<>();
     HttpResponse<String> answer;
@@ -37,7 +38,7 @@ final class Visitor {
     /**
      * @param address of the page
      */
-    Visitor(String address) {
+    public Visitor(String address) {
         this.address = address;
         this.here = URI.create(address);
     }
@@ -50,19 +51,24 @@ final class Visitor {
         return visitor;
     }
 
+    /** The status of the last answer. */
+    public int status() {
+        return answer.statusCode();
+    }
+
     /** The page at an address below {@code /invite/mine}. */
-    Document get(String below) throws Exception {
+    public Document get(String below) throws Exception {
         here = URI.create(address + below);
         return take(request(here).GET().build());
     }
 
     /** The form for signing in, filled in and sent. */
-    Document signIn(String name, String password) throws Exception {
+    public Document signIn(String name, String password) throws Exception {
         return send(get(""), "form", Map.of("username", name, "password", password));
     }
 
     /** Sends a form of a page, with these fields filled in. */
-    Document send(Document page, String form, Map<String, String> typed) throws Exception {
+    public Document send(Document page, String form, Map<String, String> typed) throws Exception {
         Element element = page.selectFirst(form);
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : element.select("input")) {
@@ -100,14 +106,14 @@ final class Visitor {
     }
 
     /** Where the last answer leads. */
-    Document follow() throws Exception {
+    public Document follow() throws Exception {
         assertThat(answer.statusCode()).isEqualTo(303);
         here = here.resolve(answer.headers().firstValue("Location").orElseThrow());
         return take(request(here).GET().build());
     }
 
     /** Where a link of a page leads. */
-    Document click(Document page, String link) throws Exception {
+    public Document click(Document page, String link) throws Exception {
         here = here.resolve(page.selectFirst(link).attr("href"));
         return take(request(here).GET().build());
     }

@@ -4,11 +4,13 @@ package org.igniterealtime.openfire.plugin.invites.soak;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
+import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
+import org.igniterealtime.openfire.plugin.invites.soak.Site.Made;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
-import org.igniterealtime.openfire.plugin.invites.soak.Site.Made;
 
 /** What programs do over the API: invites that are made, listed, revoked, or left to expire. */
 final class ProgramVisits {
@@ -75,6 +77,15 @@ final class ProgramVisits {
         JsonObject batch = new JsonObject();
         batch.add("invites", rows);
         site.api("/v1/invites/batch", batch.toString(), 201);
+    }
+
+    /** Each address is another one; some of them the mail server does not know. */
+    void mail() throws IOException {
+        JsonObject wish = lastingWish();
+        String name = Ledger.random(5) == 0 ? Mailbox.UNKNOWN : "guest";
+        wish.addProperty("email", name + System.nanoTime() + "@example.net");
+        wish.addProperty("send", true);
+        site.make(wish);
     }
 
     void list() throws IOException {

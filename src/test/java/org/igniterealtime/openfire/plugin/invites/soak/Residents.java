@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
-import java.io.IOException;
+import org.igniterealtime.openfire.plugin.invites.mine.Visitor;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+import org.jsoup.nodes.Document;
+
+import java.io.IOException;
+import java.util.Map;
 
 /** Those who were there before, invite each other, and stay. */
 final class Residents {
@@ -54,6 +58,32 @@ final class Residents {
             ledger.count("contacts of residents");
         } catch (IllegalStateException | AssertionError e) {
             throw new IOException(e.toString(), e);
+        }
+    }
+
+    /** On the page of their own: signs in, makes an invite, takes it back, signs out. */
+    void invite() throws IOException {
+        Visitor visitor = new Visitor(server.http() + "/invite/mine");
+        try {
+            visitor.signIn(any(), "secret");
+            Document home = visitor.follow();
+            visitor.send(visitor.click(home, "a.button"), "form", Map.of("note", "Soak"));
+            Document made = visitor.follow();
+            visitor.send(made, ".revoke form", Map.of());
+            visitor.follow();
+            Visitor guest = new Visitor(made.select("#link").attr("value"));
+            guest.get("");
+            if (guest.status() != 404) {
+                throw new IOException("Not revoked, " + guest.status());
+            }
+            visitor.send(visitor.get(""), "form.out", Map.of());
+            if (visitor.follow().select("#password").isEmpty()) {
+                throw new IOException("Not signed out, " + visitor.status());
+            }
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception | AssertionError e) {
+            throw new IOException(visitor.status() + ", " + e, e);
         }
     }
 }

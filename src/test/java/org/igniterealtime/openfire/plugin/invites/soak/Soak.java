@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.bench.Interruption;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
@@ -16,6 +10,13 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 
 /** Uses a server in every way for as long as one likes, and watches that nothing grows. */
 public final class Soak {
@@ -66,10 +67,12 @@ public final class Soak {
     private boolean run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("soak-");
         try (SoakDatabase database = new SoakDatabase();
-                OpenfireServer server = OpenfireServer.start(server(database, folder))) {
+                Mailbox mailbox = new Mailbox();
+                OpenfireServer server =
+                        OpenfireServer.start(mailbox.of(server(database, folder)))) {
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "Soak");
             allow(database, key);
-            Evidence evidence = new SoakRun(options, pace, server, database, key).run();
+            Evidence evidence = new SoakRun(options, pace, server, database, mailbox, key).run();
             SoakReport report = new SoakReport(evidence);
             System.out.println(report.text());
             if (options.json().isPresent()) {
@@ -97,7 +100,8 @@ public final class Soak {
                         "retention", millis(RETENTION),
                         "tombstoneDays", String.valueOf(RETENTION.toDays()),
                         // Counted, but everybody here comes from one address.
-                        "failuresAllowed", "100000");
+                        "failuresAllowed", "100000",
+                        "userPage", "any");
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             server = server.withProperty(SETTING + setting.getKey(), setting.getValue());
         }
@@ -113,7 +117,7 @@ public final class Soak {
     private static void allow(SoakDatabase database, String key) throws SQLException {
         database.run(
                 "UPDATE ofInviteKey SET namesInviter = 1, longestLifetime = 864000000, scopes ="
-                        + " 'invites:create invites:read invites:manage' WHERE keyId = '"
+                    + " 'invites:create invites:read invites:manage invites:mail' WHERE keyId = '"
                         + key.substring(0, key.indexOf('/'))
                         + "'");
     }

@@ -5,12 +5,16 @@ package org.igniterealtime.openfire.plugin.invites.soak;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a run has brought to light, for people and for programs. */
 final class SoakReport {
+
+    /** Of a list; the JSON has all of it. */
+    private static final int SHOWN = 5;
 
     private final Evidence evidence;
 
@@ -68,8 +72,10 @@ final class SoakReport {
 
     private static void list(StringBuilder text, String title, List<String> items) {
         if (!items.isEmpty()) {
-            text.append(title).append(":\n");
-            items.forEach(item -> text.append("  ").append(item.strip()).append('\n'));
+            text.append(title).append(", ").append(items.size()).append(":\n");
+            items.stream()
+                    .limit(SHOWN)
+                    .forEach(item -> text.append("  ").append(item.strip()).append('\n'));
         }
     }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
+import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
-import org.igniterealtime.openfire.plugin.invites.server.Inside;
-import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
 /** One run: visits come by themselves, and this thread does the rest in turns. */
 final class SoakRun {
@@ -29,6 +30,7 @@ final class SoakRun {
     private final Pace pace;
     private final OpenfireServer server;
     private final SoakDatabase database;
+    private final Mailbox mailbox;
     private final Inside inside;
     private final Ledger ledger = new Ledger();
     private final Disturbance disturbance = new Disturbance();
@@ -45,11 +47,13 @@ final class SoakRun {
             Pace pace,
             OpenfireServer server,
             SoakDatabase database,
+            Mailbox mailbox,
             String key) {
         this.options = options;
         this.pace = pace;
         this.server = server;
         this.database = database;
+        this.mailbox = mailbox;
         this.inside = Inside.of(server);
         this.site = new Site(server, key, ledger, disturbance);
         this.sampler = new Sampler(server, database);
@@ -95,6 +99,8 @@ final class SoakRun {
                 .of(8, "register in a client", guest::registerInClient)
                 .of(6, "register as a contact", guest::registerAsContact)
                 .of(4, "become contacts", residents::befriend)
+                .of(3, "invite on the page of one's own", residents::invite)
+                .of(3, "have an invite mailed", program::mail)
                 .of(2, "look at the console", new AdministratorVisits(server)::look);
     }
 
@@ -192,5 +198,7 @@ final class SoakRun {
             faults.add("An invite was used more often than it allows");
         }
         ledger.add("registrations acknowledged", ledger.acknowledged());
+        ledger.add("letters taken", mailbox.taken());
+        mailbox.doubled().forEach(address -> faults.add("Two letters for " + address));
     }
 }
