@@ -4,10 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody with a browser of their own, who came by https as a proxy says. */
 public final class Visitor {

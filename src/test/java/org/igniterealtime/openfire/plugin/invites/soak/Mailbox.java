@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
-import org.igniterealtime.openfire.plugin.invites.mail.SmtpSink;
-import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.mail.SmtpSink;
+import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
 /** The mail server that takes what the plugin sends, but for addresses that it does not know. */
 final class Mailbox implements AutoCloseable {

@@ -4,13 +4,11 @@ package org.igniterealtime.openfire.plugin.invites.soak;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
-import org.igniterealtime.openfire.plugin.invites.soak.Site.Made;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
+import org.igniterealtime.openfire.plugin.invites.soak.Site.Made;
 
 /** What programs do over the API: invites that are made, listed, revoked, or left to expire. */
 final class ProgramVisits {

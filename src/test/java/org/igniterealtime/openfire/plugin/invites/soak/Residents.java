@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
+import java.io.IOException;
+import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.mine.Visitor;
 import org.igniterealtime.openfire.plugin.invites.roster.Resource;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.jsoup.nodes.Document;
-
-import java.io.IOException;
-import java.util.Map;
 
 /** Those who were there before, invite each other, and stay. */
 final class Residents {

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.bench.Interruption;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
@@ -10,13 +16,6 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Map;
 
 /** Uses a server in every way for as long as one likes, and watches that nothing grows. */
 public final class Soak {

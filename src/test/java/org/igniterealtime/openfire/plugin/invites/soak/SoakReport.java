@@ -5,7 +5,6 @@ package org.igniterealtime.openfire.plugin.invites.soak;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

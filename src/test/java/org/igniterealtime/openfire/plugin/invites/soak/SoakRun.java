@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.soak;
 
-import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
-import org.igniterealtime.openfire.plugin.invites.server.Inside;
-import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
 /** One run: visits come by themselves, and this thread does the rest in turns. */
 final class SoakRun {
