@@ -116,7 +116,7 @@ public final class Soak {
     private static void allow(SoakDatabase database, String key) throws SQLException {
         database.run(
                 "UPDATE ofInviteKey SET namesInviter = 1, longestLifetime = 864000000, scopes ="
-                    + " 'invites:create invites:read invites:manage invites:mail' WHERE keyId = '"
+                        + " 'invites:create invites:read invites:manage invites:mail' WHERE keyId = '"
                         + key.substring(0, key.indexOf('/'))
                         + "'");
     }
