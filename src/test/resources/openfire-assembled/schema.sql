@@ -1,5 +1,5 @@
 -- The tables that Openfire 4.2.0 asks for, derived from the statements it sends; no more than a test server needs.
--- HSQLDB and PostgreSQL both take it.
+-- HSQLDB, PostgreSQL and MariaDB take it; of an index of MariaDB no key may be longer than 3,072 octets, which are 768 characters.
 
 CREATE TABLE ofVersion (name VARCHAR(50) PRIMARY KEY, version INTEGER NOT NULL);
 CREATE TABLE ofID (idType INTEGER PRIMARY KEY, id BIGINT NOT NULL);
@@ -34,7 +34,7 @@ CREATE TABLE ofPrivacyList (
     username VARCHAR(64), name VARCHAR(100), isDefault INTEGER NOT NULL, list VARCHAR(1000000) NOT NULL,
     PRIMARY KEY (username, name)
 );
-CREATE TABLE ofSASLAuthorized (username VARCHAR(64), principal VARCHAR(4000), PRIMARY KEY (username, principal));
+CREATE TABLE ofSASLAuthorized (username VARCHAR(64), principal VARCHAR(600), PRIMARY KEY (username, principal));
 
 CREATE TABLE ofRoster (
     rosterID BIGINT PRIMARY KEY, username VARCHAR(64) NOT NULL, jid VARCHAR(1024) NOT NULL,
@@ -90,12 +90,12 @@ CREATE TABLE ofPubsubNode (
     PRIMARY KEY (serviceID, nodeID)
 );
 CREATE TABLE ofPubsubNodeJIDs (
-    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(1024), associationType VARCHAR(20),
+    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(500), associationType VARCHAR(20),
     PRIMARY KEY (serviceID, nodeID, jid)
 );
 CREATE TABLE ofPubsubNodeGroups (serviceID VARCHAR(100), nodeID VARCHAR(100), rosterGroup VARCHAR(100));
 CREATE TABLE ofPubsubAffiliation (
-    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(1024), affiliation VARCHAR(10),
+    serviceID VARCHAR(100), nodeID VARCHAR(100), jid VARCHAR(500), affiliation VARCHAR(10),
     PRIMARY KEY (serviceID, nodeID, jid)
 );
 CREATE TABLE ofPubsubItem (

@@ -4,22 +4,18 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
-import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.Test;
@@ -43,26 +39,28 @@ class SchemaUpgradeIT {
             UPDATE ofVersion SET version = 1 WHERE name = 'invites';
             """;
 
+    private static final String VERSION = "SELECT version FROM ofVersion WHERE name = 'invites'";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path folder;
 
     @Test
     void aNewerPluginUpgradesTheTablesOfARunningServer() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        try (SharedDatabase database = new SharedDatabase();
                 OpenfireServer server =
                         OpenfireServer.start(
-                                ServerOptions.standard().withDatabase(address(postgres)))) {
+                                ServerOptions.standard().withDatabase(database.address()))) {
             ConsoleClient administrator = ConsoleClient.loggedIn(server);
             ConsoleKeys.create(administrator, "before");
-            assertThat(version(postgres)).isZero();
+            assertThat(database.number(VERSION)).isZero();
 
-            server.installPlugin(newerPlugin());
+            server.installPlugin(newerPlugin(database.kind()));
             server.awaitLog(OpenfireServer.PLUGIN_UNLOADED);
             await(() -> keys(administrator).contains("before"));
 
-            assertThat(version(postgres)).isEqualTo(1);
-            assertThat(number(postgres, "SELECT COUNT(handedOut) FROM ofInvite")).isZero();
+            assertThat(database.number(VERSION)).isEqualTo(1);
+            assertThat(database.number("SELECT COUNT(handedOut) FROM ofInvite")).isZero();
         }
     }
 
@@ -79,7 +77,7 @@ class SchemaUpgradeIT {
     }
 
     /** The plugin that was built, with a version and a script more. */
-    private Path newerPlugin() throws IOException {
+    private Path newerPlugin(DatabaseKind kind) throws IOException {
         Path jar = folder.resolve(ServerOptions.builtPlugin().getFileName());
         Files.copy(ServerOptions.builtPlugin(), jar);
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
@@ -91,26 +89,10 @@ class SchemaUpgradeIT {
                             "<databaseVersion>0</databaseVersion>",
                             "<databaseVersion>1</databaseVersion>"));
             Path upgrade = Files.createDirectories(files.getPath("database", "upgrade", "1"));
-            Files.writeString(upgrade.resolve("invites_postgresql.sql"), UPGRADE);
+            for (String type : kind.scripts()) {
+                Files.writeString(upgrade.resolve("invites_" + type + ".sql"), UPGRADE);
+            }
         }
         return jar;
-    }
-
-    private static DatabaseAddress address(EmbeddedPostgres postgres) {
-        return new DatabaseAddress(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-    }
-
-    private static long version(EmbeddedPostgres postgres) throws SQLException {
-        return number(postgres, "SELECT version FROM ofVersion WHERE name = 'invites'");
-    }
-
-    private static long number(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

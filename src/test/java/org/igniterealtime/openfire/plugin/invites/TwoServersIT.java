@@ -4,54 +4,47 @@ package org.igniterealtime.openfire.plugin.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
-import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two servers on one PostgreSQL, as the nodes of a cluster are, and a database that fails. */
+/** Two servers on one database, as the nodes of a cluster are, and a database that fails. */
 class TwoServersIT {
 
-    private static EmbeddedPostgres postgres;
+    private static SharedDatabase database;
     private static OpenfireServer one;
     private static OpenfireServer two;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DatabaseAddress database =
-                new DatabaseAddress(
-                        postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-        one = OpenfireServer.start(ServerOptions.standard().withDatabase(database));
-        two = OpenfireServer.start(ServerOptions.standard().withDatabase(database));
+    static void start() throws Exception {
+        database = new SharedDatabase();
+        ServerOptions options = ServerOptions.standard().withDatabase(database.address());
+        one = OpenfireServer.start(options);
+        two = OpenfireServer.start(options.withPorts(ServerOptions.standard().ports()));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() throws Exception {
         if (two != null) {
             two.close();
         }
         if (one != null) {
             one.close();
         }
-        postgres.close();
+        database.close();
     }
 
     /** Without clustering the other server remembers the key for two seconds at most. */
@@ -85,7 +78,7 @@ class TwoServersIT {
     void tablesThatDoNotAnswerAreSaidAndComeBack() throws Exception {
         ConsoleClient administrator = ConsoleClient.loggedIn(one);
         String key = ConsoleKeys.create(administrator, "tables");
-        sql("ALTER TABLE ofInvite RENAME TO ofInviteAway");
+        database.run("ALTER TABLE ofInvite RENAME TO ofInviteAway");
         try {
             HttpResponse<String> answer = create(one, key);
 
@@ -98,7 +91,7 @@ class TwoServersIT {
                     .contains("tables in the database cannot be read");
             assertThat(one.log()).doesNotContain(key);
         } finally {
-            sql("ALTER TABLE ofInviteAway RENAME TO ofInvite");
+            database.run("ALTER TABLE ofInviteAway RENAME TO ofInvite");
         }
 
         assertThat(create(one, key).statusCode()).isEqualTo(201);
@@ -115,12 +108,5 @@ class TwoServersIT {
     private HttpResponse<String> get(String address) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement jdbc = connection.createStatement()) {
-            jdbc.execute(statement);
-        }
     }
 }

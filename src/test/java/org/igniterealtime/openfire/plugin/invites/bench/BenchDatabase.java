@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 
 /** A PostgreSQL that keeps what it has said it keeps: each commit is on the disk first. */
 final class BenchDatabase implements AutoCloseable {
@@ -43,7 +44,8 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     DatabaseAddress address() {
-        return new DatabaseAddress(postgres.getJdbcUrl(USER, USER), USER, USER);
+        return new DatabaseAddress(
+                DatabaseKind.POSTGRESQL, postgres.getJdbcUrl(USER, USER), USER, USER);
     }
 
     /**

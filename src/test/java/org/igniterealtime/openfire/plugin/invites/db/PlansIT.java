@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +22,9 @@ class PlansIT {
     @Test
     void onPostgresqlNothingIsScanned() throws Exception {
         new Plans(
-                        filled("postgresql", TestPostgres.shared().emptyDatabase()),
+                        filled(
+                                "postgresql",
+                                DatabaseServer.shared(DatabaseKind.POSTGRESQL).emptyDatabase()),
                         "EXPLAIN ",
                         scan(
                                 "Seq Scan on "
@@ -36,7 +39,9 @@ class PlansIT {
     @Test
     void onMariaDbNothingIsScanned() throws Exception {
         new Plans(
-                        filled("mariadb", TestMariaDb.shared().emptyDatabase()),
+                        filled(
+                                "mariadb",
+                                DatabaseServer.shared(DatabaseKind.MARIADB).emptyDatabase()),
                         "EXPLAIN ",
                         scan("table=(" + Plans.TABLES + "|[igr]) .*type=(ALL|index)\\b"),
                         "DROP INDEX %s ON %s")

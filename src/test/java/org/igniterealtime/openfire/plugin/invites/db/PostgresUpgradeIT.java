@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.db;
 
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
+
 /** A real PostgreSQL. */
 class PostgresUpgradeIT extends UpgradeContract {
 
@@ -12,6 +14,6 @@ class PostgresUpgradeIT extends UpgradeContract {
 
     @Override
     ConnectionSource emptyDatabase() throws Exception {
-        return TestPostgres.shared().emptyDatabase();
+        return DatabaseServer.shared(DatabaseKind.POSTGRESQL).emptyDatabase();
     }
 }

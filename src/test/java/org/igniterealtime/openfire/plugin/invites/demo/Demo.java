@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -23,20 +25,21 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
  */
 public final class Demo {
 
-    private final ServerOptions options;
+    private final DemoOptions options;
     private final Thread main = Thread.currentThread();
+    private volatile Optional<DatabaseServer> database = Optional.empty();
     private volatile Optional<OpenfireServer> server = Optional.empty();
     private volatile boolean stopping;
     private volatile boolean ended;
 
-    private Demo(ServerOptions options) {
+    private Demo(DemoOptions options) {
         this.options = options;
     }
 
     /** Takes the options of {@code ./demo}, each with its value. */
     public static void main(String[] arguments) {
         try {
-            new Demo(DemoOptions.of(arguments).server()).run();
+            new Demo(DemoOptions.of(arguments)).run();
         } catch (RuntimeException failure) {
             System.err.println("demo: " + reason(failure));
             System.exit(1);
@@ -47,7 +50,12 @@ public final class Demo {
         // Before anything is made that would have to be taken away.
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "demo shutdown"));
         try {
-            OpenfireServer prepared = OpenfireServer.prepare(options);
+            ServerOptions chosen = withDatabase(options.server());
+            if (stopping) {
+                // What starts a database may have kept it to itself.
+                throw new InterruptedException();
+            }
+            OpenfireServer prepared = OpenfireServer.prepare(chosen);
             server = Optional.of(prepared);
             prepared.start();
             String key = firstKey(prepared);
@@ -58,7 +66,7 @@ public final class Demo {
         } catch (InterruptedException | RuntimeException failure) {
             if (!stopping) {
                 ended = true;
-                server.ifPresent(OpenfireServer::close);
+                close();
                 throw new IllegalStateException(reason(failure), failure);
             }
         }
@@ -78,7 +86,28 @@ public final class Demo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        close();
+    }
+
+    /** With the database that was asked for, which is started for it. */
+    private ServerOptions withDatabase(ServerOptions usual) throws InterruptedException {
+        if (options.database().isEmpty()) {
+            return usual;
+        }
+        try {
+            DatabaseServer started = DatabaseServer.start(options.database().get());
+            database = Optional.of(started);
+            return usual.withDatabase(started.newDatabase());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+    }
+
+    private void close() {
         server.ifPresent(OpenfireServer::close);
+        database.ifPresent(DatabaseServer::closeQuietly);
     }
 
     private static void print(OpenfireServer server, String key) {

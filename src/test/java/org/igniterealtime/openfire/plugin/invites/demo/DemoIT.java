@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class DemoIT {
 
     @Test
     void itPrintsWhereEverythingIsAndLeavesNothingBehind() throws Exception {
-        int offset = freeOffset();
+        int offset = DemoRun.freeOffset();
         DemoRun demo = start("--port-offset", String.valueOf(offset));
         List<String> lines = demo.awaitReady();
         List<ProcessHandle> processes = demo.processes();
@@ -47,7 +46,7 @@ class DemoIT {
                 .contains(printed.get("CONSOLE") + "  (the console")
                 .containsPattern("http://localhost:\\d+/invite\\?\\w{24}  \\(an invite")
                 .doesNotContain("\u001b");
-        assertThat(invite(printed)).isEqualTo(201);
+        assertThat(DemoRun.invite(printed)).isEqualTo(201);
         assertThat(key(printed)).contains("invites:create", "invites:read", "invites:manage");
 
         demo.close();
@@ -59,7 +58,7 @@ class DemoIT {
 
     @Test
     void itKeepsItsDataWhenAskedTo() throws Exception {
-        String offset = String.valueOf(freeOffset());
+        String offset = String.valueOf(DemoRun.freeOffset());
         String data = directory.resolve("data").toString();
         Map<String, String> first;
         try (DemoRun demo = start("--port-offset", offset, "--data", data)) {
@@ -73,14 +72,14 @@ class DemoIT {
             Map<String, String> again = DemoRun.assignments(demo.awaitReady());
 
             assertThat(again.get("INVITES_KEY")).isNotEqualTo(first.get("INVITES_KEY"));
-            assertThat(invite(again)).isEqualTo(201);
-            assertThat(invite(first)).isEqualTo(201);
+            assertThat(DemoRun.invite(again)).isEqualTo(201);
+            assertThat(DemoRun.invite(first)).isEqualTo(201);
         }
     }
 
     @Test
     void itLeavesNothingBehindWhenItIsStoppedWhileStarting() throws Exception {
-        DemoRun demo = start("--port-offset", String.valueOf(freeOffset()));
+        DemoRun demo = start("--port-offset", String.valueOf(DemoRun.freeOffset()));
         demo.awaitSetUp();
         List<ProcessHandle> processes = demo.processes();
 
@@ -92,7 +91,7 @@ class DemoIT {
 
     @Test
     void evenKilledItLeavesNothingBehind() throws Exception {
-        DemoRun demo = start("--port-offset", String.valueOf(freeOffset()));
+        DemoRun demo = start("--port-offset", String.valueOf(DemoRun.freeOffset()));
         demo.awaitReady();
         List<ProcessHandle> processes = demo.processes();
 
@@ -103,7 +102,7 @@ class DemoIT {
 
     @Test
     void itRefusesAPortThatIsTaken() throws Exception {
-        int offset = freeOffset();
+        int offset = DemoRun.freeOffset();
         int port = Ports.usual(offset).http();
         try (ServerSocket holder = new ServerSocket()) {
             holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -155,15 +154,6 @@ class DemoIT {
                         .toArray(String[]::new);
     }
 
-    private static int invite(Map<String, String> printed) throws Exception {
-        URI address = URI.create(printed.get("INVITES_API") + "?key=" + printed.get("INVITES_KEY"));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address).build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-    }
-
     /** What the API says of the key. */
     private static String key(Map<String, String> printed) throws Exception {
         HttpRequest request =
@@ -173,14 +163,5 @@ class DemoIT {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    /** All ports below those of {@link Ports#free()}, which another JVM may be about to take. */
-    private static int freeOffset() {
-        return ThreadLocalRandom.current()
-                .ints(4_800, 5_900)
-                .filter(offset -> Ports.usual(offset).taken().isEmpty())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.igniterealtime.openfire.plugin.invites.server.Ports;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 
@@ -16,12 +17,19 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
  * @param domain the XMPP domain
  * @param data where to keep data between runs
  * @param openfireHome an installed Openfire to copy
+ * @param database a database server to start, instead of the embedded database
  */
 record DemoOptions(
-        int portOffset, String domain, Optional<Path> data, Optional<Path> openfireHome) {
+        int portOffset,
+        String domain,
+        Optional<Path> data,
+        Optional<Path> openfireHome,
+        Optional<DatabaseKind> database) {
 
     static DemoOptions of(String... arguments) {
-        DemoOptions options = new DemoOptions(0, "localhost", Optional.empty(), Optional.empty());
+        DemoOptions options =
+                new DemoOptions(
+                        0, "localhost", Optional.empty(), Optional.empty(), Optional.empty());
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             options = options.with(rest.next(), rest.next());
@@ -32,12 +40,25 @@ record DemoOptions(
     private DemoOptions with(String name, String value) {
         return switch (name) {
             case "--port-offset" ->
-                    new DemoOptions(Integer.parseInt(value), domain, data, openfireHome);
-            case "--domain" -> new DemoOptions(portOffset, value, data, openfireHome);
+                    new DemoOptions(Integer.parseInt(value), domain, data, openfireHome, database);
+            case "--domain" -> new DemoOptions(portOffset, value, data, openfireHome, database);
             case "--data" ->
-                    new DemoOptions(portOffset, domain, Optional.of(Path.of(value)), openfireHome);
+                    new DemoOptions(
+                            portOffset,
+                            domain,
+                            Optional.of(Path.of(value)),
+                            openfireHome,
+                            database);
             case "--openfire-home" ->
-                    new DemoOptions(portOffset, domain, data, Optional.of(Path.of(value)));
+                    new DemoOptions(
+                            portOffset, domain, data, Optional.of(Path.of(value)), database);
+            case "--database" ->
+                    new DemoOptions(
+                            portOffset,
+                            domain,
+                            data,
+                            openfireHome,
+                            Optional.of(DatabaseKind.named(value)));
             default -> throw new IllegalArgumentException("Unknown option " + name);
         };
     }

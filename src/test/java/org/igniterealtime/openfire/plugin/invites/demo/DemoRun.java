@@ -3,6 +3,10 @@
 package org.igniterealtime.openfire.plugin.invites.demo;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.igniterealtime.openfire.plugin.invites.server.Ports;
 
 /**
  * {@code ./demo} as somebody at a terminal runs it, with a directory of its own for temporary
@@ -59,6 +65,36 @@ final class DemoRun implements AutoCloseable {
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
         change.accept(builder.environment());
         return new DemoRun(builder.start(), temporary, output, errors);
+    }
+
+    /** The options, the Openfire that this run of the tests is about, and ports of its own. */
+    static String[] onFreePorts(String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--port-offset", String.valueOf(freeOffset())));
+        String home = System.getProperty("openfire.home", "");
+        if (!home.isBlank()) {
+            all.addAll(List.of("--openfire-home", home));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    /** All ports below those of {@link Ports#free()}, which another JVM may be about to take. */
+    static int freeOffset() {
+        return ThreadLocalRandom.current()
+                .ints(4_800, 5_900)
+                .filter(offset -> Ports.usual(offset).taken().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The status of making an invite with the key that it has printed. */
+    static int invite(Map<String, String> printed) throws IOException, InterruptedException {
+        URI address = URI.create(printed.get("INVITES_API") + "?key=" + printed.get("INVITES_KEY"));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** The lines of its output up to READY. */
@@ -118,9 +154,25 @@ final class DemoRun implements AutoCloseable {
     }
 
     /** It and everything it has started. */
-    List<ProcessHandle> processes() {
+    List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
+        all.addAll(databases());
+        return all;
+    }
+
+    /** The database servers that it has started: they say so in a file, and may be daemons. */
+    List<ProcessHandle> databases() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>();
+        for (Path folder : leftOver()) {
+            for (String name : List.of("process", "data/postmaster.pid")) {
+                Path file = folder.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    long number = Long.parseLong(Files.readAllLines(file).get(0).strip());
+                    ProcessHandle.of(number).ifPresent(all::add);
+                }
+            }
+        }
         return all;
     }
 

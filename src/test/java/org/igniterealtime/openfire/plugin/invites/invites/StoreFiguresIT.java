@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.invites.db.ConnectionSource;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.db.KeptConnection;
 import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
 import org.igniterealtime.openfire.plugin.invites.db.LargeStock;
-import org.igniterealtime.openfire.plugin.invites.db.TestMariaDb;
-import org.igniterealtime.openfire.plugin.invites.db.TestPostgres;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.history.Node;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +62,12 @@ class StoreFiguresIT {
 
     @Test
     void postgresql() throws Exception {
-        measure("postgresql", TestPostgres.shared().emptyDatabase());
+        measure("postgresql", DatabaseServer.shared(DatabaseKind.POSTGRESQL).emptyDatabase());
     }
 
     @Test
     void mariadb() throws Exception {
-        measure("mariadb", TestMariaDb.shared().emptyDatabase());
+        measure("mariadb", DatabaseServer.shared(DatabaseKind.MARIADB).emptyDatabase());
     }
 
     @Test

@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.igniterealtime.openfire.plugin.invites.db.ConnectionSource;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
+import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
-import org.igniterealtime.openfire.plugin.invites.db.TestMariaDb;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class UpkeepLocksIT {
 
     @BeforeEach
     void fill() throws Exception {
-        source = TestMariaDb.shared().emptyDatabase();
+        source = DatabaseServer.shared(DatabaseKind.MARIADB).emptyDatabase();
         LargeDatabase large = new LargeDatabase("mariadb", source);
         large.create();
         large.fill(0, ROWS);

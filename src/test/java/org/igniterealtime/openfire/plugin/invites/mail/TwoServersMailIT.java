@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
@@ -17,25 +17,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mails of two servers with one PostgreSQL, neither of which can read the links of the other, and
- * of one that is killed.
+ * Mails of two servers with one database, neither of which can read the links of the other, and of
+ * one that is killed.
  */
 class TwoServersMailIT {
 
     private static final int EACH = 5;
 
-    private static SharedPostgres postgres;
+    private static SharedDatabase database;
     private static SmtpSink sink;
     private static OpenfireServer one;
     private static OpenfireServer two;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = new SharedPostgres();
+        database = new SharedDatabase();
         sink = new SmtpSink(0);
         ServerOptions options =
                 ServerOptions.standard()
-                        .withDatabase(postgres.address())
+                        .withDatabase(database.address())
                         .withProperty("passwordKey", "thirteenlovers")
                         .withProperty("mail.smtp.host", "127.0.0.1")
                         .withProperty("mail.smtp.port", Integer.toString(sink.port()))
@@ -54,7 +54,7 @@ class TwoServersMailIT {
             one.close();
         }
         sink.close();
-        postgres.close();
+        database.close();
     }
 
     private static void mail(ConsoleClient admin, String address) {
@@ -72,7 +72,7 @@ class TwoServersMailIT {
     }
 
     private static long count(String state) throws SQLException {
-        return postgres.number("SELECT COUNT(*) FROM ofInviteMail WHERE status = '" + state + "'");
+        return database.number("SELECT COUNT(*) FROM ofInviteMail WHERE status = '" + state + "'");
     }
 
     @Test
@@ -90,7 +90,7 @@ class TwoServersMailIT {
         await("underway", 1);
         two.kill();
         // Five minutes later, as far as the other server can tell.
-        postgres.run("UPDATE ofInviteMail SET moment = moment - 900000 WHERE status = 'underway'");
+        database.run("UPDATE ofInviteMail SET moment = moment - 900000 WHERE status = 'underway'");
         await("unknown", 1);
 
         assertThat(sink.taken().stream().map(SmtpSink.Taken::to)).doesNotHaveDuplicates();

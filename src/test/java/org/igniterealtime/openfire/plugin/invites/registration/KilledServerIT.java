@@ -28,17 +28,17 @@ class KilledServerIT {
 
     private static final int[] MOMENTS = {5, 40, 120, 300, 700};
 
-    private static SharedPostgres postgres;
+    private static SharedDatabase database;
     private static OpenfireServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = new SharedPostgres();
+        database = new SharedDatabase();
         server =
                 OpenfireServer.start(
                         ServerOptions.standard()
                                 .withUser("romeo", "secret")
-                                .withDatabase(postgres.address()));
+                                .withDatabase(database.address()));
     }
 
     @AfterAll
@@ -46,16 +46,16 @@ class KilledServerIT {
         if (server != null) {
             server.close();
         }
-        postgres.close();
+        database.close();
     }
 
     @Test
     void betweenAnyTwoSteps() throws Exception {
-        String noUser = postgres.account(1);
-        String noPassword = postgres.account(1);
-        String noContact = postgres.contact("romeo", 1);
-        String notRecorded = postgres.account(1);
-        try (Gate gate = new Gate(postgres)) {
+        String noUser = database.account(1);
+        String noPassword = database.account(1);
+        String noContact = database.contact("romeo", 1);
+        String notRecorded = database.account(1);
+        try (Gate gate = new Gate(database)) {
             gate.before("INSERT ON ofUser", "NEW.username = 'nouser'");
             gate.before("UPDATE ON ofUser", "NEW.username = 'nopassword'");
             gate.before("INSERT ON ofRoster", "NEW.username IN ('nocontact', 'romeo')");
@@ -69,8 +69,8 @@ class KilledServerIT {
             server.kill();
             gate.dropWaiting();
         }
-        assertThat(postgres.openClaims()).isEqualTo(4);
-        assertThat(postgres.users("nopassword")).isEqualTo(1);
+        assertThat(database.openClaims()).isEqualTo(4);
+        assertThat(database.users("nopassword")).isEqualTo(1);
         server.start();
         awaitSettled();
 
@@ -78,7 +78,7 @@ class KilledServerIT {
         assertUsable(noPassword, "nopassword");
         assertUsed(noContact, "nocontact");
         assertUsed(notRecorded, "notrecorded");
-        assertThat(postgres.number("SELECT COUNT(*) FROM ofRoster WHERE sub = 3")).isEqualTo(2);
+        assertThat(database.number("SELECT COUNT(*) FROM ofRoster WHERE sub = 3")).isEqualTo(2);
     }
 
     @Test
@@ -87,7 +87,7 @@ class KilledServerIT {
         for (int moment : MOMENTS) {
             int first = tokens.size();
             for (int i = first; i < first + 3; i++) {
-                tokens.add(postgres.account(1));
+                tokens.add(database.account(1));
                 startRegistering(tokens.get(i), victim(i));
             }
             LockSupport.parkNanos(Duration.ofMillis(moment).toNanos());
@@ -97,7 +97,7 @@ class KilledServerIT {
         awaitSettled();
 
         for (int i = 0; i < tokens.size(); i++) {
-            if (postgres.uses(tokens.get(i)) == 0) {
+            if (database.uses(tokens.get(i)) == 0) {
                 assertUsable(tokens.get(i), victim(i));
             } else {
                 assertUsed(tokens.get(i), victim(i));
@@ -126,9 +126,9 @@ class KilledServerIT {
     }
 
     private static void awaitSettled() throws SQLException {
-        postgres.age();
+        database.age();
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (postgres.openClaims() > 0) {
+        while (database.openClaims() > 0) {
             assertThat(System.nanoTime()).as("time to settle").isLessThan(deadline);
             LockSupport.parkNanos(200_000_000);
         }
@@ -136,8 +136,8 @@ class KilledServerIT {
 
     /** Nothing is left of the attempt, and the next one goes well. */
     private static void assertUsable(String token, String username) throws Exception {
-        assertThat(postgres.uses(token)).as(username).isZero();
-        assertThat(postgres.users(username)).as(username).isZero();
+        assertThat(database.uses(token)).as(username).isZero();
+        assertThat(database.users(username)).as(username).isZero();
         try (Racer racer = StreamRacer.with(token, server)) {
             assertThat(racer.register(username)).isEqualTo(Outcome.MADE);
         }
@@ -145,7 +145,7 @@ class KilledServerIT {
     }
 
     private static void assertUsed(String token, String username) throws Exception {
-        assertThat(postgres.uses(token)).as(username).isEqualTo(1);
+        assertThat(database.uses(token)).as(username).isEqualTo(1);
         assertThat(StreamRacer.canLogIn(server, username)).as(username).isTrue();
         try (StreamRacer racer = StreamRacer.at(server)) {
             assertThat(racer.presents(token)).as(username).isFalse();

@@ -29,7 +29,7 @@ final class AssembledHome implements OpenfireHome {
     }
 
     @Override
-    public SchemaScript schema(boolean postgres) {
+    public SchemaScript schema(DatabaseKind kind) {
         return new SchemaScript(Trees.testClasses().resolve("openfire-assembled/schema.sql"));
     }
 

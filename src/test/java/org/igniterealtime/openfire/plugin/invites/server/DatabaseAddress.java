@@ -3,20 +3,30 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 /**
- * A PostgreSQL that one or several servers use instead of the embedded database of their home.
- *
- * <p>All tables are shared except {@code ofProperty}: it holds the ports, so every server has its
- * own in a schema of its own, which comes after {@code public} in the search path.
+ * A database that one or several servers use instead of the embedded database of their home.
  *
  * @param url JDBC URL, for example {@code jdbc:postgresql://localhost:5432/postgres}
+ * @param user who may make tables, schemas and users
  */
-public record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(DatabaseKind kind, String url, String user, String password) {
 
-    /** The same database with {@code schema} searched for what {@code public} does not have. */
-    DatabaseAddress withOwnSchema(String schema) {
+    /** With one more parameter. */
+    DatabaseAddress with(String parameter) {
         String separator = url.contains("?") ? "&" : "?";
-        return new DatabaseAddress(
-                url + separator + "currentSchema=public," + schema, user, password);
+        return new DatabaseAddress(kind, url + separator + parameter, user, password);
+    }
+
+    /** As another user. */
+    DatabaseAddress as(String name, String secret) {
+        return new DatabaseAddress(kind, url, name, secret);
+    }
+
+    /** As this driver wants to hear it. */
+    DatabaseAddress spokenBy(String driver) {
+        return driver.startsWith("org.mariadb.")
+                ? new DatabaseAddress(
+                        kind, url.replace("jdbc:mysql:", "jdbc:mariadb:"), user, password)
+                : this;
     }
 
     @Override

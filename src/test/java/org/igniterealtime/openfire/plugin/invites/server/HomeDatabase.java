@@ -3,23 +3,14 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The database of a home, filled before the server starts: tables, system properties, users.
@@ -35,40 +26,50 @@ final class HomeDatabase {
             "INSERT INTO ofUser (username, plainPassword, creationDate, modificationDate)"
                     + " VALUES (?, ?, '0', '0')";
 
-    private static final Logger DRIVER_LOG = Logger.getLogger("hsqldb.db");
-
     private final Path libraries;
-    private final Optional<DatabaseAddress> shared;
     private final DatabaseAddress address;
-    private final String ownSchema;
+    private final OwnProperties own;
     private final int mostConnections;
 
     HomeDatabase(Path home, Path libraries, ServerOptions options) {
         this.libraries = libraries;
-        this.ownSchema = "node_" + options.ports().client();
-        this.shared = options.database().map(database -> database.withOwnSchema(ownSchema));
         this.mostConnections = options.production() ? 25 : 15;
         Path embedded = home.resolve("embedded-db").resolve("openfire");
-        this.address = shared.orElse(new DatabaseAddress("jdbc:hsqldb:file:" + embedded, "sa", ""));
+        this.address =
+                options.database()
+                        .orElse(
+                                new DatabaseAddress(
+                                        DatabaseKind.HSQLDB,
+                                        "jdbc:hsqldb:file:" + embedded,
+                                        "sa",
+                                        ""));
+        this.own = new OwnProperties(address, "node_" + options.ports().client());
+    }
+
+    private boolean isEmbedded() {
+        return address.kind() == DatabaseKind.HSQLDB;
     }
 
     /** What openfire.xml says of it. */
-    String xml() {
-        if (shared.isEmpty()) {
+    String xml() throws IOException {
+        if (isEmbedded()) {
             return "<connectionProvider><className>org.jivesoftware.database.EmbeddedConnectionProvider"
                     + "</className></connectionProvider>";
         }
-        return """
-        <connectionProvider><className>org.jivesoftware.database.DefaultConnectionProvider</className></connectionProvider>
-        <database><defaultProvider><driver>org.postgresql.Driver</driver><serverURL>%s</serverURL>
-        <username>%s</username><password>%s</password><testSQL>select 1</testSQL>
-        <minConnections>3</minConnections><maxConnections>%d</maxConnections><connectionTimeout>1.0</connectionTimeout>
-        </defaultProvider></database>"""
-                .formatted(
-                        address.url().replace("&", "&amp;"),
-                        address.user(),
-                        address.password(),
-                        mostConnections);
+        try (HomeDriver driver = new HomeDriver(libraries, address.kind())) {
+            return """
+            <connectionProvider><className>org.jivesoftware.database.DefaultConnectionProvider</className></connectionProvider>
+            <database><defaultProvider><driver>%s</driver><serverURL>%s</serverURL>
+            <username>%s</username><password>%s</password><testSQL>select 1</testSQL>
+            <minConnections>3</minConnections><maxConnections>%d</maxConnections><connectionTimeout>1.0</connectionTimeout>
+            </defaultProvider></database>"""
+                    .formatted(
+                            driver.name(),
+                            own.address().spokenBy(driver.name()).url().replace("&", "&amp;"),
+                            own.address().user(),
+                            own.address().password(),
+                            mostConnections);
+        }
     }
 
     /**
@@ -77,34 +78,27 @@ final class HomeDatabase {
      */
     void prepare(SchemaScript script, Map<String, String> properties, Map<String, String> users)
             throws IOException, SQLException {
-        try (URLClassLoader loader =
-                        new URLClassLoader(driverJars(), ClassLoader.getPlatformClassLoader());
-                Connection connection = connect(loader)) {
-            makeTables(connection, script);
-            replace(connection, "DELETE FROM ofProperty WHERE name = ?", PUT_PROPERTY, properties);
-            replace(connection, "DELETE FROM ofUser WHERE username = ?", PUT_USER, users);
-            if (shared.isEmpty()) {
-                // What a server has answered for is there even when it was killed right after.
-                run(connection, "SET FILES WRITE DELAY FALSE");
-                run(connection, "SHUTDOWN");
+        try (HomeDriver driver = new HomeDriver(libraries, address.kind())) {
+            try (Connection connection = driver.connect(address)) {
+                if (!hasTable(connection, "ofVersion")) {
+                    script.run(connection);
+                    own.divide(connection);
+                }
+                own.prepare(connection);
             }
-        }
-    }
-
-    private void makeTables(Connection connection, SchemaScript script)
-            throws IOException, SQLException {
-        if (!hasTable(connection, "ofVersion")) {
-            script.run(connection);
-            if (shared.isPresent()) {
-                run(connection, "ALTER TABLE ofProperty RENAME TO ofPropertyOfEachNode");
+            try (Connection connection = driver.connect(own.address())) {
+                replace(
+                        connection,
+                        "DELETE FROM ofProperty WHERE name = ?",
+                        PUT_PROPERTY,
+                        properties);
+                replace(connection, "DELETE FROM ofUser WHERE username = ?", PUT_USER, users);
+                if (isEmbedded()) {
+                    // What a server has answered for is there even when it was killed right after.
+                    run(connection, "SET FILES WRITE DELAY FALSE");
+                    run(connection, "SHUTDOWN");
+                }
             }
-        }
-        if (shared.isPresent()) {
-            run(connection, "CREATE SCHEMA IF NOT EXISTS " + ownSchema);
-            run(
-                    connection,
-                    "CREATE TABLE IF NOT EXISTS %s.ofProperty (LIKE ofPropertyOfEachNode INCLUDING ALL)"
-                            .formatted(ownSchema));
         }
     }
 
@@ -116,38 +110,17 @@ final class HomeDatabase {
         Files.deleteIfExists(home.resolve("embedded-db").resolve("openfire.lck"));
     }
 
-    private Connection connect(ClassLoader loader) throws SQLException {
-        // HSQLDB tells of each checkpoint otherwise, on the console of whoever starts a server.
-        System.setProperty("hsqldb.reconfig_logging", "false");
-        DRIVER_LOG.setLevel(Level.WARNING);
-        String name = shared.isPresent() ? "org.postgresql.Driver" : "org.hsqldb.jdbc.JDBCDriver";
-        Properties login = new Properties();
-        login.setProperty("user", address.user());
-        login.setProperty("password", address.password());
-        try {
-            Driver driver = (Driver) loader.loadClass(name).getDeclaredConstructor().newInstance();
-            return driver.connect(address.url(), login);
-        } catch (ReflectiveOperationException missing) {
-            throw new SQLException("No JDBC driver " + name + " in " + libraries, missing);
-        }
-    }
-
-    private URL[] driverJars() throws IOException {
-        List<URL> jars = new ArrayList<>();
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(libraries, "{hsqldb,postgresql}*.jar")) {
-            for (Path jar : found) {
-                jars.add(jar.toUri().toURL());
+    /** Not by asking the table: MariaDB's driver says on the console that there is none. */
+    private static boolean hasTable(Connection connection, String name) throws SQLException {
+        try (ResultSet tables =
+                connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase(name)) {
+                    return true;
+                }
             }
-        }
-        return jars.toArray(URL[]::new);
-    }
-
-    private static boolean hasTable(Connection connection, String name) {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT COUNT(*) FROM " + name).close();
-            return true;
-        } catch (SQLException missing) {
             return false;
         }
     }

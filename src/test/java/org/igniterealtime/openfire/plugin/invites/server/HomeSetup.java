@@ -45,7 +45,8 @@ final class HomeSetup {
         writeLauncher();
         Certificates.write(home, options.domain());
         database.prepare(
-                layout.schema(options.database().isPresent()),
+                layout.schema(
+                        options.database().map(DatabaseAddress::kind).orElse(DatabaseKind.HSQLDB)),
                 OpenfireProperties.of(options),
                 options.users());
     }

@@ -38,9 +38,14 @@ final class InstalledHome implements OpenfireHome {
     }
 
     @Override
-    public SchemaScript schema(boolean postgres) {
-        String name = "openfire_" + (postgres ? "postgresql" : "hsqldb") + ".sql";
-        return new SchemaScript(home.resolve("resources").resolve("database").resolve(name));
+    public SchemaScript schema(DatabaseKind kind) {
+        Path folder = home.resolve("resources").resolve("database");
+        return kind.scripts().stream()
+                .map(type -> folder.resolve("openfire_" + type + ".sql"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SchemaScript::new)
+                .orElseThrow(() -> new IllegalStateException("No tables for " + kind));
     }
 
     @Override

@@ -13,7 +13,7 @@ interface OpenfireHome {
     Path libraries();
 
     /** The script that makes the tables of an empty database. */
-    SchemaScript schema(boolean postgres);
+    SchemaScript schema(DatabaseKind kind);
 
     /** Puts everything in place but configuration, certificates, database and plugins. */
     void layOut() throws IOException;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 
 /**
  * A real Openfire in a JVM of its own, on the loopback address only.
@@ -67,9 +68,25 @@ public final class OpenfireServer implements AutoCloseable {
                     options.data().isPresent()
                             ? Files.createDirectories(options.data().get()).toRealPath()
                             : Files.createTempDirectory("openfire-").toRealPath();
-            return new OpenfireServer(options, home);
+            return new OpenfireServer(withDatabase(options), home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With a new database where this run of the tests is about another than the embedded one. */
+    private static ServerOptions withDatabase(ServerOptions options) throws IOException {
+        Optional<DatabaseKind> asked = DatabaseKind.asked();
+        if (options.database().isPresent() || options.data().isPresent() || asked.isEmpty()) {
+            return options;
+        }
+        try {
+            return options.withDatabase(DatabaseServer.shared(asked.get()).newDatabase());
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a database was starting", e);
         }
     }
 

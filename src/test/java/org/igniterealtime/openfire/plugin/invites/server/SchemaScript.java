@@ -21,10 +21,17 @@ record SchemaScript(Path file) {
 
     private static final Pattern COMMENT = Pattern.compile("\\s*(//|--|#|REM|/\\*|\\*).*|\\s*");
 
-    /** Runs every statement of it. */
+    /** Runs every statement of it, on a connection that nothing else is done with. */
     void run(Connection connection) throws IOException, SQLException {
         StringBuilder sql = new StringBuilder();
         List<String> lines = Files.readAllLines(file);
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (product.equals("MySQL") || product.equals("MariaDB")) {
+            // A text or an index that is too long for it is made as long as can be.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION sql_mode = ''");
+            }
+        }
         for (String line : lines) {
             if (!COMMENT.matcher(line).matches()) {
                 sql.append(' ').append(line);

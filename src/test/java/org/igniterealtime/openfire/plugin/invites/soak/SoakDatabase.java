@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.igniterealtime.openfire.plugin.invites.server.Trees;
 
 /** A PostgreSQL that can be stopped and started again on the same data and the same port. */
@@ -55,7 +56,8 @@ final class SoakDatabase implements AutoCloseable {
 
     /** For a server. */
     DatabaseAddress address() {
-        return new DatabaseAddress(postgres.getJdbcUrl(USER, USER), USER, USER);
+        return new DatabaseAddress(
+                DatabaseKind.POSTGRESQL, postgres.getJdbcUrl(USER, USER), USER, USER);
     }
 
     /** Runs a statement. */

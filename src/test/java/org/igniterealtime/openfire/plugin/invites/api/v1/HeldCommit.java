@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 
 /**
  * Has PostgreSQL commit and not say so: it waits for a second server that there is not. Whoever
@@ -21,23 +22,23 @@ final class HeldCommit implements AutoCloseable {
                     + " (SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.relation ="
                     + " '%s'::regclass AND l.mode = 'RowExclusiveLock')";
 
-    private final SharedPostgres postgres;
+    private final SharedDatabase database;
 
-    /** Lets it happen; to be called before servers open their connections. */
-    static void allow(SharedPostgres postgres) throws SQLException {
-        postgres.run("ALTER DATABASE postgres SET synchronous_commit = 'on'");
+    /** Other databases know nothing like it. */
+    static boolean isPossible(SharedDatabase database) {
+        return database.kind() == DatabaseKind.POSTGRESQL;
     }
 
     /** From now on no commit is answered. */
-    HeldCommit(SharedPostgres postgres) throws SQLException {
-        this.postgres = postgres;
+    HeldCommit(SharedDatabase database) throws SQLException {
+        this.database = database;
         set("SET synchronous_standby_names = 'nobody'");
     }
 
     /** Waits until a transaction is committed that has written into this table. */
     void await(String table) throws SQLException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (postgres.number(HELD.formatted(table)) == 0) {
+        while (database.number(HELD.formatted(table)) == 0) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Nobody has committed anything in " + table);
             }
@@ -46,7 +47,7 @@ final class HeldCommit implements AutoCloseable {
     }
 
     private void set(String what) throws SQLException {
-        try (Connection connection = postgres.connect();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER SYSTEM " + what);
             statement.execute("SELECT pg_reload_conf()");

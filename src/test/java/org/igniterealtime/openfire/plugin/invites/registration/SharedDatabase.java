@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.registration;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,13 +9,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseAddress;
+import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 
-/** A PostgreSQL for one or several servers, whose tables a test can look into and meddle with. */
-public final class SharedPostgres implements AutoCloseable {
+/**
+ * A database for one or several servers, whose tables a test can look into and meddle with: on a
+ * PostgreSQL, or on what the run of the tests asks for.
+ */
+public final class SharedDatabase implements AutoCloseable {
 
     private static final String INVITE =
             "INSERT INTO ofInvite (tokenHash, kind, inviter, usesAllowed, created, expires, ends,"
@@ -24,21 +28,38 @@ public final class SharedPostgres implements AutoCloseable {
                     + " sourceName) VALUES"
                     + " (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 'open', 'none', 'console', 'test')";
 
-    private final EmbeddedPostgres postgres;
+    private final DatabaseServer server;
+    private final DatabaseAddress address;
 
-    public SharedPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    public SharedDatabase() throws IOException, InterruptedException, SQLException {
+        this(DatabaseKind.asked().orElse(DatabaseKind.POSTGRESQL));
     }
 
-    /** For a server. */
+    /** On one of this kind. */
+    public SharedDatabase(DatabaseKind kind)
+            throws IOException, InterruptedException, SQLException {
+        server = DatabaseServer.start(kind);
+        address = server.newDatabase();
+    }
+
+    /** For a server of the tests. */
     public DatabaseAddress address() {
-        return new DatabaseAddress(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return address;
+    }
+
+    /** Which it is. */
+    public DatabaseKind kind() {
+        return address.kind();
+    }
+
+    /** The server that it is on, which has nothing else. */
+    public DatabaseServer server() {
+        return server;
     }
 
     /** A connection of the test's own. */
     public Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return DatabaseServer.connect(address);
     }
 
     /** Runs a statement. */
@@ -60,12 +81,12 @@ public final class SharedPostgres implements AutoCloseable {
     }
 
     /** An account invite for so many; gives its token. */
-    String account(int uses) throws SQLException {
+    public String account(int uses) throws SQLException {
         return invite("account", null, uses, Duration.ofDays(7));
     }
 
     /** One that will be dead after this time. */
-    String account(Duration lifetime) throws SQLException {
+    public String account(Duration lifetime) throws SQLException {
         return invite("account", null, 1, lifetime);
     }
 
@@ -93,27 +114,27 @@ public final class SharedPostgres implements AutoCloseable {
         return token;
     }
 
-    long uses(String token) throws SQLException {
+    public long uses(String token) throws SQLException {
         return number("SELECT uses FROM ofInvite WHERE " + StoredToken.is(token));
     }
 
     /** Uses that are neither completed nor given back. */
-    long openClaims() throws SQLException {
+    public long openClaims() throws SQLException {
         return number("SELECT COUNT(*) FROM ofInviteRedemption WHERE completed IS NULL");
     }
 
     /** Users whose names begin like this. */
-    long users(String prefix) throws SQLException {
+    public long users(String prefix) throws SQLException {
         return number("SELECT COUNT(*) FROM ofUser WHERE username LIKE '" + prefix + "%'");
     }
 
     /** Makes open claims look as if they were begun long ago. */
-    void age() throws SQLException {
+    public void age() throws SQLException {
         run("UPDATE ofInviteRedemption SET claimed = claimed - 600000 WHERE completed IS NULL");
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() throws IOException, InterruptedException {
+        server.close();
     }
 }
