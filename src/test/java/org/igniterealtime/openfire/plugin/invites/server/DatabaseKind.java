@@ -9,23 +9,10 @@ import java.util.Optional;
 /** The databases that a server of the tests can have. */
 public enum DatabaseKind {
     /** The embedded one, in the server's home. */
-    HSQLDB(List.of("hsqldb"), List.of("org.hsqldb.jdbc.JDBCDriver")),
-    POSTGRESQL(List.of("postgresql"), List.of("org.postgresql.Driver")),
+    HSQLDB,
+    POSTGRESQL,
     /** Openfire knows it by this name since 5.1; before, it was a MySQL. */
-    MARIADB(
-            List.of("mariadb", "mysql"),
-            List.of(
-                    "org.mariadb.jdbc.Driver",
-                    "com.mysql.cj.jdbc.Driver",
-                    "com.mysql.jdbc.Driver"));
-
-    private final List<String> scripts;
-    private final List<String> drivers;
-
-    DatabaseKind(List<String> scripts, List<String> drivers) {
-        this.scripts = scripts;
-        this.drivers = drivers;
-    }
+    MARIADB;
 
     /**
      * The one that servers of this run have which have no other: the system property {@code
@@ -47,16 +34,26 @@ public enum DatabaseKind {
 
     /** The word in the names of scripts, ours and Openfire's. */
     public String type() {
-        return scripts.get(0);
+        return scripts().get(0);
     }
 
     /** The words by which versions of Openfire name their script, the newest first. */
     public List<String> scripts() {
-        return scripts;
+        return this == MARIADB
+                ? List.of("mariadb", "mysql")
+                : List.of(name().toLowerCase(Locale.ROOT));
     }
 
     /** The drivers that versions of Openfire bring for it, the newest first. */
     List<String> drivers() {
-        return drivers;
+        return switch (this) {
+            case HSQLDB -> List.of("org.hsqldb.jdbc.JDBCDriver");
+            case POSTGRESQL -> List.of("org.postgresql.Driver");
+            case MARIADB ->
+                    List.of(
+                            "org.mariadb.jdbc.Driver",
+                            "com.mysql.cj.jdbc.Driver",
+                            "com.mysql.jdbc.Driver");
+        };
     }
 }
