@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -70,6 +71,14 @@ class SchemaTest {
         assertThat(script.replaceAll(";\n", "")).doesNotContain(";");
         assertThat(NAME.matcher(script).results().map(SchemaTest::name))
                 .allMatch(name -> name.length() <= 30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mysql, mariadb", "cockroachdb, postgresql", "firebird, hsqldb"})
+    void aScriptThatNoDatabaseHereRunsIsWordForWordOneThatADatabaseHereRuns(
+            String type, String sibling) {
+        assertThat(TestDatabase.script(type).strip())
+                .isEqualTo(TestDatabase.script(sibling).strip());
     }
 
     /** Openfire passes over an upgrade for which there is no script, without a word. */
