@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A browser that has opened the form: its cookie, its fields, and where it will send them. */
-final class FormRacer implements Racer {
+public final class FormRacer implements Racer {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -33,7 +33,8 @@ final class FormRacer implements Racer {
         this.fields = fields;
     }
 
-    static FormRacer with(String token, OpenfireServer server) throws IOException {
+    /** Has opened the form. */
+    public static FormRacer with(String token, OpenfireServer server) throws IOException {
         HttpResponse<String> answer = page(server, "/invite/register?t=" + token);
         if (answer.statusCode() != 200) {
             throw new IOException("No form: " + answer.statusCode());
@@ -48,17 +49,17 @@ final class FormRacer implements Racer {
     }
 
     /** The status of a page below the HTTP binding's address. */
-    static int status(OpenfireServer server, String path) throws IOException {
+    public static int status(OpenfireServer server, String path) throws IOException {
         return page(server, path).statusCode();
     }
 
     /** Such a page itself. */
-    static String body(OpenfireServer server, String path) throws IOException {
+    public static String body(OpenfireServer server, String path) throws IOException {
         return page(server, path).body();
     }
 
     /** The same browser and the same form, behind a proxy that sends it to another node. */
-    FormRacer sendingTo(OpenfireServer server) {
+    public FormRacer sendingTo(OpenfireServer server) {
         URI there = server.http().resolve(action.getRawPath() + "?" + action.getRawQuery());
         return new FormRacer(there, cookie, fields);
     }

@@ -14,7 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.jsoup.Jsoup;
 
 /** Tokens of a running server, made by its administrator. */
-final class Invitations {
+public final class Invitations {
 
     private static final String PAGES = "/plugins/invites/";
 
@@ -24,18 +24,18 @@ final class Invitations {
     /** What the console calls the invites that were made here. */
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    Invitations(OpenfireServer server) {
+    public Invitations(OpenfireServer server) {
         this.administrator = ConsoleClient.loggedIn(server);
         this.inside = Inside.of(server);
     }
 
     /** For one account of any name. */
-    String account() {
+    public String account() {
         return create(Map.of("uses", "1"));
     }
 
     /** For this many accounts. */
-    String account(int uses) {
+    public String account(int uses) {
         return create(Map.of("uses", String.valueOf(uses)));
     }
 
@@ -45,7 +45,7 @@ final class Invitations {
     }
 
     /** For a new password of this user. */
-    String reset(String username) {
+    public String reset(String username) {
         return token(Map.of("action", "reset", "resetUsername", username));
     }
 
@@ -60,7 +60,7 @@ final class Invitations {
     }
 
     /** Withdraws it. */
-    String revoke(String token) {
+    public String revoke(String token) {
         administrator.submit(
                 PAGES + "invite.jsp?confirm=revoke&id=" + ids.get(token),
                 Map.of("action", "revoke"));
@@ -68,7 +68,7 @@ final class Invitations {
     }
 
     /** The invite's page on the console. */
-    String page(String token) {
+    public String page(String token) {
         return administrator.get(PAGES + "invite.jsp?id=" + ids.get(token)).body();
     }
 

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
 
 /** Everybody registers at the same instant. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
@@ -22,7 +22,7 @@ final class Race {
      *
      * @param names the name that each of them wants
      */
-    static List<Outcome> run(List<? extends Racer> racers, IntFunction<String> names)
+    public static List<Outcome> run(List<? extends Racer> racers, IntFunction<String> names)
             throws Exception {
         CyclicBarrier start = new CyclicBarrier(racers.size());
         ExecutorService threads = Executors.newFixedThreadPool(racers.size());

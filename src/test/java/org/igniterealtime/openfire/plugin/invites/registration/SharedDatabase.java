@@ -91,7 +91,7 @@ public final class SharedDatabase implements AutoCloseable {
     }
 
     /** A contact of this user, who may make an account. */
-    String contact(String inviter, int uses) throws SQLException {
+    public String contact(String inviter, int uses) throws SQLException {
         return invite("contact", inviter, uses, Duration.ofDays(7));
     }
 
@@ -114,6 +114,7 @@ public final class SharedDatabase implements AutoCloseable {
         return token;
     }
 
+    /** How many uses of it are claimed. */
     public long uses(String token) throws SQLException {
         return number("SELECT uses FROM ofInvite WHERE " + StoredToken.is(token));
     }

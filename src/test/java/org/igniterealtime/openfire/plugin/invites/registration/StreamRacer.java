@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -35,7 +34,7 @@ public final class StreamRacer implements Racer {
 
     /** Has opened a stream. */
     public static StreamRacer at(OpenfireServer server) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.ports().client());
+        Socket socket = new Socket(server.ports().address(), server.ports().client());
         socket.setSoTimeout(PATIENCE);
         StreamRacer racer = new StreamRacer(socket);
         racer.ask(

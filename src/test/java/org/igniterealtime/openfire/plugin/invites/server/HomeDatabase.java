@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The database of a home, filled before the server starts: tables, system properties, users.
@@ -28,7 +29,8 @@ final class HomeDatabase {
 
     private final Path libraries;
     private final DatabaseAddress address;
-    private final OwnProperties own;
+    /** Of each server; empty for the nodes of a cluster, which share theirs too. */
+    private final Optional<OwnProperties> own;
     private final int mostConnections;
 
     HomeDatabase(Path home, Path libraries, ServerOptions options) {
@@ -43,7 +45,16 @@ final class HomeDatabase {
                                         "jdbc:hsqldb:file:" + embedded,
                                         "sa",
                                         ""));
-        this.own = new OwnProperties(address, "node_" + options.ports().client());
+        this.own =
+                options.cluster().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new OwnProperties(address, "node_" + options.ports().client()));
+    }
+
+    /** Where the server itself finds all tables. */
+    private DatabaseAddress serversOwn() {
+        return own.map(OwnProperties::address).orElse(address);
     }
 
     private boolean isEmbedded() {
@@ -65,9 +76,9 @@ final class HomeDatabase {
             </defaultProvider></database>"""
                     .formatted(
                             driver.name(),
-                            own.address().spokenBy(driver.name()).url().replace("&", "&amp;"),
-                            own.address().user(),
-                            own.address().password(),
+                            serversOwn().spokenBy(driver.name()).url().replace("&", "&amp;"),
+                            serversOwn().user(),
+                            serversOwn().password(),
                             mostConnections);
         }
     }
@@ -79,14 +90,24 @@ final class HomeDatabase {
     void prepare(SchemaScript script, Map<String, String> properties, Map<String, String> users)
             throws IOException, SQLException {
         try (HomeDriver driver = new HomeDriver(libraries, address.kind())) {
+            boolean isFresh;
             try (Connection connection = driver.connect(address)) {
-                if (!hasTable(connection, "ofVersion")) {
+                isFresh = !hasTable(connection, "ofVersion");
+                if (isFresh) {
                     script.run(connection);
-                    own.divide(connection);
                 }
-                own.prepare(connection);
+                if (own.isPresent()) {
+                    if (isFresh) {
+                        own.get().divide(connection);
+                    }
+                    own.get().prepare(connection);
+                }
             }
-            try (Connection connection = driver.connect(own.address())) {
+            if (own.isEmpty() && !isFresh) {
+                // What another node of the cluster has made, and perhaps changed since.
+                return;
+            }
+            try (Connection connection = driver.connect(serversOwn())) {
                 replace(
                         connection,
                         "DELETE FROM ofProperty WHERE name = ?",

@@ -83,13 +83,21 @@ final class HomeSetup {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <jive>
                 <adminConsole><port>%d</port><securePort>-1</securePort></adminConsole>
-                <network><interface>127.0.0.1</interface></network>
+                <network><interface>%s</interface></network>
                 <locale>en</locale>
                 <setup>true</setup>
                 %s
+                %s
                 </jive>
                 """
-                        .formatted(options.ports().console(), database.xml()));
+                        .formatted(
+                                options.ports().console(),
+                                options.ports().address(),
+                                options.cluster().isPresent() ? ClusterMember.SWITCH : "",
+                                database.xml()));
+        if (options.cluster().isPresent()) {
+            options.cluster().get().write(home);
+        }
     }
 
     /** What the forked JVM runs besides Openfire: two small classes, and none of the plugin's. */

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,9 +15,11 @@ import java.util.List;
 /** The test's end of {@link InsidePlugin}. */
 public final class Inside {
 
+    private final String address;
     private final int port;
 
-    private Inside(int port) {
+    private Inside(String address, int port) {
+        this.address = address;
         this.port = port;
     }
 
@@ -41,7 +42,9 @@ public final class Inside {
 
     /** The one in this server. */
     public static Inside of(OpenfireServer server) {
-        return new Inside(Integer.parseInt(server.options().properties().get(InsidePlugin.PORT)));
+        return new Inside(
+                server.ports().address(),
+                Integer.parseInt(server.options().properties().get(InsidePlugin.PORT)));
     }
 
     /** Does something, and fails when the server could not. */
@@ -54,7 +57,7 @@ public final class Inside {
 
     /** What the server answers. */
     public String ask(String... words) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        try (Socket socket = new Socket(address, port);
                 BufferedReader in =
                         new BufferedReader(
                                 new InputStreamReader(

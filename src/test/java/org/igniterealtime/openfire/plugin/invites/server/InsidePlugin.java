@@ -28,6 +28,7 @@ import java.util.Optional;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.cluster.ClusterManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.group.Group;
@@ -63,7 +64,8 @@ public final class InsidePlugin implements Plugin {
         plugins = manager;
         try {
             int port = JiveGlobals.getIntProperty(PORT, 0);
-            socket = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
+            String here = JiveGlobals.getXMLProperty("network.interface", "127.0.0.1");
+            socket = new ServerSocket(port, 5, InetAddress.getByName(here));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,6 +160,15 @@ public final class InsidePlugin implements Plugin {
                 return statistic == null ? "none" : statistic.getName() + ": " + statistic.sample();
             }
             case "debug" -> logEverything();
+            case "nodes" -> {
+                return String.valueOf(
+                        ClusterManager.isClusteringStarted()
+                                ? ClusterManager.getNodesInfo().size()
+                                : 0);
+            }
+            case "senior" -> {
+                return String.valueOf(ClusterManager.isSeniorClusterMember());
+            }
             case "forget" -> CacheFactory.createCache(words[1]).clear();
             case "unset" -> JiveProperties.getInstance().remove(words[1]);
             case "property" -> JiveProperties.getInstance().put(words[1], words[2]);
@@ -187,8 +198,11 @@ public final class InsidePlugin implements Plugin {
                 .findAny();
     }
 
-    /** What the plugin does by itself when it has run for an hour. */
+    /** What the plugin does by itself when it has run for an hour: on the senior member only. */
     private static void hourly(Plugin plugin) throws ReflectiveOperationException {
+        if (!ClusterManager.isSeniorClusterMember()) {
+            return;
+        }
         Method purge = plugin.getClass().getDeclaredMethod("purge");
         purge.setAccessible(true);
         purge.invoke(plugin);

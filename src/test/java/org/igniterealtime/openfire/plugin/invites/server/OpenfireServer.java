@@ -100,9 +100,9 @@ public final class OpenfireServer implements AutoCloseable {
                 laidOut = true;
             }
             setup.configure();
-            ServerProcess started = ServerProcess.fork(home, layout, options.production());
+            ServerProcess started = ServerProcess.fork(home, layout, options);
             process = Optional.of(started);
-            started.awaitPorts(options.servedPorts());
+            started.awaitPorts(ports().address(), options.servedPorts());
             if (options.servesPages()) {
                 // The ports may open a little before the plugin's pages are on them.
                 started.awaitPage(http().resolve("/invite"));
@@ -217,17 +217,17 @@ public final class OpenfireServer implements AutoCloseable {
 
     /** The admin console, without a slash at the end. */
     public URI console() {
-        return URI.create("http://localhost:" + ports().console());
+        return URI.create("http://" + ports().host() + ":" + ports().console());
     }
 
     /** The HTTP binding, without a slash at the end. */
     public URI http() {
-        return URI.create("http://localhost:" + ports().http());
+        return URI.create("http://" + ports().host() + ":" + ports().http());
     }
 
     /** The HTTP binding over TLS, without a slash at the end. */
     public URI https() {
-        return URI.create("https://localhost:" + ports().https());
+        return URI.create("https://" + ports().host() + ":" + ports().https());
     }
 
     /** The process, when one runs. */

@@ -3,7 +3,6 @@
 package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -15,14 +14,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * The four ports of a server, all on the loopback address.
+ * The four ports of a server, all on one loopback address.
  *
  * @param client XMPP clients, STARTTLS offered
  * @param http the HTTP binding
  * @param https the HTTP binding over TLS
  * @param console the admin console
+ * @param address a loopback address
  */
-public record Ports(int client, int http, int https, int console) {
+public record Ports(int client, int http, int https, int console, String address) {
+
+    private static final String USUAL = "127.0.0.1";
 
     /** Those given out before: they may be bound later than the next ones are looked for. */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
@@ -35,6 +37,23 @@ public record Ports(int client, int http, int https, int console) {
     /** The number in {@code fork-2}; anything else would let two JVMs take the same ports. */
     private static int fork(String name) {
         return Integer.parseInt(name.substring("fork-".length()));
+    }
+
+    Ports(int client, int http, int https, int console) {
+        this(client, http, https, console, USUAL);
+    }
+
+    /**
+     * The same ports at another loopback address. Nodes of a cluster have the numbers in common,
+     * because these are in the database.
+     */
+    public Ports at(String other) {
+        return new Ports(client, http, https, console, other);
+    }
+
+    /** What stands in a URL; the certificates are for that name. */
+    public String host() {
+        return address.equals(USUAL) ? "localhost" : address;
     }
 
     /** Openfire's usual ports, each moved by {@code offset}. */
@@ -50,7 +69,7 @@ public record Ports(int client, int http, int https, int console) {
         List<Integer> found = new ArrayList<>();
         while (found.size() < 4) {
             int candidate = ThreadLocalRandom.current().nextInt(15_000, 32_000);
-            if (candidate % FORKS == FORK && isFree(candidate) && GIVEN.add(candidate)) {
+            if (candidate % FORKS == FORK && isFree(USUAL, candidate) && GIVEN.add(candidate)) {
                 found.add(candidate);
             }
         }
@@ -59,12 +78,12 @@ public record Ports(int client, int http, int https, int console) {
 
     /** The first of the four that somebody else holds. */
     public OptionalInt taken() {
-        return IntStream.of(client, http, https, console).filter(port -> !isFree(port)).findFirst();
+        return IntStream.of(client, http, https, console).filter(port -> !isFree(address, port)).findFirst();
     }
 
-    private static boolean isFree(int port) {
+    private static boolean isFree(String address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(address, port));
             return true;
         } catch (IOException taken) {
             return false;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param distribution an installed Openfire to copy; without it 4.2.0 is put together from target/
  * @param database a shared database; without it an embedded one in the home
  * @param data a directory that is used as the home and kept; without it a temporary one
+ * @param cluster its place in a cluster, whose nodes share all of a database
  * @param production whether the JVM and the pool are as large as in production
  */
 public record ServerOptions(
@@ -31,6 +32,7 @@ public record ServerOptions(
         Optional<Path> distribution,
         Optional<DatabaseAddress> database,
         Optional<Path> data,
+        Optional<ClusterMember> cluster,
         boolean production) {
 
     private static final Path TARGET = Path.of("target");
@@ -48,6 +50,7 @@ public record ServerOptions(
                 Map.of(),
                 Map.of(),
                 home.isBlank() ? Optional.empty() : Optional.of(Path.of(home)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false);
@@ -90,13 +93,23 @@ public record ServerOptions(
                 distribution,
                 database,
                 data,
+                cluster,
                 production);
     }
 
     /** Another XMPP domain. */
     public ServerOptions withDomain(String name) {
         return new ServerOptions(
-                plugins, name, ports, properties, users, distribution, database, data, production);
+                plugins,
+                name,
+                ports,
+                properties,
+                users,
+                distribution,
+                database,
+                data,
+                cluster,
+                production);
     }
 
     /** Other ports. */
@@ -110,6 +123,7 @@ public record ServerOptions(
                 distribution,
                 database,
                 data,
+                cluster,
                 production);
     }
 
@@ -124,6 +138,7 @@ public record ServerOptions(
                 distribution,
                 database,
                 data,
+                cluster,
                 production);
     }
 
@@ -138,6 +153,7 @@ public record ServerOptions(
                 distribution,
                 database,
                 data,
+                cluster,
                 production);
     }
 
@@ -157,6 +173,7 @@ public record ServerOptions(
                 Optional.of(directory),
                 database,
                 data,
+                cluster,
                 production);
     }
 
@@ -171,6 +188,22 @@ public record ServerOptions(
                 distribution,
                 Optional.of(address),
                 data,
+                cluster,
+                production);
+    }
+
+    /** A node of a cluster; needs a shared database. */
+    public ServerOptions withCluster(ClusterMember member) {
+        return new ServerOptions(
+                plugins,
+                domain,
+                ports,
+                properties,
+                users,
+                distribution,
+                database,
+                data,
+                Optional.of(member),
                 production);
     }
 
@@ -185,6 +218,7 @@ public record ServerOptions(
                 distribution,
                 database,
                 Optional.of(directory),
+                cluster,
                 production);
     }
 
@@ -194,7 +228,16 @@ public record ServerOptions(
      */
     public ServerOptions asInProduction() {
         return new ServerOptions(
-                plugins, domain, ports, properties, users, distribution, database, data, true);
+                plugins,
+                domain,
+                ports,
+                properties,
+                users,
+                distribution,
+                database,
+                data,
+                cluster,
+                true);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {

@@ -4,7 +4,6 @@ package org.igniterealtime.openfire.plugin.invites.server;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -38,11 +37,12 @@ final class ServerProcess {
         this.home = home;
     }
 
-    static ServerProcess fork(Path home, OpenfireHome layout, boolean production)
+    static ServerProcess fork(Path home, OpenfireHome layout, ServerOptions options)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(production ? PRODUCTION : SMALL);
+        command.addAll(options.production() ? PRODUCTION : SMALL);
+        options.cluster().ifPresent(member -> command.addAll(ClusterMember.OPTIONS));
         command.addAll(
                 List.of(
                         "-Djava.awt.headless=true",
@@ -62,8 +62,8 @@ final class ServerProcess {
     }
 
     /** Returns when all these ports are open; fails at once when the process ends before. */
-    void awaitPorts(int... ports) throws IOException, InterruptedException {
-        await(() -> IntStream.of(ports).allMatch(ServerProcess::isOpen));
+    void awaitPorts(String address, int... ports) throws IOException, InterruptedException {
+        await(() -> IntStream.of(ports).allMatch(port -> isOpen(address, port)));
     }
 
     /** Returns when there is something at this address; fails like {@link #awaitPorts}. */
@@ -99,9 +99,9 @@ final class ServerProcess {
         return new ServerLog(home).tail();
     }
 
-    private static boolean isOpen(int port) {
+    private static boolean isOpen(String address, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            socket.connect(new InetSocketAddress(address, port), 1000);
             return true;
         } catch (IOException closed) {
             return false;

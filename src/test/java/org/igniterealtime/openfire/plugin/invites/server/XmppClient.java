@@ -89,7 +89,7 @@ public final class XmppClient implements AutoCloseable {
             builder.addEnabledSaslMechanism(mechanism);
         }
         return builder.setXmppDomain(server.domain())
-                .setHost("127.0.0.1")
+                .setHost(server.ports().address())
                 .setPort(server.ports().client())
                 .setSecurityMode(mode)
                 .setCustomX509TrustManager(new AcceptAllTrustManager())
