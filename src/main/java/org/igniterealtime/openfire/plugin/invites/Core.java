@@ -40,7 +40,6 @@ import org.igniterealtime.openfire.plugin.invites.mail.Letters;
 import org.igniterealtime.openfire.plugin.invites.mail.MailServer;
 import org.igniterealtime.openfire.plugin.invites.mail.Objections;
 import org.igniterealtime.openfire.plugin.invites.mine.ChatLinks;
-import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.HomeFolder;
 import org.igniterealtime.openfire.plugin.invites.openfire.HttpBinding;
 import org.igniterealtime.openfire.plugin.invites.openfire.LocalSecretFile;
@@ -52,6 +51,7 @@ import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireCredentials;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireFacts;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfirePeople;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireWelcome;
+import org.igniterealtime.openfire.plugin.invites.openfire.OtherNodes;
 import org.igniterealtime.openfire.plugin.invites.openfire.SealKeyFile;
 import org.igniterealtime.openfire.plugin.invites.openfire.ServerProperties;
 import org.igniterealtime.openfire.plugin.invites.openfire.SharedCounts;
@@ -90,7 +90,7 @@ final class Core {
     final Claims claims = new Claims(database, clock);
     final History history = new History(database);
     final Figures figures = new Figures(database, clock);
-    final ApiKeys keys = new ApiKeys(database, clock, ForgetKeys::tellOthers);
+    final ApiKeys keys = new ApiKeys(database, clock, OtherNodes::forgetKeys);
     final Quotas quotas = new Quotas(database, clock);
     final Logos logos = new Logos(database, settings.logo());
     final Tombstones tombstones =

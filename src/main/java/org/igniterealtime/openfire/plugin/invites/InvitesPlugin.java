@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.igniterealtime.openfire.plugin.invites.figures.Numbers;
-import org.igniterealtime.openfire.plugin.invites.openfire.ForgetKeys;
 import org.igniterealtime.openfire.plugin.invites.openfire.OpenfireStatistics;
+import org.igniterealtime.openfire.plugin.invites.openfire.OtherNodes;
 import org.igniterealtime.openfire.plugin.invites.openfire.ThisServer;
 import org.igniterealtime.openfire.plugin.invites.openfire.UserEvents;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -43,7 +43,7 @@ public final class InvitesPlugin implements Plugin {
         parts.start("upkeep", this::upkeep);
         parts.start("mail", this::mail);
         parts.start("checks", () -> core.doctor);
-        parts.start("keys revoked elsewhere", () -> ForgetKeys.listen(core.keys::forget));
+        parts.start("what other nodes say", () -> OtherNodes.listen(core.keys::forget));
         parts.start("keys in the configuration", this::provisioning);
         new Doors(core, parts, version()).open(manager, this);
         parts.start(

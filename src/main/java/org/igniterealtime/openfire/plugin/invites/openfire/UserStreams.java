@@ -5,11 +5,11 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.session.ClientSession;
 import org.jivesoftware.openfire.session.LocalClientSession;
-import org.jivesoftware.util.cache.CacheFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
@@ -31,22 +31,27 @@ final class UserStreams {
 
     /** Ends all of them; what cannot be ended is logged. */
     static void endEverywhere(String username) {
-        endHere(username);
+        endHere(username::equals);
         try {
-            CacheFactory.doClusterTask(new EndStreams(username));
+            OtherNodes.endStreams(username);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("'{}' may still be signed in on other nodes of the cluster", username, e);
         }
     }
 
-    /** Ends those that this node has. */
-    static void endHere(String username) {
+    /** Ends those that this node has of certain users. */
+    static void endHere(Predicate<String> usernames) {
         for (ClientSession session : SessionManager.getInstance().getSessions()) {
             if (session instanceof LocalClientSession local
-                    && username.equals(session.getAddress().getNode())) {
+                    && isOf(usernames, session.getAddress())) {
                 endLogged(local);
             }
         }
+    }
+
+    private static boolean isOf(Predicate<String> usernames, JID address) {
+        // Whoever is anonymous may have none.
+        return address.getNode() != null && usernames.test(address.getNode());
     }
 
     private static void endLogged(LocalClientSession session) {

@@ -44,14 +44,14 @@ class ClusterIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start(@TempDir Path directory) throws IOException {
+    static void start(@TempDir Path directory) throws Exception {
         cluster = TestCluster.start(directory, "plugin.invites.failuresAllowed", "0");
         one = cluster.one();
         two = cluster.two();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() throws Exception {
         if (cluster != null) {
             cluster.close();
         }
@@ -163,7 +163,7 @@ class ClusterIT {
     }
 
     /** The old one is gone then, so that only the new one can answer. */
-    private static void reload(OpenfireServer node) {
+    private static void reload(OpenfireServer node) throws Exception {
         node.installPlugin(ServerOptions.builtPlugin());
         node.awaitLog(OpenfireServer.PLUGIN_UNLOADED);
         TestCluster.await("the plugin", () -> isServed(node));

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
 import org.igniterealtime.openfire.plugin.invites.server.ClusterMember;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
@@ -22,7 +21,7 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
  */
 final class TestCluster implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long POLL_NANOS = 50_000_000;
 
     private final SharedPostgres postgres;
@@ -38,12 +37,12 @@ final class TestCluster implements AutoCloseable {
      * @param directory for a jar that the nodes copy
      * @param settings names and values of system properties
      */
-    static TestCluster start(Path directory, String... settings) throws IOException {
+    static TestCluster start(Path directory, String... settings) throws Exception {
         TestCluster cluster = new TestCluster(new SharedPostgres());
         try {
             cluster.startNodes(options(directory, settings));
             return cluster;
-        } catch (RuntimeException | Error | IOException failure) {
+        } catch (Exception | Error failure) {
             cluster.close();
             throw failure;
         }
@@ -59,7 +58,7 @@ final class TestCluster implements AutoCloseable {
         return options.withPlugins(jars.toArray(Path[]::new));
     }
 
-    private void startNodes(ServerOptions options) throws IOException {
+    private void startNodes(ServerOptions options) throws Exception {
         ServerOptions shared = options.withDatabase(postgres.address());
         Ports cluster = Ports.free();
         List<Integer> all = List.of(cluster.http(), cluster.https());
@@ -100,14 +99,25 @@ final class TestCluster implements AutoCloseable {
         return Inside.of(node).ask("senior").equals("true");
     }
 
-    /** Starts one that was killed or stopped, and returns when both know each other again. */
-    void rejoin(OpenfireServer node) {
+    /** Starts those that a test left dead. */
+    void rejoinAll() throws Exception {
+        for (OpenfireServer node : nodes) {
+            if (node.processHandle().isEmpty()) {
+                rejoin(node);
+            }
+        }
+    }
+
+    /** Starts one that was killed, and returns when both know each other again. */
+    void rejoin(OpenfireServer node) throws Exception {
         node.start();
-        nodes.forEach(each -> awaitNodes(each, nodes.size()));
+        for (OpenfireServer each : nodes) {
+            awaitNodes(each, nodes.size());
+        }
     }
 
     /** Waits until a node knows so many, itself included. */
-    static void awaitNodes(OpenfireServer node, int number) {
+    static void awaitNodes(OpenfireServer node, int number) throws Exception {
         Inside inside = Inside.of(node);
         try {
             await(number + " nodes", () -> inside.ask("nodes").equals(String.valueOf(number)));
@@ -116,10 +126,10 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    /** Waits for at most a minute. */
-    static void await(String what, BooleanSupplier condition) {
+    /** Waits for at most three minutes. */
+    static void await(String what, Condition condition) throws Exception {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain for " + what);
             }
@@ -127,8 +137,13 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
+    /** Something that becomes true. */
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         for (OpenfireServer node : nodes) {
             node.close();
         }

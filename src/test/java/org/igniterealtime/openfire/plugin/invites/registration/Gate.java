@@ -68,7 +68,7 @@ public final class Gate implements AutoCloseable {
     /**
      * Puts it before statements of one kind.
      *
-     * @param statement {@code INSERT ON table} or {@code UPDATE ON table}
+     * @param statement {@code INSERT ON table}, {@code UPDATE ON table} or {@code DELETE ON table}
      * @param condition which rows
      */
     public void before(String statement, String condition) throws SQLException {

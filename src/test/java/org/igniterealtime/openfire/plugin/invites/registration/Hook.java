@@ -34,7 +34,7 @@ final class Hook implements AutoCloseable {
         this.mariadb = mariadb;
         if (isPostgresql()) {
             database.run(
-                    "CREATE OR REPLACE FUNCTION %s() RETURNS trigger AS $$ BEGIN %s RETURN NEW; END $$ LANGUAGE plpgsql"
+                    "CREATE OR REPLACE FUNCTION %s() RETURNS trigger AS $$ BEGIN %s IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END $$ LANGUAGE plpgsql"
                             .formatted(name, postgresql));
         }
     }
@@ -46,7 +46,7 @@ final class Hook implements AutoCloseable {
     /**
      * Does it before statements of one kind.
      *
-     * @param statement {@code INSERT ON table} or {@code UPDATE ON table}
+     * @param statement {@code INSERT ON table}, {@code UPDATE ON table} or {@code DELETE ON table}
      * @param condition which rows
      */
     void before(String statement, String condition) throws SQLException {

@@ -24,8 +24,18 @@ public final class ConsoleKeys {
 
     /** A new key, {@code <id>/<secret>}. */
     public static String create(ConsoleClient administrator, String name) {
-        HttpResponse<String> answer =
-                administrator.submit(PAGE, Map.of("action", "create", "name", name));
+        return create(administrator, Map.of("action", "create", "name", name));
+    }
+
+    /** One that may make so many invites in a day. */
+    public static String limited(ConsoleClient administrator, String name, int perDay) {
+        return create(
+                administrator,
+                Map.of("action", "create", "name", name, "perDay", String.valueOf(perDay)));
+    }
+
+    private static String create(ConsoleClient administrator, Map<String, String> fields) {
+        HttpResponse<String> answer = administrator.submit(PAGE, fields);
         Matcher matcher = SHOWN.matcher(answer.body());
         if (!matcher.find()) {
             throw new IllegalStateException("The console showed no new key on " + answer.uri());
