@@ -40,6 +40,15 @@ public final class InvitePolicy {
         return inviter.isAdministrator() || live.getAsLong() < mostPerUser();
     }
 
+    /**
+     * Whether a user who has just been given one has more of them now than there was room for.
+     *
+     * @param live as for {@link #hasRoom}
+     */
+    boolean hasTooMany(Inviter inviter, LongSupplier live) {
+        return !inviter.isAdministrator() && live.getAsLong() > mostPerUser();
+    }
+
     /** Whether there may be invites that never expire. */
     public boolean mayLiveForEver() {
         return settings.unlimitedLifetime().get();

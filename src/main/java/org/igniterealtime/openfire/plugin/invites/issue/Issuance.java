@@ -144,14 +144,28 @@ public final class Issuance {
 
     /**
      * Makes an invite for a user who acts without an administrator. Those that make accounts are
-     * made one at a time, so that a user who asks twice at once does not get more than allowed; on
-     * two nodes of a cluster that can still happen.
+     * made one at a time, so that a user who asks twice at once does not get more than allowed.
+     * Another node of a cluster may make one at the same moment: so it is counted once more, and
+     * one too many is withdrawn.
      */
     public synchronized Issued issueFor(Inviter inviter, InviteWish wish) {
         Optional<Code> obstacle = obstacle(inviter, wish);
-        return obstacle.isPresent()
-                ? Issued.wrong(List.of(WishProblem.of(obstacle.get())))
-                : issue(wish, Maker.user(inviter));
+        if (obstacle.isPresent()) {
+            return Issued.wrong(List.of(WishProblem.of(obstacle.get())));
+        }
+        Maker maker = Maker.user(inviter);
+        Issued issued = issue(wish, maker);
+        Optional<Invite> excess = issued.invite().filter(made -> isTooMany(made, inviter));
+        excess.ifPresent(made -> revoke(made.id(), maker.source()));
+        return excess.isPresent()
+                ? Issued.wrong(List.of(WishProblem.of(Code.QUOTA_SPENT)))
+                : issued;
+    }
+
+    private boolean isTooMany(Invite made, Inviter inviter) {
+        return made.allowsRegistration()
+                && policy.hasTooMany(
+                        inviter, () -> invites.countLiveAccountInvites(inviter.username()));
     }
 
     /**

@@ -78,7 +78,7 @@ class ClusterDeathIT {
             OpenfireServer survivor = victim == cluster.one() ? cluster.two() : cluster.one();
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(survivor), "work");
             try (Work lost = new Work(postgres, victim, key, "lost" + victim.ports().address());
-                    Work kept = new Work(postgres, survivor, key, "kept")) {
+                    Work kept = new Work(postgres, survivor, key, "kept" + victim.ports().address())) {
                 lost.awaitDone(60);
                 kept.awaitDone(60);
                 victim.kill();
