@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.igniterealtime.openfire.plugin.invites.mail.SmtpSink;
 import org.igniterealtime.openfire.plugin.invites.registration.Gate;
@@ -78,7 +77,8 @@ class ClusterDeathIT {
             OpenfireServer survivor = victim == cluster.one() ? cluster.two() : cluster.one();
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(survivor), "work");
             try (Work lost = new Work(postgres, victim, key, "lost" + victim.ports().address());
-                    Work kept = new Work(postgres, survivor, key, "kept" + victim.ports().address())) {
+                    Work kept =
+                            new Work(postgres, survivor, key, "kept" + victim.ports().address())) {
                 lost.awaitDone(60);
                 kept.awaitDone(60);
                 victim.kill();
@@ -108,11 +108,13 @@ class ClusterDeathIT {
         OpenfireServer next = cluster.junior();
         try (Gate gate = new Gate(postgres)) {
             gate.before("DELETE ON ofInvite", "OLD.note = 'dead " + DEAD / 2 + "'");
-            CompletableFuture.runAsync(() -> Inside.of(first).ask("purge"));
+            Thread purge = new Thread(() -> Inside.of(first).ask("hourly", "invites"));
+            purge.setDaemon(true);
+            purge.start();
             gate.awaitWaiting(1);
             assertThat(dead()).isLessThan(DEAD).isPositive();
             // Nothing for the other one to do, as long as it is not the senior member.
-            Inside.of(next).tell("purge");
+            Inside.of(next).tell("hourly", "invites");
             assertThat(dead()).isPositive();
 
             first.kill();
@@ -122,7 +124,7 @@ class ClusterDeathIT {
             assertThat(succession.longest()).isPositive();
         }
 
-        Inside.of(next).tell("purge");
+        Inside.of(next).tell("hourly", "invites");
 
         assertThat(dead()).isZero();
         assertThat(postgres.number("SELECT COUNT(*) FROM ofInvite")).isEqualTo(others);
@@ -142,7 +144,8 @@ class ClusterDeathIT {
             first.kill();
             TestCluster.await("the others", () -> letters("waiting") == 0);
             // Five minutes more than any letter takes, as far as the other node can tell.
-            postgres.run("UPDATE ofInviteMail SET moment = moment - 1200000 WHERE status = 'underway'");
+            postgres.run(
+                    "UPDATE ofInviteMail SET moment = moment - 1200000 WHERE status = 'underway'");
             TestCluster.await("the end", () -> letters("underway") == 0);
             cluster.rejoin(first);
         }
@@ -174,7 +177,8 @@ class ClusterDeathIT {
                   allowsRegistration, uses, status, nameGrant, sourceType, sourceName, note)
                 SELECT md5('one' || n) || md5('two' || n), 'account', 1, %1$d, %1$d, %1$d,
                   'inv_' || lpad(n::text, 26, '0'), 1, 0, 'expired', 'none', 'console', 'purge',
-                  'dead ' || n FROM generate_series(1, %2$d) n"""
+                  'dead ' || n FROM generate_series(1, %2$d) n\
+                """
                         .formatted(ended, DEAD));
     }
 

@@ -97,8 +97,7 @@ class ClusterIT {
             String token = link.substring(link.indexOf('?') + 1);
             OpenfireServer other = maker == one ? two : one;
             ConsoleClient administrator = ConsoleClient.loggedIn(other);
-            String list =
-                    administrator.get("/plugins/invites/invites.jsp?search=" + token).body();
+            String list = administrator.get("/plugins/invites/invites.jsp?search=" + token).body();
             String id = list.replaceAll("(?s).*invite\\.jsp\\?id=(inv_[0-9a-z]+).*", "$1");
 
             assertThat(administrator.get("/plugins/invites/invite.jsp?id=" + id).body())

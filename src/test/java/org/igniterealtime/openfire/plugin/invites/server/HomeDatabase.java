@@ -65,7 +65,7 @@ final class HomeDatabase {
     String xml() throws IOException {
         if (isEmbedded()) {
             return "<connectionProvider><className>org.jivesoftware.database.EmbeddedConnectionProvider"
-                    + "</className></connectionProvider>";
+                       + "</className></connectionProvider>";
         }
         try (HomeDriver driver = new HomeDriver(libraries, address.kind())) {
             return """

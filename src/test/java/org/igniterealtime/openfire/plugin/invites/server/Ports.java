@@ -78,7 +78,9 @@ public record Ports(int client, int http, int https, int console, String address
 
     /** The first of the four that somebody else holds. */
     public OptionalInt taken() {
-        return IntStream.of(client, http, https, console).filter(port -> !isFree(address, port)).findFirst();
+        return IntStream.of(client, http, https, console)
+                .filter(port -> !isFree(address, port))
+                .findFirst();
     }
 
     private static boolean isFree(String address, int port) {
