@@ -56,7 +56,7 @@ final class InstalledHome implements OpenfireHome {
         }
         // A kept home has its copy already, with key stores and settings of its own.
         if (!Files.isDirectory(libraries())) {
-            Trees.copy(distribution, home, InstalledHome::isLeftOut);
+            Trees.copy(distribution.toRealPath(), home, InstalledHome::isLeftOut);
         }
     }
 
