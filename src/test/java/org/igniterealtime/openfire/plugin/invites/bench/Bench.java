@@ -110,7 +110,9 @@ public final class Bench {
                         server(database).withPlugins(ServerOptions.builtPlugin(), jar))) {
             server.awaitLog("Successfully loaded plugin 'bare");
             database.fill(options.stored());
-            for (Comparison comparison : new Comparisons(server, load).all()) {
+            List<Comparison> comparisons = new Comparisons(server, load).all();
+            report.head();
+            for (Comparison comparison : comparisons) {
                 if (wants(comparison.name())) {
                     for (int connections : options.connections()) {
                         report.outcome(outcome(comparison, connections));

@@ -79,10 +79,12 @@ final class BenchReport {
         out.println();
     }
 
+    /** What stands above the outcomes. */
+    void head() {
+        out.println(HEAD);
+    }
+
     void outcome(Outcome outcome) {
-        if (outcomes.isEmpty()) {
-            out.println(HEAD);
-        }
         outcomes.add(outcome);
         out.println(line(outcome));
     }
