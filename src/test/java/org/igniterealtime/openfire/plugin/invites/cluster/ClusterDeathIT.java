@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.igniterealtime.openfire.plugin.invites.mail.SmtpSink;
 import org.igniterealtime.openfire.plugin.invites.registration.Gate;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
@@ -33,7 +33,7 @@ class ClusterDeathIT {
 
     private static SmtpSink sink;
     private static TestCluster cluster;
-    private static SharedPostgres postgres;
+    private static SharedDatabase postgres;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {

@@ -14,7 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.registration.FormRacer;
 import org.igniterealtime.openfire.plugin.invites.registration.Race;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +29,7 @@ class ClusterRaceIT {
     private static final int INVITES = 20;
 
     private static TestCluster cluster;
-    private static SharedPostgres postgres;
+    private static SharedDatabase postgres;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {

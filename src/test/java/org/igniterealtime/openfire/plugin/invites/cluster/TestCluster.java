@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.ClusterMember;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
@@ -23,10 +23,10 @@ final class TestCluster implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long POLL_NANOS = 50_000_000;
 
-    private final SharedPostgres postgres;
+    private final SharedDatabase postgres;
     private final List<OpenfireServer> nodes = new ArrayList<>();
 
-    private TestCluster(SharedPostgres postgres) {
+    private TestCluster(SharedDatabase postgres) {
         this.postgres = postgres;
     }
 
@@ -37,7 +37,7 @@ final class TestCluster implements AutoCloseable {
      * @param settings names and values of system properties
      */
     static TestCluster start(Path directory, String... settings) throws Exception {
-        TestCluster cluster = new TestCluster(new SharedPostgres());
+        TestCluster cluster = new TestCluster(new SharedDatabase());
         try {
             cluster.startNodes(options(directory, settings));
             return cluster;
@@ -80,7 +80,7 @@ final class TestCluster implements AutoCloseable {
         return nodes.get(1);
     }
 
-    SharedPostgres postgres() {
+    SharedDatabase postgres() {
         return postgres;
     }
 

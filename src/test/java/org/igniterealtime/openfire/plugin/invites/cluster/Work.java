@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.igniterealtime.openfire.plugin.invites.invites.StoredToken;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
-import org.igniterealtime.openfire.plugin.invites.registration.SharedPostgres;
+import org.igniterealtime.openfire.plugin.invites.registration.SharedDatabase;
 import org.igniterealtime.openfire.plugin.invites.registration.StreamRacer;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
@@ -34,7 +34,7 @@ final class Work implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final SharedPostgres postgres;
+    private final SharedDatabase postgres;
     private final OpenfireServer node;
     private final String key;
     private final String prefix;
@@ -58,7 +58,7 @@ final class Work implements AutoCloseable {
     /**
      * @param prefix of the names of accounts
      */
-    Work(SharedPostgres postgres, OpenfireServer node, String key, String prefix) {
+    Work(SharedDatabase postgres, OpenfireServer node, String key, String prefix) {
         this.postgres = postgres;
         this.node = node;
         this.key = key;

@@ -167,8 +167,7 @@ class OutageIT {
     private static void assertKept(Writers writers, String note, long back) throws SQLException {
         List<Told> told = writers.told();
         assertThat(told)
-                .allMatch(
-                        one -> one.status() == 201 || (one.status() == 503 && one.saysWhen()));
+                .allMatch(one -> one.status() == 201 || (one.status() == 503 && one.saysWhen()));
         assertThat(told).anyMatch(one -> one.status() == 503);
         assertThat(told)
                 .filteredOn(one -> one.begun() - back > SECOND.toNanos())

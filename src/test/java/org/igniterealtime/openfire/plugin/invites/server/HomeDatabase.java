@@ -29,8 +29,10 @@ final class HomeDatabase {
 
     private final Path libraries;
     private final DatabaseAddress address;
+
     /** Of each server; empty for the nodes of a cluster, which share theirs too. */
     private final Optional<OwnProperties> own;
+
     private final int mostConnections;
 
     HomeDatabase(Path home, Path libraries, ServerOptions options) {
@@ -65,7 +67,7 @@ final class HomeDatabase {
     String xml() throws IOException {
         if (isEmbedded()) {
             return "<connectionProvider><className>org.jivesoftware.database.EmbeddedConnectionProvider"
-                       + "</className></connectionProvider>";
+                    + "</className></connectionProvider>";
         }
         try (HomeDriver driver = new HomeDriver(libraries, address.kind())) {
             return """
