@@ -53,8 +53,8 @@ final class HomeDriver implements AutoCloseable {
         for (String name : names) {
             try {
                 return Class.forName(name, true, loader);
-            } catch (ClassNotFoundException older) {
-                continue;
+            } catch (ClassNotFoundException e) {
+                // This Openfire brings another.
             }
         }
         loader.close();
