@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./bench} as somebody at a terminal runs it, for moments only. */
 class BenchIT {
 
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
     private static final int EXIT_BY_SIGTERM = 143;
 
     @TempDir private Path directory;
