@@ -128,7 +128,7 @@ class OutageIT {
                 Racer form = FormRacer.with(token, server)) {
             writers.awaitMore(20);
 
-            try (Refusal full = Refusal.fullDisk(database)) {
+            try (DatabaseRefusal full = DatabaseRefusal.fullDisk(database)) {
                 full.of("INSERT ON ofInvite", "1 = 1");
                 full.of("INSERT ON ofInviteRedemption", "1 = 1");
                 full.of("INSERT ON ofUser", "1 = 1");

@@ -5,17 +5,17 @@ package org.igniterealtime.openfire.plugin.invites.registration;
 import java.sql.SQLException;
 
 /** Has the database refuse statements, until it is closed. */
-final class Refusal implements AutoCloseable {
+final class DatabaseRefusal implements AutoCloseable {
 
     private final Hook hook;
 
-    private Refusal(Hook hook) {
+    private DatabaseRefusal(Hook hook) {
         this.hook = hook;
     }
 
     /** As a rule of somebody's own would. */
-    static Refusal rule(SharedDatabase database) throws SQLException {
-        return new Refusal(
+    static DatabaseRefusal rule(SharedDatabase database) throws SQLException {
+        return new DatabaseRefusal(
                 new Hook(
                         database,
                         "rule",
@@ -24,8 +24,8 @@ final class Refusal implements AutoCloseable {
     }
 
     /** As when there is no space left: what PostgreSQL and InnoDB say of it. */
-    static Refusal fullDisk(SharedDatabase database) throws SQLException {
-        return new Refusal(
+    static DatabaseRefusal fullDisk(SharedDatabase database) throws SQLException {
+        return new DatabaseRefusal(
                 new Hook(
                         database,
                         "disk",
@@ -40,7 +40,7 @@ final class Refusal implements AutoCloseable {
      * @param statement {@code INSERT ON table} or {@code UPDATE ON table}
      * @param condition which rows
      */
-    Refusal of(String statement, String condition) throws SQLException {
+    DatabaseRefusal of(String statement, String condition) throws SQLException {
         hook.before(statement, condition);
         return this;
     }
