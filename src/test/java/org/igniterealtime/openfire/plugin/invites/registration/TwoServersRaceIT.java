@@ -131,7 +131,7 @@ class TwoServersRaceIT {
     void aPasswordThatCannotBeStoredLeavesNeitherAccountNorSpentToken() throws Exception {
         String token = database.account(1);
         try (Racer stream = StreamRacer.with(token, one)) {
-            try (Refusal refusal = Refusal.rule(database)) {
+            try (DatabaseRefusal refusal = DatabaseRefusal.rule(database)) {
                 refusal.of("UPDATE ON ofUser", "NEW.username = 'mute'");
                 assertThat(stream.register("mute")).isEqualTo(Outcome.SERVER_FAILED);
             }
