@@ -62,8 +62,17 @@ public final class OtherNodes {
         return () -> PropertyEventDispatcher.removeListener(listener);
     }
 
-    /** Openfire tells it of every property. */
-    private record Listener(Runnable forgetKeys) implements PropertyEventListener {
+    /**
+     * Openfire tells it of every property. No record: Openfire compares listeners, and the JDK (17)
+     * keeps the class of the record that it compared last, and with it an unloaded plugin.
+     */
+    private static final class Listener implements PropertyEventListener {
+
+        private final Runnable forgetKeys;
+
+        Listener(Runnable forgetKeys) {
+            this.forgetKeys = forgetKeys;
+        }
 
         @Override
         public void propertySet(String property, Map<String, Object> parameters) {
