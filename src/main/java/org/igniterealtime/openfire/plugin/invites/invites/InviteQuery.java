@@ -72,18 +72,9 @@ public record InviteQuery(
         makers = List.copyOf(makers);
     }
 
-    /** Whether it leaves none out. */
+    /** Whether it leaves none out, wherever it begins. */
     boolean wantsAll() {
-        return state.isEmpty()
-                && kind.isEmpty()
-                && makers.isEmpty()
-                && makerType.isEmpty()
-                && inviter.isEmpty()
-                && username.isEmpty()
-                && group.isEmpty()
-                && createdFrom.isEmpty()
-                && createdBefore.isEmpty()
-                && search.isEmpty();
+        return equals(all(limit).after(after));
     }
 
     /** The newest invites. */

@@ -18,7 +18,7 @@ public final class Withdrawals {
     private final RevocationStore store;
     private final Clock clock;
 
-    public Withdrawals(Database database, Clock clock) {
+    Withdrawals(Database database, Clock clock) {
         this.store = new RevocationStore(database);
         this.clock = clock;
     }

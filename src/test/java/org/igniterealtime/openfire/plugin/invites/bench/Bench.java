@@ -21,8 +21,6 @@ import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
  */
 public final class Bench {
 
-    private static final int REFUSED_OPTIONS = 2;
-
     private final BenchOptions options;
     private final Load load;
     private final BenchReport report;
@@ -41,32 +39,11 @@ public final class Bench {
 
     /** Takes the options of {@code ./bench}. */
     public static void main(String[] arguments) {
-        System.exit(status(arguments));
+        System.exit(BenchCommand.status(() -> new Bench(BenchOptions.of(arguments))::run));
     }
 
-    private static int status(String... arguments) {
-        BenchOptions options;
-        try {
-            options = BenchOptions.of(arguments);
-        } catch (IllegalArgumentException refused) {
-            System.err.println("bench: " + refused.getMessage());
-            return REFUSED_OPTIONS;
-        }
-        Interruption interruption = new Interruption();
-        try {
-            new Bench(options).run();
-            return 0;
-        } catch (InterruptedException stopped) {
-            return 1;
-        } catch (IOException | SQLException | RuntimeException failure) {
-            System.err.println("bench: " + failure);
-            return 1;
-        } finally {
-            interruption.close();
-        }
-    }
-
-    private void run() throws IOException, SQLException, InterruptedException {
+    /** It has no opinion: always true. */
+    private boolean run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-");
         Path jar = PluginJar.in(folder, "bare", BarePlugin.class, BarePlugin.CLASSES);
         try (BenchDatabase database = new BenchDatabase()) {
@@ -83,6 +60,7 @@ public final class Bench {
                 compare(database, jar);
             }
             report.end();
+            return true;
         } finally {
             Files.delete(jar);
             Files.delete(folder);

@@ -6,14 +6,14 @@ package org.igniterealtime.openfire.plugin.invites.bench;
  * While it is open, the end of the JVM (Ctrl-C, SIGTERM) interrupts the thread that opened it and
  * waits for it, so that what it has started is ended first.
  */
-public final class Interruption implements AutoCloseable {
+final class Interruption implements AutoCloseable {
 
     private final Thread thread = Thread.currentThread();
     private final Thread hook = new Thread(this::end, "bench shutdown");
     private volatile boolean over;
 
     /** Opens it. */
-    public Interruption() {
+    Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

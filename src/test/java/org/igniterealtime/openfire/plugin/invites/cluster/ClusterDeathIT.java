@@ -33,7 +33,7 @@ class ClusterDeathIT {
 
     private static SmtpSink sink;
     private static TestCluster cluster;
-    private static SharedDatabase postgres;
+    private static SharedDatabase database;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
@@ -55,7 +55,7 @@ class ClusterDeathIT {
                         Integer.toString(sink.port()),
                         "plugin.invites.mailFrom",
                         "invites@example.test");
-        postgres = cluster.postgres();
+        database = cluster.database();
     }
 
     @AfterAll
@@ -76,9 +76,9 @@ class ClusterDeathIT {
         for (OpenfireServer victim : List.of(cluster.junior(), cluster.senior())) {
             OpenfireServer survivor = victim == cluster.one() ? cluster.two() : cluster.one();
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(survivor), "work");
-            try (Work lost = new Work(postgres, victim, key, "lost" + victim.ports().address());
+            try (Work lost = new Work(database, victim, key, "lost" + victim.ports().address());
                     Work kept =
-                            new Work(postgres, survivor, key, "kept" + victim.ports().address())) {
+                            new Work(database, survivor, key, "kept" + victim.ports().address())) {
                 lost.awaitDone(60);
                 kept.awaitDone(60);
                 victim.kill();
@@ -91,8 +91,8 @@ class ClusterDeathIT {
                 Measured.write(
                         "Longest wait at a node after the other was killed: %d ms of %d requests"
                                 .formatted(kept.longestWait().toMillis(), kept.waits()));
-                postgres.age();
-                TestCluster.await("no open claims", () -> postgres.openClaims() == 0);
+                database.age();
+                TestCluster.await("no open claims", () -> database.openClaims() == 0);
                 lost.assertThere();
                 kept.assertThere();
             }
@@ -103,10 +103,10 @@ class ClusterDeathIT {
     @Test
     void aPurgeIsFinishedByTheNextSeniorMember() throws Exception {
         addDead();
-        long others = postgres.number("SELECT COUNT(*) FROM ofInvite") - DEAD;
+        long others = database.number("SELECT COUNT(*) FROM ofInvite") - DEAD;
         OpenfireServer first = cluster.senior();
         OpenfireServer next = cluster.junior();
-        try (Gate gate = new Gate(postgres)) {
+        try (Gate gate = new Gate(database)) {
             gate.before("DELETE ON ofInvite", "OLD.note = 'dead " + DEAD / 2 + "'");
             Thread purge = new Thread(() -> Inside.of(first).ask("hourly", "invites"));
             purge.setDaemon(true);
@@ -127,7 +127,7 @@ class ClusterDeathIT {
         Inside.of(next).tell("hourly", "invites");
 
         assertThat(dead()).isZero();
-        assertThat(postgres.number("SELECT COUNT(*) FROM ofInvite")).isEqualTo(others);
+        assertThat(database.number("SELECT COUNT(*) FROM ofInvite")).isEqualTo(others);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ClusterDeathIT {
             first.kill();
             TestCluster.await("the others", () -> letters("waiting") == 0);
             // Five minutes more than any letter takes, as far as the other node can tell.
-            postgres.run(
+            database.run(
                     "UPDATE ofInviteMail SET moment = moment - 1200000 WHERE status = 'underway'");
             TestCluster.await("the end", () -> letters("underway") == 0);
             cluster.rejoin(first);
@@ -171,7 +171,7 @@ class ClusterDeathIT {
     /** Invites whose time was up long ago. */
     private static void addDead() throws Exception {
         long ended = System.currentTimeMillis() - 40L * 24 * 3600 * 1000;
-        postgres.run(
+        database.run(
                 """
                 INSERT INTO ofInvite (tokenHash, kind, usesAllowed, created, expires, ends, inviteId,
                   allowsRegistration, uses, status, nameGrant, sourceType, sourceName, note)
@@ -183,10 +183,10 @@ class ClusterDeathIT {
     }
 
     private static long dead() throws Exception {
-        return postgres.number("SELECT COUNT(*) FROM ofInvite WHERE note LIKE 'dead %'");
+        return database.number("SELECT COUNT(*) FROM ofInvite WHERE note LIKE 'dead %'");
     }
 
     private static long letters(String state) throws Exception {
-        return postgres.number("SELECT COUNT(*) FROM ofInviteMail WHERE status = '" + state + "'");
+        return database.number("SELECT COUNT(*) FROM ofInviteMail WHERE status = '" + state + "'");
     }
 }

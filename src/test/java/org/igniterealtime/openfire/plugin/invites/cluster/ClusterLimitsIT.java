@@ -149,7 +149,7 @@ class ClusterLimitsIT {
     }
 
     private static long made(String condition) throws Exception {
-        return cluster.postgres().number("SELECT COUNT(*) FROM ofInvite WHERE " + condition);
+        return cluster.database().number("SELECT COUNT(*) FROM ofInvite WHERE " + condition);
     }
 
     /** Of the page of a token; the JDK's client cannot choose where it comes from. */

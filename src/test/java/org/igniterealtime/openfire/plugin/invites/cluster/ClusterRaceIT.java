@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.igniterealtime.openfire.plugin.invites.registration.FormRacer;
 import org.igniterealtime.openfire.plugin.invites.registration.Race;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
@@ -29,12 +27,12 @@ class ClusterRaceIT {
     private static final int INVITES = 20;
 
     private static TestCluster cluster;
-    private static SharedDatabase postgres;
+    private static SharedDatabase database;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
         cluster = TestCluster.start(directory, "plugin.invites.failuresAllowed", "0");
-        postgres = cluster.postgres();
+        database = cluster.database();
     }
 
     @AfterAll
@@ -48,7 +46,7 @@ class ClusterRaceIT {
     void eachOfTwentyInvitesMakesOneAccount() throws Exception {
         Measured time = new Measured("A race of 20 for one invite, half of them at each node");
         for (int i = 0; i < INVITES; i++) {
-            String token = postgres.account(1);
+            String token = database.account(1);
             String prefix = "invite" + i + "n";
             List<Racer> racers = everywhere(token);
             long begin = System.nanoTime();
@@ -58,37 +56,29 @@ class ClusterRaceIT {
             time.add(Duration.ofNanos(System.nanoTime() - begin));
             assertThat(Collections.frequency(outcomes, Outcome.MADE)).isEqualTo(1);
             assertThat(Collections.frequency(outcomes, Outcome.TOO_LATE)).isEqualTo(RACERS - 1);
-            assertThat(postgres.users(prefix)).isEqualTo(1);
-            assertThat(postgres.uses(token)).isEqualTo(1);
+            assertThat(database.users(prefix)).isEqualTo(1);
+            assertThat(database.uses(token)).isEqualTo(1);
             String winner = prefix + outcomes.indexOf(Outcome.MADE);
             assertThat(StreamRacer.canLogIn(cluster.one(), winner)).isTrue();
             assertThat(StreamRacer.canLogIn(cluster.two(), winner)).isTrue();
         }
-        assertThat(postgres.openClaims()).isZero();
+        assertThat(database.openClaims()).isZero();
         assertThat(time.longest()).isPositive();
     }
 
     @Test
     void ofTwentyWhoWantOneNameOneHasItAndOneUseIsSpent() throws Exception {
-        String token = postgres.account(RACERS);
+        String token = database.account(RACERS);
 
         List<Outcome> outcomes = Race.run(everywhere(token), number -> "highlander");
 
         assertThat(Collections.frequency(outcomes, Outcome.MADE)).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, Outcome.NAME_TAKEN)).isEqualTo(RACERS - 1);
-        assertThat(postgres.uses(token)).isEqualTo(1);
-        assertThat(postgres.openClaims()).isZero();
+        assertThat(database.uses(token)).isEqualTo(1);
+        assertThat(database.openClaims()).isZero();
     }
 
-    /** Half of them at each node, half of those in a browser. */
     private static List<Racer> everywhere(String token) throws IOException {
-        List<Racer> racers = new ArrayList<>();
-        for (int i = 0; i < RACERS / 4; i++) {
-            racers.add(StreamRacer.with(token, cluster.one()));
-            racers.add(FormRacer.with(token, cluster.two()));
-            racers.add(StreamRacer.with(token, cluster.two()));
-            racers.add(FormRacer.with(token, cluster.one()));
-        }
-        return racers;
+        return Race.atBoth(token, cluster.one(), cluster.two(), RACERS);
     }
 }

@@ -23,11 +23,11 @@ final class TestCluster implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long POLL_NANOS = 50_000_000;
 
-    private final SharedDatabase postgres;
+    private final SharedDatabase database;
     private final List<OpenfireServer> nodes = new ArrayList<>();
 
-    private TestCluster(SharedDatabase postgres) {
-        this.postgres = postgres;
+    private TestCluster(SharedDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -58,7 +58,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     private void startNodes(ServerOptions options) throws Exception {
-        ServerOptions shared = options.withDatabase(postgres.address());
+        ServerOptions shared = options.withDatabase(database.address());
         Ports cluster = Ports.free();
         List<Integer> all = List.of(cluster.http(), cluster.https());
         for (int i = 0; i < all.size(); i++) {
@@ -80,8 +80,8 @@ final class TestCluster implements AutoCloseable {
         return nodes.get(1);
     }
 
-    SharedDatabase postgres() {
-        return postgres;
+    SharedDatabase database() {
+        return database;
     }
 
     /** The one that does what is done once for all. */
@@ -146,6 +146,6 @@ final class TestCluster implements AutoCloseable {
         for (OpenfireServer node : nodes) {
             node.close();
         }
-        postgres.close();
+        database.close();
     }
 }

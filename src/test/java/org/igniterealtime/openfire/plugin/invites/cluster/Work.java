@@ -34,7 +34,7 @@ final class Work implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final SharedDatabase postgres;
+    private final SharedDatabase database;
     private final OpenfireServer node;
     private final String key;
     private final String prefix;
@@ -58,8 +58,8 @@ final class Work implements AutoCloseable {
     /**
      * @param prefix of the names of accounts
      */
-    Work(SharedDatabase postgres, OpenfireServer node, String key, String prefix) {
-        this.postgres = postgres;
+    Work(SharedDatabase database, OpenfireServer node, String key, String prefix) {
+        this.database = database;
         this.node = node;
         this.key = key;
         this.prefix = prefix;
@@ -99,7 +99,7 @@ final class Work implements AutoCloseable {
     }
 
     private Void redeem() throws Exception {
-        String token = postgres.account(1);
+        String token = database.account(1);
         String name = prefix + "-" + number.incrementAndGet();
         begun.put(name, token);
         try (Racer client = StreamRacer.with(token, node)) {
@@ -154,7 +154,7 @@ final class Work implements AutoCloseable {
         assertThat(registered).isNotEmpty();
         for (Map.Entry<String, String> each : begun.entrySet()) {
             long accounts = count("ofUser WHERE username = '" + each.getKey() + "'");
-            assertThat(postgres.uses(each.getValue())).as(each.getKey()).isEqualTo(accounts);
+            assertThat(database.uses(each.getValue())).as(each.getKey()).isEqualTo(accounts);
             if (registered.contains(each.getKey())) {
                 assertThat(accounts).as(each.getKey()).isEqualTo(1);
             }
@@ -165,7 +165,7 @@ final class Work implements AutoCloseable {
     }
 
     private long count(String what) throws Exception {
-        return postgres.number("SELECT COUNT(*) FROM " + what);
+        return database.number("SELECT COUNT(*) FROM " + what);
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.registration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,11 +12,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.igniterealtime.openfire.plugin.invites.registration.Racer.Outcome;
+import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 
 /** Everybody registers at the same instant. */
 public final class Race {
 
     private Race() {}
+
+    /**
+     * Racers for one token, half of them at each of two servers, half of those in a browser.
+     *
+     * @param number how many, a multiple of four
+     */
+    public static List<Racer> atBoth(
+            String token, OpenfireServer one, OpenfireServer two, int number) throws IOException {
+        List<Racer> racers = new ArrayList<>();
+        for (int i = 0; i < number / 4; i++) {
+            racers.add(StreamRacer.with(token, one));
+            racers.add(FormRacer.with(token, two));
+            racers.add(StreamRacer.with(token, two));
+            racers.add(FormRacer.with(token, one));
+        }
+        return racers;
+    }
 
     /**
      * What came of it, in the order of the racers.

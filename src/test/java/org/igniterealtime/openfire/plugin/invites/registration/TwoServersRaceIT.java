@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -188,14 +187,7 @@ class TwoServersRaceIT {
 
     /** Half of them on each server, half of those in a browser. */
     private static List<Racer> everywhere(String token) throws IOException {
-        List<Racer> racers = new ArrayList<>();
-        for (int i = 0; i < RACERS / 4; i++) {
-            racers.add(StreamRacer.with(token, one));
-            racers.add(FormRacer.with(token, two));
-            racers.add(StreamRacer.with(token, two));
-            racers.add(FormRacer.with(token, one));
-        }
-        return racers;
+        return Race.atBoth(token, one, two, RACERS);
     }
 
     private static Outcome register(Racer racer, String username) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a server is to be set up. Starts from {@link #standard()}; each {@code with} method gives a
@@ -84,77 +85,27 @@ public record ServerOptions(
 
     /** Other plugins, or none. */
     public ServerOptions withPlugins(Path... jars) {
-        return new ServerOptions(
-                List.of(jars),
-                domain,
-                ports,
-                properties,
-                users,
-                distribution,
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.plugins = List.of(jars));
     }
 
     /** Another XMPP domain. */
     public ServerOptions withDomain(String name) {
-        return new ServerOptions(
-                plugins,
-                name,
-                ports,
-                properties,
-                users,
-                distribution,
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.domain = name);
     }
 
     /** Other ports. */
     public ServerOptions withPorts(Ports chosen) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                chosen,
-                properties,
-                users,
-                distribution,
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.ports = chosen);
     }
 
     /** One more Openfire system property. */
     public ServerOptions withProperty(String name, String value) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                plus(properties, name, value),
-                users,
-                distribution,
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.properties = plus(properties, name, value));
     }
 
     /** One more local user. */
     public ServerOptions withUser(String name, String password) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                plus(users, name, password),
-                distribution,
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.users = plus(users, name, password));
     }
 
     /** A client must use TLS before it logs in. */
@@ -164,62 +115,22 @@ public record ServerOptions(
 
     /** A copy of an installed distribution, with its real console. */
     public ServerOptions withDistribution(Path directory) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                users,
-                Optional.of(directory),
-                database,
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.distribution = Optional.of(directory));
     }
 
     /** A database that may be shared with other servers. */
     public ServerOptions withDatabase(DatabaseAddress address) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                users,
-                distribution,
-                Optional.of(address),
-                data,
-                cluster,
-                production);
+        return with(draft -> draft.database = Optional.of(address));
     }
 
     /** A node of a cluster; needs a shared database. */
     public ServerOptions withCluster(ClusterMember member) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                users,
-                distribution,
-                database,
-                data,
-                Optional.of(member),
-                production);
+        return with(draft -> draft.cluster = Optional.of(member));
     }
 
     /** A home that is kept. */
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                users,
-                distribution,
-                database,
-                Optional.of(directory),
-                cluster,
-                production);
+        return with(draft -> draft.data = Optional.of(directory));
     }
 
     /**
@@ -227,17 +138,55 @@ public record ServerOptions(
      * own default; else the server is small and soon up.
      */
     public ServerOptions asInProduction() {
-        return new ServerOptions(
-                plugins,
-                domain,
-                ports,
-                properties,
-                users,
-                distribution,
-                database,
-                data,
-                cluster,
-                true);
+        return with(draft -> draft.production = true);
+    }
+
+    private ServerOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** The same values, while one of them is changed. */
+    private static final class Draft {
+
+        private List<Path> plugins;
+        private String domain;
+        private Ports ports;
+        private Map<String, String> properties;
+        private Map<String, String> users;
+        private Optional<Path> distribution;
+        private Optional<DatabaseAddress> database;
+        private Optional<Path> data;
+        private Optional<ClusterMember> cluster;
+        private boolean production;
+
+        Draft(ServerOptions options) {
+            plugins = options.plugins;
+            domain = options.domain;
+            ports = options.ports;
+            properties = options.properties;
+            users = options.users;
+            distribution = options.distribution;
+            database = options.database;
+            data = options.data;
+            cluster = options.cluster;
+            production = options.production;
+        }
+
+        ServerOptions options() {
+            return new ServerOptions(
+                    plugins,
+                    domain,
+                    ports,
+                    properties,
+                    users,
+                    distribution,
+                    database,
+                    data,
+                    cluster,
+                    production);
+        }
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.igniterealtime.openfire.plugin.invites.bench.Interruption;
+import org.igniterealtime.openfire.plugin.invites.bench.BenchCommand;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.Inside;
@@ -20,7 +20,6 @@ import org.igniterealtime.openfire.plugin.invites.server.Trees;
 /** Uses a server in every way for as long as one likes, and watches that nothing grows. */
 public final class Soak {
 
-    private static final int REFUSED_OPTIONS = 2;
     private static final String SETTING = "plugin.invites.";
 
     /** In the month that a run stands for. */
@@ -39,28 +38,7 @@ public final class Soak {
 
     /** Takes the options of {@code ./bench --soak}. */
     public static void main(String[] arguments) {
-        System.exit(status(arguments));
-    }
-
-    private static int status(String... arguments) {
-        SoakOptions options;
-        try {
-            options = SoakOptions.of(arguments);
-        } catch (IllegalArgumentException refused) {
-            System.err.println("bench: " + refused.getMessage());
-            return REFUSED_OPTIONS;
-        }
-        Interruption interruption = new Interruption();
-        try {
-            return new Soak(options).run() ? 0 : 1;
-        } catch (InterruptedException stopped) {
-            return 1;
-        } catch (IOException | SQLException | RuntimeException failure) {
-            System.err.println("bench: " + failure);
-            return 1;
-        } finally {
-            interruption.close();
-        }
+        System.exit(BenchCommand.status(() -> new Soak(SoakOptions.of(arguments))::run));
     }
 
     private boolean run() throws IOException, SQLException, InterruptedException {
