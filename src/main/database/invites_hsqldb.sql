@@ -169,13 +169,15 @@ CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
 CREATE TABLE ofInviteFigure (
   figureId            VARCHAR(30)         NOT NULL,
   figureMonth         INTEGER             NOT NULL,
-  figure              VARCHAR(10)         NOT NULL,
   sourceType          VARCHAR(10)         NOT NULL,
   sourceName          VARCHAR(64),
-  total               BIGINT              NOT NULL,
+  made                BIGINT              NOT NULL,
+  redeemed            BIGINT              NOT NULL,
+  expired             BIGINT              NOT NULL,
+  revoked             BIGINT              NOT NULL,
   CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
 );
-CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth, figure);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
 
 CREATE TABLE ofInviteCounted (

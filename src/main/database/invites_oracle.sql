@@ -167,13 +167,15 @@ CREATE INDEX ofInviteSignIn_asked_idx ON ofInviteSignIn (asked);
 CREATE TABLE ofInviteFigure (
   figureId            VARCHAR2(30)        NOT NULL,
   figureMonth         NUMBER(10)          NOT NULL,
-  figure              VARCHAR2(10)        NOT NULL,
   sourceType          VARCHAR2(10)        NOT NULL,
   sourceName          VARCHAR2(64 CHAR),
-  total               NUMBER(19)          NOT NULL,
+  made                NUMBER(19)          NOT NULL,
+  redeemed            NUMBER(19)          NOT NULL,
+  expired             NUMBER(19)          NOT NULL,
+  revoked             NUMBER(19)          NOT NULL,
   CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
 );
-CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth, figure);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
 
 CREATE TABLE ofInviteCounted (

@@ -20,9 +20,9 @@ import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.SourceRow;
 
 /**
- * The tables {@code ofInviteFigure} and {@code ofInviteCounted}, defined in {@code
- * database/invites_*.sql}. Every statement is served by an index. Every method throws {@link
- * StoreException} when the database refuses.
+ * The tables {@code ofInviteFigure}, a row for each maker in each month, and {@code
+ * ofInviteCounted}, defined in {@code database/invites_*.sql}. Every statement is served by an
+ * index. Every method throws {@link StoreException} when the database refuses.
  */
 final class FigureStore {
 
@@ -50,27 +50,32 @@ final class FigureStore {
 
     private static final String OF_MAKER =
             "SELECT figureId FROM ofInviteFigure WHERE sourceName = ? AND sourceType = ?"
-                    + " AND figureMonth = ? AND figure = ?";
+                    + " AND figureMonth = ?";
     private static final String OF_NOBODY =
             "SELECT figureId FROM ofInviteFigure WHERE sourceName IS NULL AND sourceType = ?"
-                    + " AND figureMonth = ? AND figure = ?";
+                    + " AND figureMonth = ?";
     private static final String ADD =
-            "UPDATE ofInviteFigure SET total = total + ? WHERE figureId = ?";
+            "UPDATE ofInviteFigure SET made = made + ?, redeemed = redeemed + ?,"
+                    + " expired = expired + ?, revoked = revoked + ? WHERE figureId = ?";
     private static final String INSERT =
-            "INSERT INTO ofInviteFigure (figureId, figureMonth, figure, sourceType, sourceName,"
-                    + " total) VALUES (?,?,?,?,?,?)";
+            "INSERT INTO ofInviteFigure (made, redeemed, expired, revoked, figureId, figureMonth,"
+                    + " sourceType, sourceName) VALUES (?,?,?,?,?,?,?,?)";
 
     private static final String EVERYBODYS = "";
     private static final String ONE_MAKERS = " AND sourceName = ? AND sourceType = ?";
-    private static final String MONTHS =
-            "SELECT figureMonth, figure, sourceType, SUM(total) AS total FROM ofInviteFigure"
-                    + " WHERE figureMonth >= ?";
-    private static final String BY_MONTH = " GROUP BY figureMonth, figure, sourceType";
-    private static final String MAKERS =
-            "SELECT sourceType, sourceName" + sums() + " FROM ofInviteFigure WHERE figureMonth ";
+    private static final String SUMS =
+            "SUM(made) AS made, SUM(redeemed) AS redeemed, SUM(expired) AS expired,"
+                    + " SUM(revoked) AS revoked FROM ofInviteFigure WHERE figureMonth ";
+    private static final String MONTHS = "SELECT figureMonth, sourceType, " + SUMS + ">= ?";
+    private static final String BY_MONTH = " GROUP BY figureMonth, sourceType";
+    private static final String MAKERS = "SELECT sourceType, sourceName, " + SUMS;
+
+    /**
+     * Who made the most first, then whose were redeemed most; by place, for a sum has its column's
+     * name.
+     */
     private static final String BY_MAKER =
-            " GROUP BY sourceType, sourceName"
-                    + " ORDER BY made DESC, redeemed DESC, sourceName, sourceType";
+            " GROUP BY sourceType, sourceName ORDER BY 3 DESC, 4 DESC, 2, 1";
 
     private record Counted(YearMonth month, Source.Type sort, Numbers numbers) {}
 
@@ -92,31 +97,37 @@ final class FigureStore {
      * Adds what happened to the numbers of a month and moves the mark, both or neither. Nothing is
      * done when the mark is no longer where it was.
      */
-    void add(Mark mark, long reached, YearMonth month, List<Happened> happened, long now) {
+    void add(Mark mark, long reached, YearMonth month, Map<Source, Numbers> happened, long now) {
         database.transaction(
                 statements -> {
                     boolean ours =
                             statements.update(MOVE, reached, mark.reached(), mark.forgotten()) == 1;
                     if (ours) {
-                        happened.forEach(one -> add(statements, number(month), one, now));
+                        happened.forEach(
+                                (source, numbers) ->
+                                        add(statements, number(month), source, numbers, now));
                     }
                     return ours;
                 });
     }
 
-    private static void add(Statements statements, int month, Happened one, long now) {
-        String sort = Columns.word(one.source().type());
-        String figure = Columns.word(one.figure());
-        Optional<String> name = one.source().name();
+    private static void add(
+            Statements statements, int month, Source source, Numbers numbers, long now) {
+        String sort = Columns.word(source.type());
         Optional<String> id =
-                name.isPresent()
-                        ? id(statements, OF_MAKER, name.get(), sort, month, figure)
-                        : id(statements, OF_NOBODY, sort, month, figure);
+                source.name().isPresent()
+                        ? id(statements, OF_MAKER, source.name().get(), sort, month)
+                        : id(statements, OF_NOBODY, sort, month);
+        List<Object> values = new ArrayList<>();
+        for (Figure figure : Figure.values()) {
+            values.add(numbers.of(figure));
+        }
         if (id.isPresent()) {
-            statements.update(ADD, one.total(), id.get());
+            values.add(id.get());
+            statements.update(ADD, values.toArray());
         } else {
-            statements.update(
-                    INSERT, InviteIds.next("fig_", now), month, figure, sort, name, one.total());
+            values.addAll(List.of(InviteIds.next("fig_", now), month, sort, source.name()));
+            statements.update(INSERT, values.toArray());
         }
     }
 
@@ -133,9 +144,7 @@ final class FigureStore {
                                 new Counted(
                                         month(row.getInt("figureMonth")),
                                         Columns.constant(row, "sourceType", Source.Type.class),
-                                        Numbers.of(
-                                                Columns.constant(row, "figure", Figure.class),
-                                                row.getLong("total"))),
+                                        numbers(row)),
                         values(first, source));
         Map<YearMonth, Map<Source.Type, Numbers>> months = new HashMap<>();
         for (Counted row : rows) {
@@ -165,21 +174,15 @@ final class FigureStore {
     }
 
     private static Report.MakerFigures maker(ResultSet row) throws SQLException {
+        return new Report.MakerFigures(SourceRow.read(row), numbers(row));
+    }
+
+    private static Numbers numbers(ResultSet row) throws SQLException {
         Map<Figure, Long> counts = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             counts.put(figure, row.getLong(Columns.word(figure)));
         }
-        return new Report.MakerFigures(SourceRow.read(row), new Numbers(counts));
-    }
-
-    private static String sums() {
-        StringBuilder sums = new StringBuilder();
-        for (Figure figure : Figure.values()) {
-            String word = Columns.word(figure);
-            sums.append(", SUM(CASE WHEN figure = '").append(word);
-            sums.append("' THEN total ELSE 0 END) AS ").append(word);
-        }
-        return sums.toString();
+        return new Numbers(counts);
     }
 
     private static String narrowed(Optional<Source> source) {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.figures;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
+import org.igniterealtime.openfire.plugin.invites.invites.Source;
 import org.igniterealtime.openfire.plugin.invites.invites.SourceRow;
 import org.igniterealtime.openfire.plugin.invites.invites.TestInvites;
 
@@ -46,20 +47,25 @@ final class HappenedStore {
         return database.page(1, OLDEST, row -> row.getLong(1)).stream().findFirst();
     }
 
-    /** What happened from a moment, up to but without another one. */
-    List<Happened> happened(long from, long to) {
-        List<Happened> all = new ArrayList<>();
-        all.addAll(count(Figure.MADE, MADE, InviteIds.leastAt(from), InviteIds.leastAt(to)));
-        all.addAll(count(Figure.REDEEMED, REDEEMED, from, to));
-        all.addAll(count(Figure.EXPIRED, ENDED, Columns.word(Figure.EXPIRED), from, to));
-        all.addAll(count(Figure.REVOKED, ENDED, Columns.word(Figure.REVOKED), from, to));
-        return all.stream().filter(h -> !h.source().equals(TestInvites.SOURCE)).toList();
+    /** What happened to whose invites from a moment, up to but without another one. */
+    Map<Source, Numbers> happened(long from, long to) {
+        Map<Source, Numbers> all = new HashMap<>();
+        count(all, Figure.MADE, MADE, InviteIds.leastAt(from), InviteIds.leastAt(to));
+        count(all, Figure.REDEEMED, REDEEMED, from, to);
+        count(all, Figure.EXPIRED, ENDED, Columns.word(Figure.EXPIRED), from, to);
+        count(all, Figure.REVOKED, ENDED, Columns.word(Figure.REVOKED), from, to);
+        all.remove(TestInvites.SOURCE);
+        return all;
     }
 
-    private List<Happened> count(Figure figure, String sql, Object... values) {
-        return database.query(
-                sql,
-                row -> new Happened(figure, SourceRow.read(row), row.getLong("total")),
-                values);
+    private void count(Map<Source, Numbers> all, Figure figure, String sql, Object... values) {
+        database.query(
+                        sql,
+                        row ->
+                                Map.entry(
+                                        SourceRow.read(row),
+                                        Numbers.of(figure, row.getLong("total"))),
+                        values)
+                .forEach(one -> all.merge(one.getKey(), one.getValue(), Numbers::plus));
     }
 }

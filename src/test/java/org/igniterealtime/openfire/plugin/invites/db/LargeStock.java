@@ -104,11 +104,11 @@ public final class LargeStock {
                         + " LPAD(CAST(i AS VARCHAR(20)), 64, 'a'),"
                         + " 9000000000000 + i, 9000000000000 + i FROM "
                         + series,
-                "INSERT INTO ofInviteFigure (figureId, figureMonth, figure, sourceType, sourceName,"
-                        + " total) SELECT 'fig_0' || "
+                "INSERT INTO ofInviteFigure (figureId, figureMonth, sourceType, sourceName, made,"
+                        + " redeemed, expired, revoked) SELECT 'fig_0' || "
                         + number
-                        + ", (1900 + MOD(i, 120)) * 100 + 1 + MOD(i, 12), 'made', 'user',"
-                        + " 'maker' || CAST(MOD(i, 1000) AS VARCHAR(20)), 1 FROM "
+                        + ", (1900 + MOD(i, 120)) * 100 + 1 + MOD(i, 12), 'user',"
+                        + " 'maker' || CAST(MOD(i, 1000) AS VARCHAR(20)), 1, 1, 1, 1 FROM "
                         + series,
                 "INSERT INTO ofInviteMail (mailId, inviteId, address, lang, kind, status, moment,"
                         + " tries, tokenHash) SELECT 'let_0' || "

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -24,15 +25,14 @@ public final class FigureWalk {
         FigureStore store = new FigureStore(database);
         store.begin(0);
         YearMonth month = YearMonth.of(2026, 11);
+        Numbers once = Numbers.of(Figure.MADE, 1);
         Source nobody = new Source(Source.Type.USER, Optional.empty());
         for (int i = 0; i < 2; i++) {
             store.add(
                     store.mark().orElseThrow(),
                     i + 1L,
                     month,
-                    List.of(
-                            new Happened(Figure.MADE, maker, 1),
-                            new Happened(Figure.MADE, nobody, 1)),
+                    Map.of(maker, once, nobody, once),
                     i);
         }
         Instant later = Instant.EPOCH.plus(Duration.ofHours(1));

@@ -160,9 +160,9 @@ class FiguresTest {
         clock.advance(Duration.ofMinutes(10));
         FigureStore store = new FigureStore(database.database());
         Mark mark = store.mark().orElseThrow();
-        List<Happened> seen =
+        Map<Source, Numbers> seen =
                 new HappenedStore(database.database()).happened(mark.reached(), clock.millis());
-        assertThat(seen).containsExactly(new Happened(Figure.MADE, ADMIN, 1));
+        assertThat(seen).containsExactly(Map.entry(ADMIN, Numbers.of(Figure.MADE, 1)));
 
         store.add(mark, clock.millis(), MARCH, seen, clock.millis());
         store.add(mark, clock.millis(), MARCH, seen, clock.millis());
@@ -185,9 +185,9 @@ class FiguresTest {
                                         mark,
                                         clock.millis(),
                                         MARCH,
-                                        List.of(
-                                                new Happened(Figure.MADE, ADMIN, 1),
-                                                new Happened(Figure.MADE, tooLong, 1)),
+                                        Map.of(
+                                                ADMIN, Numbers.of(Figure.MADE, 1),
+                                                tooLong, Numbers.of(Figure.MADE, 1)),
                                         clock.millis()))
                 .isInstanceOf(StoreException.class);
         assertThat(store.mark()).contains(mark);
@@ -230,7 +230,7 @@ class FiguresTest {
         clock.advance(Duration.ofMinutes(10));
         FigureStore store = new FigureStore(database.database());
         Mark mark = store.mark().orElseThrow();
-        List<Happened> seen =
+        Map<Source, Numbers> seen =
                 new HappenedStore(database.database()).happened(mark.reached(), clock.millis());
 
         invites.forget("juliet");

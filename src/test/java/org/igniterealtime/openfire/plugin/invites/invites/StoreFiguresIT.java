@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.db.KeptConnection;
 import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
 import org.igniterealtime.openfire.plugin.invites.db.LargeStock;
+import org.igniterealtime.openfire.plugin.invites.figures.Figures;
 import org.igniterealtime.openfire.plugin.invites.history.History;
 import org.igniterealtime.openfire.plugin.invites.history.Node;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
@@ -51,6 +53,8 @@ class StoreFiguresIT {
     private static final int WARM_UP = 100;
     private static final int RUNS = 300;
     private static final int PURGES = 15;
+    private static final int MONTHS = 12;
+    private static final int MAKERS = 1_000;
 
     /**
      * Later than all that {@link LargeStock} has, so that whatever has ended there can be purged.
@@ -82,6 +86,7 @@ class StoreFiguresIT {
             ConnectionSource kept = new KeptConnection(connection);
             LargeDatabase large = new LargeDatabase(type, kept);
             large.create();
+            makers(new Database(kept));
             int filled = 0;
             for (int size : SIZES) {
                 large.fill(filled, size - filled);
@@ -127,9 +132,33 @@ class StoreFiguresIT {
         search(rows, invites, "name", "user77");
         search(rows, invites, "note", "note 77");
         tree(rows, new History(database));
+        Figures figures = new Figures(database, CLOCK);
+        rows.put(
+                "figures: 1,000 makers",
+                median(RUNS / 10, () -> figures.report(Optional.empty(), MONTHS)));
         UpkeepStore upkeep = new UpkeepStore(database);
         rows.put("purge 100", median(PURGES, () -> upkeep.purge(Status.REVOKED, CLOCK.millis())));
         return rows;
+    }
+
+    /** As many makers as a busy server may have, each of whom made invites in each month. */
+    private static void makers(Database database) {
+        YearMonth last = YearMonth.from(CLOCK.instant().atOffset(ZoneOffset.UTC));
+        database.transaction(
+                statements -> {
+                    for (int i = 0; i < MONTHS * MAKERS; i++) {
+                        YearMonth month = last.minusMonths(i % MONTHS);
+                        statements.update(
+                                "INSERT INTO ofInviteFigure (figureId, figureMonth, sourceType,"
+                                        + " sourceName, made, redeemed, expired, revoked)"
+                                        + " VALUES (?,?,'user',?,?,2,1,1)",
+                                "fig_makers" + i,
+                                month.getYear() * 100 + month.getMonthValue(),
+                                "inviter" + i / MONTHS,
+                                4 + i % 7);
+                    }
+                    return null;
+                });
     }
 
     /** Of {@link LargeStock} each of the first 10,000 has brought as many as there are. */
