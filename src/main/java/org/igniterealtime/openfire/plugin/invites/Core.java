@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.KeyDesk;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.issue.Requests;
 import org.igniterealtime.openfire.plugin.invites.issue.Revocation;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.keys.ApiKeys;
 import org.igniterealtime.openfire.plugin.invites.keys.LocalSecret;
 import org.igniterealtime.openfire.plugin.invites.keys.ProvisionedKeys;
@@ -142,10 +143,10 @@ final class Core {
                             nameRules,
                             invites,
                             settings.unlimitedLifetime()::get),
-                    policy,
                     quotas,
                     accounts,
                     events);
+    final UserIssuance userIssuance = new UserIssuance(issuance, invites, policy, accounts);
     final OwnInvites own = new OwnInvites(invites, claims, issuance);
     final Sessions sessions = new Sessions(database, accounts, clock);
     final SignIn signIn =

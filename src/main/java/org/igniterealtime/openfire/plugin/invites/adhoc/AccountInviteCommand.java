@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
@@ -22,14 +23,14 @@ import org.xmpp.packet.PacketError;
 final class AccountInviteCommand implements Command {
 
     private final InvitePolicy policy;
-    private final Issuance issuance;
+    private final UserIssuance issuance;
     private final People people;
     private final InviteLinks links;
     private final Supplier<Texts> texts;
 
     AccountInviteCommand(
             InvitePolicy policy,
-            Issuance issuance,
+            UserIssuance issuance,
             People people,
             InviteLinks links,
             Supplier<Texts> texts) {
@@ -75,7 +76,7 @@ final class AccountInviteCommand implements Command {
             return ask(wish, inviter, Optional.of(texts.get().get("adhoc.error.kind")));
         }
         Issuance.Issued issued =
-                issuance.issueFor(inviter, AccountWishes.wish(wish, kind.get(), inviter));
+                issuance.issue(inviter, AccountWishes.wish(wish, kind.get(), inviter));
         return issued.invite()
                 .<CommandStep>map(made -> new CommandStep.Done(InvitationForm.of(made, links)))
                 .orElseGet(() -> answer(issued.problems().get(0), wish, inviter));

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
-import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
@@ -18,17 +18,17 @@ import org.xmpp.packet.PacketError;
  * section 4.1). One step, and nothing to fill in.
  *
  * <p>Whether the link also makes an account here ({@code ibr=y}) is decided by {@link
- * Issuance#issueContactFor}; where a user might miss that, a note says why it does not.
+ * UserIssuance#issueContact}; where a user might miss that, a note says why it does not.
  */
 final class ContactInviteCommand implements Command {
 
     private final InvitePolicy policy;
-    private final Issuance issuance;
+    private final UserIssuance issuance;
     private final InviteLinks links;
     private final Supplier<Texts> texts;
 
     ContactInviteCommand(
-            InvitePolicy policy, Issuance issuance, InviteLinks links, Supplier<Texts> texts) {
+            InvitePolicy policy, UserIssuance issuance, InviteLinks links, Supplier<Texts> texts) {
         this.policy = policy;
         this.issuance = issuance;
         this.links = links;
@@ -52,7 +52,7 @@ final class ContactInviteCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        Issuance.ContactInvite made = issuance.issueContactFor(inviter);
+        UserIssuance.ContactInvite made = issuance.issueContact(inviter);
         return made.issued()
                 .invite()
                 .<CommandStep>map(

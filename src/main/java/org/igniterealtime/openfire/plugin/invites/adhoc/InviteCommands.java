@@ -9,8 +9,8 @@ import org.igniterealtime.openfire.plugin.invites.accounts.Accounts;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
-import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
@@ -23,7 +23,7 @@ public record InviteCommands(
         String domain,
         Clock clock,
         InvitePolicy policy,
-        Issuance issuance,
+        UserIssuance issuance,
         OwnInvites own,
         Accounts accounts,
         People people,

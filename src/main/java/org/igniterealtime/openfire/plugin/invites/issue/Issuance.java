@@ -11,19 +11,17 @@ import org.igniterealtime.openfire.plugin.invites.events.Events;
 import org.igniterealtime.openfire.plugin.invites.invites.Beside;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Invites;
-import org.igniterealtime.openfire.plugin.invites.invites.Kind;
 import org.igniterealtime.openfire.plugin.invites.invites.NewInvite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
-import org.igniterealtime.openfire.plugin.invites.issue.WishProblem.Code;
 import org.igniterealtime.openfire.plugin.invites.keys.Quota;
 import org.igniterealtime.openfire.plugin.invites.keys.QuotaSpent;
 import org.igniterealtime.openfire.plugin.invites.keys.Quotas;
 
 /**
  * The one place where invites are made, changed and revoked, for every door. Whoever wants one says
- * what and who; the rules say what is wrong with it, policy and quota whether this user may have
- * one more. Every method throws {@link StoreException} when the database refuses, and then nothing
- * has changed.
+ * what and who; the rules say what is wrong with it, and the quota whether this key may have one
+ * more. What users make for themselves comes by {@link UserIssuance}. Every method throws {@link
+ * StoreException} when the database refuses, and then nothing has changed.
  */
 public final class Issuance {
 
@@ -56,25 +54,16 @@ public final class Issuance {
     private final InviteRules rules;
     private final BatchRules batchRules;
     private final Changes changes;
-    private final InvitePolicy policy;
     private final Quotas quotas;
-    private final Accounts accounts;
     private final Events events;
 
     public Issuance(
-            Invites invites,
-            InviteRules rules,
-            InvitePolicy policy,
-            Quotas quotas,
-            Accounts accounts,
-            Events events) {
+            Invites invites, InviteRules rules, Quotas quotas, Accounts accounts, Events events) {
         this.invites = invites;
         this.rules = rules;
         this.batchRules = new BatchRules(rules, accounts::prepare);
         this.changes = new Changes(invites, new ChangeRules(rules, invites), events);
-        this.policy = policy;
         this.quotas = quotas;
-        this.accounts = accounts;
         this.events = events;
     }
 
@@ -119,76 +108,6 @@ public final class Issuance {
         return problems.stream().allMatch(List::isEmpty)
                 ? makeAll(wishes, maker, beside)
                 : problems.stream().map(Issued::wrong).toList();
-    }
-
-    /** What keeps this user from inviting one more person without an account. */
-    public Optional<Code> obstacle(Inviter inviter) {
-        if (!policy.mayInviteNewUsers(inviter)) {
-            return Optional.of(Code.KIND_FORBIDDEN);
-        }
-        if (accounts.areReadOnly()) {
-            return Optional.of(Code.READ_ONLY_ACCOUNTS);
-        }
-        return policy.hasRoom(inviter, () -> invites.countLiveAccountInvites(inviter.username()))
-                ? Optional.empty()
-                : Optional.of(Code.QUOTA_SPENT);
-    }
-
-    private Optional<Code> obstacle(Inviter inviter, InviteWish wish) {
-        boolean isContact = wish.kind() == Kind.CONTACT;
-        if (isContact && !policy.mayInviteContacts(inviter)) {
-            return Optional.of(Code.KIND_FORBIDDEN);
-        }
-        return isContact && !wish.mayRegister() ? Optional.empty() : obstacle(inviter);
-    }
-
-    /**
-     * Makes an invite for a user who acts without an administrator. Those that make accounts are
-     * made one at a time, so that a user who asks twice at once does not get more than allowed.
-     * Another node of a cluster may make one at the same moment: so it is counted once more, and
-     * one too many is withdrawn.
-     */
-    public synchronized Issued issueFor(Inviter inviter, InviteWish wish) {
-        Optional<Code> obstacle = obstacle(inviter, wish);
-        if (obstacle.isPresent()) {
-            return Issued.wrong(List.of(WishProblem.of(obstacle.get())));
-        }
-        Maker maker = Maker.user(inviter);
-        Issued issued = issue(wish, maker);
-        Optional<Invite> excess = issued.invite().filter(made -> isTooMany(made, inviter));
-        excess.ifPresent(made -> revoke(made.id(), maker.source()));
-        return excess.isPresent()
-                ? Issued.wrong(List.of(WishProblem.of(Code.QUOTA_SPENT)))
-                : issued;
-    }
-
-    private boolean isTooMany(Invite made, Inviter inviter) {
-        return made.allowsRegistration()
-                && policy.hasTooMany(
-                        inviter, () -> invites.countLiveAccountInvites(inviter.username()));
-    }
-
-    /**
-     * A contact invite for a user.
-     *
-     * @param withoutAccount why nobody can make an account by it; empty when one can
-     */
-    public record ContactInvite(Issued issued, Optional<Code> withoutAccount) {}
-
-    /**
-     * Makes a contact invite for a user who asks for nothing else. An account can be made by it
-     * when this user may invite new people. It makes a contact only for who may not, or has as many
-     * live invites of that sort as allowed: nobody explicitly asked for an account, and a refusal
-     * would leave the user without any link (XEP-0401 section 4.1).
-     */
-    public ContactInvite issueContactFor(Inviter inviter) {
-        InviteWish wish = InviteWish.of(Kind.CONTACT);
-        Issued both = issueFor(inviter, wish.from(inviter.username(), true));
-        return both.invite().isPresent()
-                ? new ContactInvite(both, Optional.empty())
-                : new ContactInvite(
-                        issueFor(inviter, wish.from(inviter.username(), false)),
-                        Optional.of(both.problems().get(0).code()));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
 import org.igniterealtime.openfire.plugin.invites.issue.InviteWish;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.issue.WishProblem;
 import org.igniterealtime.openfire.plugin.invites.signin.Session;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -25,14 +26,14 @@ final class NewRoute extends MineRoute {
 
     private static final String ACCOUNT = "account";
 
-    private final Issuance issuance;
+    private final UserIssuance issuance;
     private final InvitePolicy policy;
     private final Inviters inviters;
     private final Sheets sheets;
 
     NewRoute(
             Entrance entrance,
-            Issuance issuance,
+            UserIssuance issuance,
             InvitePolicy policy,
             Inviters inviters,
             Sheets sheets) {
@@ -50,7 +51,7 @@ final class NewRoute extends MineRoute {
 
     @Override
     Answer done(PageRequest visit, Session session, FormText form) {
-        Issuance.Issued issued = issuance.issueFor(inviters.of(session), wish(session, form));
+        Issuance.Issued issued = issuance.issue(inviters.of(session), wish(session, form));
         Optional<Invite> made = issued.invite();
         return made.isPresent()
                 ? Sheets.go(visit, "/invite", "id=" + made.get().id())

@@ -8,8 +8,8 @@ import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.http.BodyReader;
 import org.igniterealtime.openfire.plugin.invites.http.Bulkhead;
 import org.igniterealtime.openfire.plugin.invites.issue.InvitePolicy;
-import org.igniterealtime.openfire.plugin.invites.issue.Issuance;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
+import org.igniterealtime.openfire.plugin.invites.issue.UserIssuance;
 import org.igniterealtime.openfire.plugin.invites.redeem.AttemptLimit;
 import org.igniterealtime.openfire.plugin.invites.signin.Sessions;
 import org.igniterealtime.openfire.plugin.invites.signin.SignIn;
@@ -46,7 +46,7 @@ public final class UserPages {
             AttemptLimit attempts,
             Site site,
             Accounts accounts,
-            Issuance issuance,
+            UserIssuance issuance,
             InvitePolicy policy,
             OwnInvites own,
             Sessions sessions,

@@ -51,7 +51,7 @@ final class AdhocFixture implements AutoCloseable {
                             "example.com",
                             clock,
                             issuing.policy,
-                            issuing.issuance,
+                            issuing.users,
                             new OwnInvites(
                                     invites,
                                     new Claims(database.database(), clock),

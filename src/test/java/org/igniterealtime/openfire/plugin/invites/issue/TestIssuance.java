@@ -13,6 +13,7 @@ public final class TestIssuance {
     public final Events events = new Events();
     public final InvitePolicy policy;
     public final Issuance issuance;
+    public final UserIssuance users;
 
     public TestIssuance(Invites invites, Accounts accounts, TestNames names) {
         policy = new InvitePolicy(names.settings, names.people);
@@ -25,9 +26,9 @@ public final class TestIssuance {
                                 names.rules,
                                 invites,
                                 names.settings.unlimitedLifetime()::get),
-                        policy,
                         names.quotas,
                         accounts,
                         events);
+        users = new UserIssuance(issuance, invites, policy, accounts);
     }
 }

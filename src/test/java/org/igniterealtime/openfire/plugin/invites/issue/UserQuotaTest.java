@@ -35,10 +35,10 @@ class UserQuotaTest {
             new Invites(database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(7));
     private final MemoryAccounts accounts = new MemoryAccounts(clock);
     private final TestNames names = new TestNames(database.database(), clock);
-    private final List<Issuance> nodes =
+    private final List<UserIssuance> nodes =
             List.of(
-                    new TestIssuance(invites, accounts, names).issuance,
-                    new TestIssuance(invites, accounts, names).issuance);
+                    new TestIssuance(invites, accounts, names).users,
+                    new TestIssuance(invites, accounts, names).users);
 
     @BeforeEach
     void limit() {
@@ -59,12 +59,12 @@ class UserQuotaTest {
                 Inviter user = new Inviter("user" + i, false);
                 CyclicBarrier start = new CyclicBarrier(nodes.size());
                 List<Future<Issued>> both = new ArrayList<>();
-                for (Issuance node : nodes) {
+                for (UserIssuance node : nodes) {
                     both.add(
                             threads.submit(
                                     () -> {
                                         start.await();
-                                        return node.issueFor(user, InviteWish.of(Kind.ACCOUNT));
+                                        return node.issue(user, InviteWish.of(Kind.ACCOUNT));
                                     }));
                 }
                 long made = 0;
@@ -86,8 +86,8 @@ class UserQuotaTest {
     void oneAfterTheOtherEachIsTold() {
         Inviter user = new Inviter("romeo", false);
 
-        assertThat(nodes.get(0).issueFor(user, InviteWish.of(Kind.ACCOUNT)).invite()).isPresent();
-        assertThat(nodes.get(1).issueFor(user, InviteWish.of(Kind.ACCOUNT)).problems())
+        assertThat(nodes.get(0).issue(user, InviteWish.of(Kind.ACCOUNT)).invite()).isPresent();
+        assertThat(nodes.get(1).issue(user, InviteWish.of(Kind.ACCOUNT)).problems())
                 .extracting(WishProblem::code)
                 .containsExactly(Code.QUOTA_SPENT);
     }

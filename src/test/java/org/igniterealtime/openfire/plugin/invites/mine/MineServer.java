@@ -114,7 +114,7 @@ final class MineServer implements AutoCloseable {
                                 attempts,
                                 new Site(links, settings, "example.org", names.people),
                                 accounts,
-                                issuing.issuance,
+                                issuing.users,
                                 issuing.policy,
                                 new OwnInvites(invites, claims, issuing.issuance),
                                 sessions,

@@ -5,6 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.soak;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,12 +22,17 @@ final class Crowd implements AutoCloseable {
     private static final int TOGETHER = 8;
     private static final int QUEUE = 40;
     private static final int LAST_MINUTE = 60;
+    private static final long POLL_MILLIS = 50;
 
     /** A kind of visit, which comes as often as its weight says. */
     private record Kind(String name, Visit visit) {}
 
     private final List<Kind> kinds = new ArrayList<>();
     private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Since when each of those who are there has been there. */
+    private final Map<Object, Long> underWay = new ConcurrentHashMap<>();
+
     private final ExecutorService workers = Executors.newFixedThreadPool(TOGETHER);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Ledger ledger;
@@ -67,6 +74,8 @@ final class Crowd implements AutoCloseable {
 
     private void run(Kind kind) {
         long start = System.nanoTime();
+        Object visitor = new Object();
+        underWay.put(visitor, start);
         try {
             kind.visit().make();
             ledger.count("visits");
@@ -74,7 +83,18 @@ final class Crowd implements AutoCloseable {
         } catch (IOException | RuntimeException | Error e) {
             ledger.failed(disturbance.since(start), kind.name(), e.toString());
         } finally {
+            underWay.remove(visitor);
             waiting.decrementAndGet();
+        }
+    }
+
+    /** Returns when all who are there now have left, after a minute at the latest. */
+    void awaitThoseWhoAreThere() throws InterruptedException {
+        long now = System.nanoTime();
+        long deadline = now + TimeUnit.SECONDS.toNanos(LAST_MINUTE);
+        while (underWay.values().stream().anyMatch(since -> since - now < 0)
+                && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

@@ -63,7 +63,7 @@ final class SoakRun {
     Evidence run() throws IOException, SQLException, InterruptedException {
         try (Crowd crowd = crowd()) {
             crowd.come(options.rate());
-            untilTheEnd();
+            untilTheEnd(crowd);
         }
         sample();
         awaitNoOpenClaims();
@@ -103,7 +103,7 @@ final class SoakRun {
                 .of(2, "look at the console", new AdministratorVisits(server)::look);
     }
 
-    private void untilTheEnd() throws IOException, SQLException, InterruptedException {
+    private void untilTheEnd(Crowd crowd) throws IOException, SQLException, InterruptedException {
         long end = System.nanoTime() + options.run().toNanos();
         Duration hour = pace.of(Duration.ofHours(1));
         Recurrence sampled = new Recurrence(options.sampled());
@@ -123,6 +123,8 @@ final class SoakRun {
             if (restarted.isDue()) {
                 exceptions.addAll(log.exceptions());
                 upheaval.restartDatabase();
+                // What began without a database may fail, and say so, when it has come back.
+                crowd.awaitThoseWhoAreThere();
                 long known = log.exceptions().size();
                 ledger.add("exceptions logged while the database was away", known);
             }
