@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * The statements are those that the stores prepare in {@link StoreWalk}, which are all of them:
  * {@code StoreWalkTest}.
  */
+@Tag("slow")
 class PlansIT {
 
     private static final int ROWS = 100_000;

@@ -28,8 +28,7 @@ class DemoDatabasesIT {
         assertThat(DemoRun.invite(printed)).isEqualTo(201);
 
         demo.close();
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
-        assertThat(demo.leftOver()).isEmpty();
+        demo.awaitNothingLeft(processes);
     }
 
     @Test

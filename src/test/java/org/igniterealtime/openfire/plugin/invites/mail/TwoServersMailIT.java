@@ -14,12 +14,14 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Mails of two servers with one database, neither of which can read the links of the other, and of
  * one that is killed.
  */
+@Tag("slow")
 class TwoServersMailIT {
 
     private static final int EACH = 5;

@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** How logo, organisation and footer stand on screens of any size. */
+@Tag("slow")
 @Tag("browser")
 class LookLayoutIT {
 

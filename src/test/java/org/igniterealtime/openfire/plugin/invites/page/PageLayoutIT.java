@@ -53,6 +53,7 @@ class PageLayoutIT {
         return Texts.LANGUAGES.stream().map(locale -> locale.toLanguageTag());
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("languages")
     void everythingWrapsAtEveryWidthAndAtTwiceTheSize(String language) {

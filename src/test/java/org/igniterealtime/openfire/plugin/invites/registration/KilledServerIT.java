@@ -15,12 +15,14 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A server that is killed while accounts are being made: afterwards each token is either used, with
  * its account there, or usable again.
  */
+@Tag("slow")
 class KilledServerIT {
 
     /** The server looks once a minute. */

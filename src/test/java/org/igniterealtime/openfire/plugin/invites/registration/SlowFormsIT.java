@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.SharedServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody is kept waiting by those who take their time over the body of a request. */
 @ExtendWith(SharedServer.class)
+@Tag("slow")
 class SlowFormsIT {
 
     /** As many as the binding has threads, for BOSH and everything else. */

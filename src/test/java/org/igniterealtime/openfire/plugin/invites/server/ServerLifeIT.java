@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.parts.Localpart;
 
+@Tag("slow")
 class ServerLifeIT {
 
     @Test
