@@ -25,7 +25,7 @@ final class InputCosts {
         long start = THREADS.getCurrentThreadCpuTime();
         input.run();
         long cost = Math.max(1, THREADS.getCurrentThreadCpuTime() - start);
-        steps[Math.min(STEPS - 1, (int) (Math.log(cost) / Math.log(STEP)))]++;
+        steps[Math.min(STEPS - 1, (int) (Math.log((double) cost) / Math.log(STEP)))]++;
         inputs++;
         most = Math.max(most, cost);
         return cost;
@@ -37,7 +37,7 @@ final class InputCosts {
         for (int step = 0; step < STEPS; step++) {
             left -= steps[step];
             if (left <= 0) {
-                return Math.min(Math.pow(STEP, step + 1.0), most) / 1e6;
+                return Math.min(Math.pow(STEP, step + 1.0), (double) most) / 1e6;
             }
         }
         return most / 1e6;

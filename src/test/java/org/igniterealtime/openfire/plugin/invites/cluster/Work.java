@@ -112,10 +112,16 @@ final class Work implements AutoCloseable {
         return null;
     }
 
-    /** Waits until so many more requests were answered. */
+    /** Waits until so many more requests were answered, and some of each sort were ever. */
     void awaitDone(int more) throws Exception {
         int wanted = waits.size() + more;
-        TestCluster.await(more + " answers", () -> waits.size() >= wanted || !failures.isEmpty());
+        TestCluster.await(
+                more + " answers",
+                () -> !failures.isEmpty() || (hasEach() && waits.size() >= wanted));
+    }
+
+    private boolean hasEach() {
+        return !made.isEmpty() && !registered.isEmpty();
     }
 
     /** What threw; empty while all is well. */

@@ -42,7 +42,7 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
                     "ofInviteTombstone_expires_idx",
                     "ofInviteSession_ends_idx",
                     "ofInviteSignIn_link_idx",
-                    "ofInviteFigure_month_idx",
+                    "ofInviteFigure_source_idx",
                     "ofInviteEvent_invite_idx",
                     "ofInviteMail_token_idx");
 
