@@ -17,9 +17,11 @@ import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.JvmInsight;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Loading, reloading and unloading on a running server, and servers on which not all works. */
+@Tag("slow")
 class PluginLifeIT {
 
     private static final String PLUGIN = InvitesPlugin.class.getName();

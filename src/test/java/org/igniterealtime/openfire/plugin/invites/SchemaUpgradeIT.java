@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server whose tables have version 0 gets a plugin that wants version 1: Openfire finds the
  * script in the jar, runs it, and what was stored before is there.
  */
+@Tag("slow")
 class SchemaUpgradeIT {
 
     /** Made up. */

@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.openqa.selenium.WebElement;
 /** An administrator at the console, in a real browser. */
 @NeedsBrowser
 @ExtendWith(RunningServer.class)
+@Tag("slow")
 class ConsoleBrowserIT {
 
     private ConsoleBrowser console;

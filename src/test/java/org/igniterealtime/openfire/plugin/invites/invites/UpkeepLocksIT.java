@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.invites.db.DatabaseServer;
 import org.igniterealtime.openfire.plugin.invites.db.LargeDatabase;
 import org.igniterealtime.openfire.plugin.invites.server.DatabaseKind;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * between, until the transaction ends: those who make invites do not wait for it. 20,000 rows show
  * it; an index is used the same way for more.
  */
+@Tag("slow")
 class UpkeepLocksIT {
 
     private static final int ROWS = 20_000;

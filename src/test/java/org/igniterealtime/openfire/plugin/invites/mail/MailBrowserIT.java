@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
 /** An administrator who mails invites, and somebody who gets one, each in a real browser. */
 @NeedsBrowser
+@Tag("slow")
 class MailBrowserIT {
 
     private static SmtpSink sink;

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.openqa.selenium.Keys;
 
 /** The users' own page in a real browser. */
 @NeedsBrowser
+@Tag("slow")
 class MineBrowserIT {
 
     private static MineServer server;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.WebElement;
 
 /** How the pages stand on screens of any size, with long names and large letters, and on paper. */
+@Tag("slow")
 @Tag("browser")
 class PageLayoutIT {
 
@@ -53,7 +54,6 @@ class PageLayoutIT {
         return Texts.LANGUAGES.stream().map(locale -> locale.toLanguageTag());
     }
 
-    @Tag("slow")
     @ParameterizedTest
     @MethodSource("languages")
     void everythingWrapsAtEveryWidthAndAtTwiceTheSize(String language) {

@@ -34,7 +34,7 @@ class StatusPropertyTest {
     @Test
     void statusAndEndFollowEveryInviteThroughItsLife() {
         Property.holds(
-                25,
+                8,
                 random -> {
                     try (TestDatabase database = new TestDatabase()) {
                         Life life = new Life(random, database);

@@ -28,12 +28,14 @@ import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The API on two servers with one database: what many ask for at once, and a server that is killed
  * before it answers. The key is in the configuration before any of them first starts.
  */
+@Tag("slow")
 class TwoServersApiIT {
 
     private static final String PROVISIONED = "portal/ofinv_" + "Provisioned0".repeat(3);
