@@ -26,15 +26,19 @@ final class ArrivalListStore {
     private static final int CHUNK = 250;
     private static final String PREFIX = "nod_";
     private static final String SELECT = "SELECT " + NodeRow.COLUMNS + " FROM ofInviteNode WHERE ";
-    private static final String ALL = "nodeId > 'nod'";
     private static final String OF_SOURCE = "sourceName = ? AND sourceType = ?";
-    private static final String ORDER = " ORDER BY nodeId DESC";
+    private static final String BY_ID = "nodeId DESC";
     private static final String USERNAMES =
             "SELECT nodeId, username FROM ofInviteNode WHERE username IS NOT NULL AND nodeId"
                     + InList.MARKS;
 
-    /** What an index narrows, with question marks, and what stands for these. */
-    private record Rows(String condition, List<Object> values) {}
+    /**
+     * What an index narrows, with question marks, what stands for these, and the columns of that
+     * index, of which the embedded database needs all to take the order from it.
+     */
+    private record Rows(String condition, List<Object> values, String order) {}
+
+    private static final Rows EVERYBODY = new Rows("nodeId > 'nod'", List.of(), BY_ID);
 
     private final Database database;
 
@@ -68,15 +72,33 @@ final class ArrivalListStore {
 
     private static Rows narrowest(ArrivalQuery query, Optional<String> parent) {
         return query.inviteId()
-                .map(id -> new Rows("inviteId = ?", List.of(id)))
-                .or(() -> query.username().map(name -> new Rows("username = ?", List.of(name))))
-                .or(() -> parent.map(id -> new Rows("parentId = ?", List.of(id))))
+                .map(id -> new Rows("inviteId = ?", List.of(id), BY_ID))
+                .or(
+                        () ->
+                                query.username()
+                                        .map(
+                                                name ->
+                                                        new Rows(
+                                                                "username = ?",
+                                                                List.of(name),
+                                                                BY_ID)))
+                .or(
+                        () ->
+                                parent.map(
+                                        id ->
+                                                new Rows(
+                                                        "parentId = ?",
+                                                        List.of(id),
+                                                        "parentId DESC, " + BY_ID)))
                 .or(() -> query.source().map(ArrivalListStore::of))
-                .orElse(new Rows(ALL, List.of()));
+                .orElse(EVERYBODY);
     }
 
     private static Rows of(Source source) {
-        return new Rows(OF_SOURCE, List.of(source.name().orElse(""), Columns.word(source.type())));
+        return new Rows(
+                OF_SOURCE,
+                List.of(source.name().orElse(""), Columns.word(source.type())),
+                "sourceName DESC, sourceType DESC, " + BY_ID);
     }
 
     private List<Node> fetch(Rows rows, ArrivalQuery query, Optional<String> below) {
@@ -91,7 +113,8 @@ final class ArrivalListStore {
             sql.append(" AND nodeId >= ?");
             values.add(InviteIds.leastAt(PREFIX, query.since().getAsLong()));
         }
-        return database.page(CHUNK, sql + ORDER, NodeRow::read, values.toArray());
+        return database.page(
+                CHUNK, sql + " ORDER BY " + rows.order(), NodeRow::read, values.toArray());
     }
 
     private static boolean matches(Node node, ArrivalQuery query, Optional<String> parent) {
@@ -106,15 +129,15 @@ final class ArrivalListStore {
     }
 
     List<Long> joined(Optional<Source> source, long since, int limit) {
-        Rows rows = source.map(ArrivalListStore::of).orElse(new Rows(ALL, List.of()));
+        Rows rows = source.map(ArrivalListStore::of).orElse(EVERYBODY);
         List<Object> values = new ArrayList<>(rows.values());
         values.add(InviteIds.leastAt(PREFIX, since));
         return database.page(
                 limit,
                 "SELECT joined FROM ofInviteNode WHERE "
                         + rows.condition()
-                        + " AND inviteId IS NOT NULL AND nodeId >= ?"
-                        + ORDER,
+                        + " AND inviteId IS NOT NULL AND nodeId >= ? ORDER BY "
+                        + rows.order(),
                 row -> row.getLong(1),
                 values.toArray());
     }

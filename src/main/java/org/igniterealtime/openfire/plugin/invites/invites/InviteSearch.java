@@ -26,17 +26,17 @@ final class InviteSearch {
     List<OrderedRows> exact() {
         List<OrderedRows> rows = new ArrayList<>();
         PresentedToken.in(search.text())
-                .ifPresent(t -> rows.add(OrderedRows.where("i.tokenHash = ?", TokenHash.of(t))));
-        InviteIds.in(plain).ifPresent(id -> rows.add(OrderedRows.where("i.inviteId = ?", id)));
+                .ifPresent(t -> rows.add(OrderedRows.with("i.tokenHash", TokenHash.of(t))));
+        InviteIds.in(plain).ifPresent(id -> rows.add(OrderedRows.one(id)));
         return rows;
     }
 
     /** All matches that an index can find, except by the beginning of a note or by redeemer. */
     List<OrderedRows> rows() {
         List<OrderedRows> rows = new ArrayList<>();
-        rows.add(OrderedRows.where("i.username = ?", plain));
-        rows.add(OrderedRows.where("i.inviter = ?", plain));
-        addresses().forEach(address -> rows.add(OrderedRows.where("i.email = ?", address)));
+        rows.add(OrderedRows.with("i.username", plain));
+        rows.add(OrderedRows.with("i.inviter", plain));
+        addresses().forEach(address -> rows.add(OrderedRows.with("i.email", address)));
         sources().forEach(source -> rows.add(OrderedRows.by(source)));
         return rows;
     }

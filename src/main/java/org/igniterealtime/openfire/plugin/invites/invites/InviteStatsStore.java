@@ -37,9 +37,7 @@ final class InviteStatsStore {
                                 + rows.from()
                                 + " WHERE "
                                 + rows.condition()
-                                + " ORDER BY "
-                                + rows.id()
-                                + " DESC",
+                                + rows.order(),
                         row -> {
                             boolean spent = row.getInt("uses") >= row.getInt("usesAllowed");
                             boolean over = row.getLong("expires") <= now;

@@ -11,45 +11,73 @@ import org.igniterealtime.openfire.plugin.invites.db.Columns;
  * @param from the tables
  * @param condition what the index narrows, with question marks
  * @param values what stands for these
+ * @param first the columns of the index before the id, the same in all of these rows; empty when
+ *     the id is the first
  * @param id the column with the id that the index has
  * @param isMany whether so many rows may pass that a database is tempted to go down the primary key
  *     instead, and to read all others on the way
  */
-record OrderedRows(String from, String condition, List<Object> values, String id, boolean isMany) {
+record OrderedRows(
+        String from,
+        String condition,
+        List<Object> values,
+        List<String> first,
+        String id,
+        boolean isMany) {
 
     /**
      * All invites, by the primary key. The bound is not the empty text, which Oracle takes for
      * NULL.
      */
     static final OrderedRows ALL =
-            new OrderedRows("ofInvite i", "i.inviteId > 'inv'", List.of(), "i.inviteId", false);
+            new OrderedRows(
+                    "ofInvite i", "i.inviteId > 'inv'", List.of(), List.of(), "i.inviteId", false);
 
-    private static final String SOURCE = "ofInvite_source_idx";
+    /** The one with this id, if there is one. */
+    static OrderedRows one(String id) {
+        return new OrderedRows(
+                "ofInvite i", "i.inviteId = ?", List.of(id), List.of(), "i.inviteId", false);
+    }
 
-    /** Those with this value in an indexed column. */
-    static OrderedRows where(String condition, Object... values) {
-        return new OrderedRows("ofInvite i", condition, List.of(values), "i.inviteId", false);
+    /** Those with this value in an indexed column, which few have. */
+    static OrderedRows with(String column, String value) {
+        return new OrderedRows(
+                "ofInvite i",
+                column + " = ?",
+                List.of(value),
+                List.of(column),
+                "i.inviteId",
+                false);
     }
 
     static OrderedRows in(State state) {
-        return ordered("ofInvite_status_idx", "i.status = ?", Status.of(state).column());
+        return many("ofInvite_status_idx", "i.status", Status.of(state).column());
     }
 
     static OrderedRows of(Kind kind) {
-        return ordered("ofInvite_kind_idx", "i.kind = ?", Columns.word(kind));
+        return many("ofInvite_kind_idx", "i.kind", Columns.word(kind));
     }
 
-    private static OrderedRows ordered(String index, String condition, Object... values) {
+    private static OrderedRows many(String index, String column, String value) {
+        return many(index, column + " = ?", List.of(value), List.of(column));
+    }
+
+    private static OrderedRows many(
+            String index, String condition, List<Object> values, List<String> first) {
         return new OrderedRows(
-                "ofInvite i {by " + index + "}", condition, List.of(values), "i.inviteId", true);
+                "ofInvite i {by " + index + "}", condition, values, first, "i.inviteId", true);
     }
 
     static OrderedRows by(Source source) {
         String type = Columns.word(source.type());
         return source.name()
-                .map(name -> ordered(SOURCE, "i.sourceName = ? AND i.sourceType = ?", name, type))
-                .orElseGet(
-                        () -> ordered(SOURCE, "i.sourceName IS NULL AND i.sourceType = ?", type));
+                .map(name -> by("i.sourceName = ? AND i.sourceType = ?", List.of(name, type)))
+                .orElseGet(() -> by("i.sourceName IS NULL AND i.sourceType = ?", List.of(type)));
+    }
+
+    private static OrderedRows by(String condition, List<Object> values) {
+        return many(
+                "ofInvite_source_idx", condition, values, List.of("i.sourceName", "i.sourceType"));
     }
 
     static OrderedRows joining(String group) {
@@ -57,6 +85,7 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "ofInviteGroup g JOIN ofInvite i ON i.inviteId = g.inviteId",
                 "g.groupName = ?",
                 List.of(group),
+                List.of("g.groupName"),
                 "g.inviteId",
                 false);
     }
@@ -67,7 +96,18 @@ record OrderedRows(String from, String condition, List<Object> values, String id
                 "ofInviteRedemption r JOIN ofInvite i ON i.inviteId = r.inviteId",
                 "r.redeemer = ?",
                 List.of(address),
+                List.of(),
                 "r.inviteId",
                 false);
+    }
+
+    /**
+     * The newest first. The embedded database takes the order from an index only when all of its
+     * columns are named, and sorts all the rows otherwise.
+     */
+    String order() {
+        StringBuilder order = new StringBuilder(" ORDER BY ");
+        first.forEach(column -> order.append(column).append(" DESC, "));
+        return order.append(id).append(" DESC").toString();
     }
 }

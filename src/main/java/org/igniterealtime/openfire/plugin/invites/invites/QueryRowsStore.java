@@ -55,7 +55,7 @@ final class QueryRowsStore implements SearchPages.Lists {
 
     @Override
     public boolean hold(OrderedRows rows) {
-        String sql = "SELECT " + rows.id() + where(rows) + " ORDER BY " + rows.id() + " DESC";
+        String sql = "SELECT " + rows.id() + where(rows) + rows.order();
         return isStorable(rows.values())
                 && !statements
                         .page(1, sql, row -> row.getString(1), rows.values().toArray())
@@ -114,7 +114,7 @@ final class QueryRowsStore implements SearchPages.Lists {
                             where.append(" AND ").append(rows.id()).append(" >= ?");
                             values.add(InviteIds.leastAt(from));
                         });
-        where.append(" ORDER BY ").append(rows.id()).append(" DESC");
+        where.append(rows.order());
         Optional<List<Invite>> found =
                 rows.isMany()
                         ? byIds(limit, "SELECT " + rows.id() + where, values)
@@ -157,8 +157,8 @@ final class QueryRowsStore implements SearchPages.Lists {
         Optional<OrderedRows> one =
                 query.group()
                         .map(OrderedRows::joining)
-                        .or(() -> query.username().map(n -> OrderedRows.where("i.username = ?", n)))
-                        .or(() -> query.inviter().map(n -> OrderedRows.where("i.inviter = ?", n)));
+                        .or(() -> query.username().map(n -> OrderedRows.with("i.username", n)))
+                        .or(() -> query.inviter().map(n -> OrderedRows.with("i.inviter", n)));
         return one.isEmpty() && !query.makers().isEmpty()
                 ? query.makers().stream().map(OrderedRows::by).toList()
                 : List.of(

@@ -28,6 +28,7 @@ final class RevocationStore {
 
     private static final String BY_ID = REVOKE + "inviteId = ?";
     private static final String BY_SOURCE = "sourceName = ? AND sourceType = ?";
+    private static final List<String> SOURCE = List.of("sourceName", "sourceType");
 
     private final Database database;
 
@@ -47,28 +48,34 @@ final class RevocationStore {
     }
 
     int revokeBy(Source source, Source by, long now) {
-        return revoke("", BY_SOURCE, maker(source), by, now);
+        return revoke("", BY_SOURCE, SOURCE, maker(source), by, now);
     }
 
     int revokeOpenBy(Source source, Source by, long now) {
-        return revoke("status = 'open' AND ", BY_SOURCE, maker(source), by, now);
+        return revoke("status = 'open' AND ", BY_SOURCE, SOURCE, maker(source), by, now);
     }
 
     int revokeFrom(String inviter, Source by, long now) {
-        return revoke("", "inviter = ?", List.of(inviter), by, now);
+        return revoke("", "inviter = ?", List.of("inviter"), List.of(inviter), by, now);
     }
 
     private static List<Object> maker(Source source) {
         return List.of(source.name(), Columns.word(source.type()));
     }
 
-    private int revoke(String also, String condition, List<Object> values, Source by, long now) {
+    private int revoke(
+            String also,
+            String condition,
+            List<String> columns,
+            List<Object> values,
+            Source by,
+            long now) {
         List<Object> all = new ArrayList<>(List.of(now, now));
         all.addAll(values);
         // All of them at once, however many: the traces come after it, a few at a time.
         int count = database.update(REVOKE + also + condition, all.toArray());
         if (count > 0) {
-            TraceStore.revoked(database, condition, values, by, now);
+            TraceStore.revoked(database, condition, columns, values, by, now);
         }
         return count;
     }

@@ -49,10 +49,20 @@ final class TraceStore {
         }
     }
 
-    /** All of these were withdrawn just now that had not been before. */
+    /**
+     * All of these were withdrawn just now that had not been before.
+     *
+     * @param columns those of the condition, which are the first of an index that ends in the id
+     */
     static void revoked(
-            Statements statements, String condition, List<Object> values, Source by, long now) {
-        String sql = REVOKED_NOW + condition + " ORDER BY inviteId";
+            Statements statements,
+            String condition,
+            List<String> columns,
+            List<Object> values,
+            Source by,
+            long now) {
+        String order = String.join(", ", columns) + ", inviteId";
+        String sql = REVOKED_NOW + condition + " ORDER BY " + order;
         String after = "";
         List<String> ids;
         do {

@@ -21,6 +21,14 @@ class PlansIT {
 
     private static final int ROWS = 100_000;
 
+    /**
+     * HSQLDB reads and sorts all rows that pass, whatever the limit, when the order is not that of
+     * the index. There is one row with a token; and sums are sorted when they are known.
+     */
+    private static final String SORTED =
+            "(?s)\\A(?!.*(index=ofInvite_token_idx|isGrouped=\\[true)).*"
+                    + "order by=\\[(?![^]]*uses index)[^]]*]\\s*offset=\\[[^]]*]\\s*limit=";
+
     @Test
     void onPostgresqlNothingIsScanned() throws Exception {
         new Plans(
@@ -57,7 +65,12 @@ class PlansIT {
             new Plans(
                             filled("hsqldb", () -> DriverManager.getConnection(url)),
                             "EXPLAIN PLAN FOR ",
-                            scan("table=" + Plans.TABLES + "\\s[^\\[]*?access=FULL SCAN"),
+                            scan(
+                                    "table="
+                                            + Plans.TABLES
+                                            + "\\s[^\\[]*?access=FULL SCAN"
+                                            + "|"
+                                            + SORTED),
                             "DROP INDEX %s")
                     .check();
         }
