@@ -118,6 +118,7 @@ final class FigureStore {
                 source.name().isPresent()
                         ? id(statements, OF_MAKER, source.name().get(), sort, month)
                         : id(statements, OF_NOBODY, sort, month);
+        // Both statements begin with the figures, in the order of their constants.
         List<Object> values = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             values.add(numbers.of(figure));
