@@ -5,6 +5,8 @@ package org.igniterealtime.openfire.plugin.invites.openfire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
@@ -72,19 +74,20 @@ class OpenfireAccountsPropertyTest {
             for (int length : new int[] {1023, 255, 65, 64, 63}) {
                 assertThat(fastest(piece.repeat(1023), length))
                         .as(length + " of " + (int) piece.charAt(0))
-                        .isLessThan(Duration.ofMillis(5));
+                        .isLessThan(Duration.ofMillis(20));
             }
         }
     }
 
-    /** Of twenty rounds, for the machine may be busy. */
+    /** In processor time, of twenty rounds, for the machine may be busy, or slow. */
     private Duration fastest(String text, int length) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long fastest = Long.MAX_VALUE;
         for (int round = 0; round < 20; round++) {
             String typed = (round + text).substring(0, length);
-            long begin = System.nanoTime();
+            long begin = threads.getCurrentThreadCpuTime();
             accounts.prepare(typed);
-            fastest = Math.min(fastest, System.nanoTime() - begin);
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - begin);
         }
         return Duration.ofNanos(fastest);
     }
