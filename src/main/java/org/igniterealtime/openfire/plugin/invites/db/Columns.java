@@ -4,11 +4,15 @@ package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Columns that may be NULL, and those that have an enum's value, in lower case. */
+/**
+ * Columns that may be NULL, those that have an enum's value, in lower case, and those that are
+ * asked for by their value.
+ */
 public final class Columns {
 
     private Columns() {}
@@ -22,6 +26,11 @@ public final class Columns {
     public static OptionalLong number(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** The condition that each of these has the value of its question mark. */
+    public static String equal(List<String> columns) {
+        return String.join(" = ? AND ", columns) + " = ?";
     }
 
     /** How a value is written: in its column, in the key of its text, in a file. */

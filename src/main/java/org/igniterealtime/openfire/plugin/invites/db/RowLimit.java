@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +12,15 @@ import java.util.regex.Pattern;
  *
  * <p>MySQL and MariaDB are also told which index gives the rows in order, where a statement says it
  * behind its table as <code>{by NAME}</code>. They would rather go down the primary key where many
- * rows pass the filter, and if those are the oldest they read all others first.
+ * rows pass the filter, and if those are the oldest they read all others first. HSQLDB, of two
+ * indexes that begin with the same column, takes the one that was made first, and sorts; there the
+ * words tell it to take the one that has the order.
  */
 enum RowLimit {
     /** The standard's words (SQL:2008), known to nearly all. */
     FETCH_FIRST("FETCH FIRST %d ROWS ONLY"),
     LIMIT("LIMIT %d"),
+    HSQLDB("FETCH FIRST %d ROWS ONLY"),
     /** SQL Server has no other beginning. */
     OFFSET("OFFSET 0 ROWS FETCH NEXT %d ROWS ONLY");
 
@@ -38,13 +42,19 @@ enum RowLimit {
         if (name.contains("mysql") || name.contains("mariadb")) {
             return LIMIT;
         }
+        if (name.contains("hsql")) {
+            return HSQLDB;
+        }
         return name.contains("microsoft") ? OFFSET : FETCH_FIRST;
     }
 
     /** The statement for this many rows; it has to end in an ORDER BY. */
     String limit(String sql, int rows) {
-        return INDEX.matcher(sql).replaceAll(this == LIMIT ? " FORCE INDEX ($1)" : "")
+        Matcher named = INDEX.matcher(sql);
+        boolean isNamed = named.find();
+        return named.replaceAll(this == LIMIT ? " FORCE INDEX ($1)" : "")
                 + " "
-                + String.format(Locale.ROOT, words, rows);
+                + String.format(Locale.ROOT, words, rows)
+                + (this == HSQLDB && isNamed ? " USING INDEX" : "");
     }
 }

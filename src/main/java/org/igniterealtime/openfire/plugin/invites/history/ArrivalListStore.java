@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.InList;
@@ -36,7 +37,18 @@ final class ArrivalListStore {
      * What an index narrows, with question marks, what stands for these, and the columns of that
      * index, of which the embedded database needs all to take the order from it.
      */
-    private record Rows(String condition, List<Object> values, String order) {}
+    private record Rows(String condition, List<Object> values, String order) {
+
+        /** By an index of this column and the id. */
+        static Rows many(String column, String value) {
+            return new Rows(column + " = ?", List.of(value), column + " DESC, " + BY_ID);
+        }
+
+        /** By an index that does not order them. */
+        static Rows few(String column, String value) {
+            return new Rows(column + " = ?", List.of(value), BY_ID);
+        }
+    }
 
     private static final Rows EVERYBODY = new Rows("nodeId > 'nod'", List.of(), BY_ID);
 
@@ -72,26 +84,24 @@ final class ArrivalListStore {
 
     private static Rows narrowest(ArrivalQuery query, Optional<String> parent) {
         return query.inviteId()
-                .map(id -> new Rows("inviteId = ?", List.of(id), BY_ID))
-                .or(
-                        () ->
-                                query.username()
-                                        .map(
-                                                name ->
-                                                        new Rows(
-                                                                "username = ?",
-                                                                List.of(name),
-                                                                BY_ID)))
-                .or(
-                        () ->
-                                parent.map(
-                                        id ->
-                                                new Rows(
-                                                        "parentId = ?",
-                                                        List.of(id),
-                                                        "parentId DESC, " + BY_ID)))
+                .map(id -> Rows.few("inviteId", id))
+                .or(() -> query.username().map(name -> Rows.few("username", name)))
+                .or(() -> parent.map(id -> Rows.many("parentId", id)))
                 .or(() -> query.source().map(ArrivalListStore::of))
-                .orElse(EVERYBODY);
+                .orElseGet(() -> everybody(query.since()));
+    }
+
+    /**
+     * One bound only where a day is asked for: the embedded database stops at the first it reads.
+     */
+    private static Rows everybody(OptionalLong since) {
+        return since.isPresent()
+                ? new Rows("nodeId >= ?", List.of(leastAt(since.getAsLong())), BY_ID)
+                : EVERYBODY;
+    }
+
+    private static String leastAt(long millis) {
+        return InviteIds.leastAt(PREFIX, millis);
     }
 
     private static Rows of(Source source) {
@@ -111,7 +121,7 @@ final class ArrivalListStore {
                 });
         if (query.since().isPresent()) {
             sql.append(" AND nodeId >= ?");
-            values.add(InviteIds.leastAt(PREFIX, query.since().getAsLong()));
+            values.add(leastAt(query.since().getAsLong()));
         }
         return database.page(
                 CHUNK, sql + " ORDER BY " + rows.order(), NodeRow::read, values.toArray());
@@ -129,9 +139,10 @@ final class ArrivalListStore {
     }
 
     List<Long> joined(Optional<Source> source, long since, int limit) {
-        Rows rows = source.map(ArrivalListStore::of).orElse(EVERYBODY);
+        Rows rows =
+                source.map(ArrivalListStore::of).orElseGet(() -> everybody(OptionalLong.of(since)));
         List<Object> values = new ArrayList<>(rows.values());
-        values.add(InviteIds.leastAt(PREFIX, since));
+        values.add(leastAt(since));
         return database.page(
                 limit,
                 "SELECT joined FROM ofInviteNode WHERE "

@@ -23,8 +23,13 @@ final class ManyInvitesStore {
             "SELECT "
                     + InviteRow.COLUMNS
                     + " FROM ofInvite WHERE batch = ? ORDER BY batch, inviteId";
+
+    /** Not by the status, whose index the embedded database would take instead of the names'. */
     private static final String LIVE =
-            "SELECT " + InviteRow.COLUMNS + " FROM ofInvite WHERE status = 'open' AND ";
+            "SELECT "
+                    + InviteRow.COLUMNS
+                    + " FROM ofInvite WHERE revoked IS NULL AND uses < usesAllowed AND ";
+
     private static final String LIVE_BY =
             LIVE
                     + "sourceName"

@@ -33,6 +33,12 @@ record OrderedRows(
             new OrderedRows(
                     "ofInvite i", "i.inviteId > 'inv'", List.of(), List.of(), "i.inviteId", false);
 
+    /** Those whose ids are this one or greater. */
+    static OrderedRows from(String id) {
+        return new OrderedRows(
+                "ofInvite i", "i.inviteId >= ?", List.of(id), List.of(), "i.inviteId", false);
+    }
+
     /** The one with this id, if there is one. */
     static OrderedRows one(String id) {
         return new OrderedRows(

@@ -164,7 +164,16 @@ final class QueryRowsStore implements SearchPages.Lists {
                 : List.of(
                         one.or(() -> query.state().map(OrderedRows::in))
                                 .or(() -> query.kind().map(OrderedRows::of))
-                                .orElse(OrderedRows.ALL));
+                                .orElseGet(() -> all(query)));
+    }
+
+    /**
+     * One bound only where a day is asked for: the embedded database stops at the first it reads.
+     */
+    private static OrderedRows all(InviteQuery query) {
+        return query.createdFrom().isPresent()
+                ? OrderedRows.from(InviteIds.leastAt(query.createdFrom().getAsLong()))
+                : OrderedRows.ALL;
     }
 
     /** All filters but the group, which is not in the row. */

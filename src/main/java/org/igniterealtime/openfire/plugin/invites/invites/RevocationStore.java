@@ -27,7 +27,6 @@ final class RevocationStore {
             "username = ? AND kind = 'reset' AND uses < usesAllowed";
 
     private static final String BY_ID = REVOKE + "inviteId = ?";
-    private static final String BY_SOURCE = "sourceName = ? AND sourceType = ?";
     private static final List<String> SOURCE = List.of("sourceName", "sourceType");
 
     private final Database database;
@@ -48,15 +47,15 @@ final class RevocationStore {
     }
 
     int revokeBy(Source source, Source by, long now) {
-        return revoke("", BY_SOURCE, SOURCE, maker(source), by, now);
+        return revoke("", SOURCE, maker(source), by, now);
     }
 
     int revokeOpenBy(Source source, Source by, long now) {
-        return revoke("status = 'open' AND ", BY_SOURCE, SOURCE, maker(source), by, now);
+        return revoke("status = 'open' AND ", SOURCE, maker(source), by, now);
     }
 
     int revokeFrom(String inviter, Source by, long now) {
-        return revoke("", "inviter = ?", List.of("inviter"), List.of(inviter), by, now);
+        return revoke("", List.of("inviter"), List.of(inviter), by, now);
     }
 
     private static List<Object> maker(Source source) {
@@ -64,18 +63,13 @@ final class RevocationStore {
     }
 
     private int revoke(
-            String also,
-            String condition,
-            List<String> columns,
-            List<Object> values,
-            Source by,
-            long now) {
+            String also, List<String> columns, List<Object> values, Source by, long now) {
         List<Object> all = new ArrayList<>(List.of(now, now));
         all.addAll(values);
         // All of them at once, however many: the traces come after it, a few at a time.
-        int count = database.update(REVOKE + also + condition, all.toArray());
+        int count = database.update(REVOKE + also + Columns.equal(columns), all.toArray());
         if (count > 0) {
-            TraceStore.revoked(database, condition, columns, values, by, now);
+            TraceStore.revoked(database, columns, values, by, now);
         }
         return count;
     }
@@ -89,7 +83,11 @@ final class RevocationStore {
     int endAllOf(String username, long now) {
         return database.update(REVOKE + "inviter = ?", now, now, username)
                 + database.update(
-                        REVOKE + BY_SOURCE, now, now, username, Columns.word(Source.Type.USER))
+                        REVOKE + Columns.equal(SOURCE),
+                        now,
+                        now,
+                        username,
+                        Columns.word(Source.Type.USER))
                 + database.update(REVOKE + "username = ? AND kind = 'reset'", now, now, username);
     }
 

@@ -50,19 +50,14 @@ final class TraceStore {
     }
 
     /**
-     * All of these were withdrawn just now that had not been before.
+     * All invites with these values were withdrawn just now that had not been before.
      *
-     * @param columns those of the condition, which are the first of an index that ends in the id
+     * @param columns the first of an index that ends in the id
      */
     static void revoked(
-            Statements statements,
-            String condition,
-            List<String> columns,
-            List<Object> values,
-            Source by,
-            long now) {
+            Statements statements, List<String> columns, List<Object> values, Source by, long now) {
         String order = String.join(", ", columns) + ", inviteId";
-        String sql = REVOKED_NOW + condition + " ORDER BY " + order;
+        String sql = REVOKED_NOW + Columns.equal(columns) + " ORDER BY " + order;
         String after = "";
         List<String> ids;
         do {

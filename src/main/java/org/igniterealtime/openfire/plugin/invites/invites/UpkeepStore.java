@@ -20,7 +20,8 @@ final class UpkeepStore {
     private static final String PLACES = String.join(",", Collections.nCopies(SLICE, "?"));
 
     private static final String ENDED =
-            "SELECT inviteId FROM ofInvite WHERE status = ? AND ends <= ? ORDER BY status, ends";
+            "SELECT inviteId FROM ofInvite {by ofInvite_ends_idx} WHERE status = ? AND ends <= ?"
+                    + " ORDER BY status, ends";
     private static final String EXPIRE =
             "UPDATE ofInvite SET status = 'expired' WHERE inviteId IN ("
                     + PLACES
@@ -34,7 +35,7 @@ final class UpkeepStore {
     private static final String UNUSED = " AND (lastUsed IS NULL OR lastUsed < ?)";
 
     private static final String DEAD =
-            "SELECT inviteId FROM ofInvite WHERE status = ? AND ends < ?"
+            "SELECT inviteId FROM ofInvite {by ofInvite_ends_idx} WHERE status = ? AND ends < ?"
                     + UNUSED
                     + " ORDER BY status, ends";
     private static final String DELETE =

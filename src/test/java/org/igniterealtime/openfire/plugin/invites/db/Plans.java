@@ -4,14 +4,19 @@ package org.igniterealtime.openfire.plugin.invites.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +27,10 @@ import java.util.regex.Pattern;
  * @param explain what goes before a statement to see its plan
  * @param scan what in a plan reads a whole table
  * @param drop how an index of a table is dropped: its name, then the table
+ * @param isInThread whether the database works on the thread that asks
  */
-record Plans(LargeDatabase database, String explain, Pattern scan, String drop) {
+record Plans(
+        LargeDatabase database, String explain, Pattern scan, String drop, boolean isInThread) {
 
     /** The tables that grow. The keys of a server are few, and their list is read as a whole. */
     static final String TABLES =
@@ -46,12 +53,17 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
                     "ofInviteEvent_invite_idx",
                     "ofInviteMail_token_idx");
 
+    private static final Pattern FIRST_ROWS = Pattern.compile("FETCH FIRST (\\d+) ROWS ONLY");
+
     /** No statement reads a whole table; and when an index is gone, some do. */
     void check() throws Exception {
         RecordedStatements recorded = new RecordedStatements(database.source());
         new StoreWalk(new Database(recorded)).go();
         assertThat(recorded.all().keySet()).hasSizeGreaterThan(40);
         assertThat(scans(recorded.all())).isEmpty();
+        if (isInThread) {
+            assertThatFirstRowsAreCheap(recorded.all());
+        }
         for (String index : DROPPED) {
             String table = index.substring(0, index.indexOf('_'));
             database.run(String.format(drop, index, table));
@@ -59,6 +71,56 @@ record Plans(LargeDatabase database, String explain, Pattern scan, String drop) 
                     .as("without %s", index)
                     .anyMatch(plan -> plan.contains(table));
         }
+    }
+
+    /**
+     * Whatever is asked for its first rows reads little more than these, in processor time. A plan
+     * may promise an index that is not the one which is read.
+     */
+    private void assertThatFirstRowsAreCheap(Map<String, List<Object>> statements)
+            throws SQLException {
+        Map<String, Duration> dear = new TreeMap<>();
+        int asked = 0;
+        try (Connection connection = database.source().open()) {
+            for (Map.Entry<String, List<Object>> one : statements.entrySet()) {
+                if (FIRST_ROWS.matcher(one.getKey()).find()) {
+                    asked++;
+                    Duration cost = fastest(connection, one.getKey(), one.getValue());
+                    if (cost.compareTo(dear(one.getKey())) > 0) {
+                        dear.put(one.getKey(), cost);
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(20);
+        assertThat(dear).isEmpty();
+    }
+
+    /** What so many rows may take, a small part of what it takes to read a quarter of the table. */
+    private static Duration dear(String sql) {
+        Matcher first = FIRST_ROWS.matcher(sql);
+        assertThat(first.find()).isTrue();
+        return Duration.ofMillis(10).plusNanos(2_000L * Long.parseLong(first.group(1)));
+    }
+
+    /** Of five, for the first ones are slower. */
+    private static Duration fastest(Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long fastest = Long.MAX_VALUE;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            for (int round = 0; round < 5; round++) {
+                long start = threads.getCurrentThreadCpuTime();
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                }
+                fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
+            }
+        }
+        return Duration.ofNanos(fastest);
     }
 
     /** The statements that read a whole table, with their plans. */

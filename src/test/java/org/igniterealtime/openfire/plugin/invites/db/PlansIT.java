@@ -41,7 +41,8 @@ class PlansIT {
                                         + Plans.TABLES
                                         + "\\b|using ofInvite_pk on ofInvite i\\b.*\n(Index Cond.*\n)?"
                                         + "Filter: \\(+(i\\.)?(status|kind|sourceName)\\b"),
-                        "DROP INDEX %s")
+                        "DROP INDEX %s",
+                        false)
                 .check();
     }
 
@@ -54,7 +55,8 @@ class PlansIT {
                                 DatabaseServer.shared(DatabaseKind.MARIADB).emptyDatabase()),
                         "EXPLAIN ",
                         scan("table=(" + Plans.TABLES + "|[igr]) .*type=(ALL|index)\\b"),
-                        "DROP INDEX %s ON %s")
+                        "DROP INDEX %s ON %s",
+                        false)
                 .check();
     }
 
@@ -71,7 +73,8 @@ class PlansIT {
                                             + "\\s[^\\[]*?access=FULL SCAN"
                                             + "|"
                                             + SORTED),
-                            "DROP INDEX %s")
+                            "DROP INDEX %s",
+                            true)
                     .check();
         }
     }

@@ -26,7 +26,7 @@ class RowLimitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HSQL Database Engine, SELECT n FROM t WHERE k = ? ORDER BY n FETCH FIRST 7 ROWS ONLY",
+        "HSQL Database Engine, SELECT n FROM t WHERE k = ? ORDER BY n FETCH FIRST 7 ROWS ONLY USING INDEX",
         "MySQL, SELECT n FROM t FORCE INDEX (t_idx) WHERE k = ? ORDER BY n LIMIT 7",
         "MariaDB, SELECT n FROM t FORCE INDEX (t_idx) WHERE k = ? ORDER BY n LIMIT 7"
     })

@@ -28,6 +28,8 @@ class DemoDatabasesIT {
         assertThat(DemoRun.invite(printed)).isEqualTo(201);
 
         demo.close();
+        assertThat(demo.leftOver()).isEmpty();
+        // What it has ended may still wait for the system to take it off its list.
         demo.awaitNothingLeft(processes);
     }
 

@@ -74,16 +74,18 @@ class OpenfireAccountsPropertyTest {
             for (int length : new int[] {1023, 255, 65, 64, 63}) {
                 assertThat(fastest(piece.repeat(1023), length))
                         .as(length + " of " + (int) piece.charAt(0))
-                        .isLessThan(Duration.ofMillis(20));
+                        .isLessThan(Duration.ofMillis(5));
             }
         }
     }
 
-    /** In processor time, of twenty rounds, for the machine may be busy, or slow. */
+    /**
+     * In processor time, of sixty rounds, for the machine may be busy, or slow, and compile yet.
+     */
     private Duration fastest(String text, int length) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long fastest = Long.MAX_VALUE;
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 60; round++) {
             String typed = (round + text).substring(0, length);
             long begin = threads.getCurrentThreadCpuTime();
             accounts.prepare(typed);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.ArbitraryText;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
 import org.igniterealtime.openfire.plugin.invites.Property;
+import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -34,7 +35,7 @@ class StatusPropertyTest {
     @Test
     void statusAndEndFollowEveryInviteThroughItsLife() {
         Property.holds(
-                8,
+                25,
                 random -> {
                     try (TestDatabase database = new TestDatabase()) {
                         Life life = new Life(random, database);
@@ -60,10 +61,9 @@ class StatusPropertyTest {
         Life(ArbitraryText random, TestDatabase database) {
             this.random = random;
             this.database = database;
-            this.invites =
-                    new Invites(
-                            database.database(), TestSeal.SEAL, clock, () -> Duration.ofDays(1));
-            this.claims = new Claims(database.database(), clock);
+            Database kept = database.overOneConnection();
+            this.invites = new Invites(kept, TestSeal.SEAL, clock, () -> Duration.ofDays(1));
+            this.claims = new Claims(kept, clock);
         }
 
         /** Something happens to one of the invites. */
