@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 
 /**
@@ -40,6 +41,12 @@ public final class BareRequest {
         return this;
     }
 
+    /** What {@code getCookies} gives. */
+    public BareRequest cookies(Cookie... cookies) {
+        answers.put("getCookies", cookies);
+        return this;
+    }
+
     /** What {@code getParameterMap} gives. */
     public BareRequest parameters(Map<String, String[]> parameters) {
         answers.put("getParameterMap", parameters);
@@ -58,6 +65,7 @@ public final class BareRequest {
                                             Collections.enumeration(values(arguments[0]));
                                     case "getHeader" ->
                                             values(arguments[0]).stream().findFirst().orElse(null);
+                                    case "isSecure" -> false;
                                     default -> answers.get(method.getName());
                                 });
     }

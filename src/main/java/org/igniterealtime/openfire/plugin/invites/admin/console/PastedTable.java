@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table as spreadsheets, address books and people write it: comma-separated values (RFC 4180),
@@ -18,6 +20,7 @@ public final class PastedTable {
     /** What spreadsheets of the western world still write where they do not say what it is. */
     private static final Charset OLD = Charset.forName("windows-1252");
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The likelier first: notes have commas, hardly anything has tabs. */
@@ -39,10 +42,11 @@ public final class PastedTable {
      * UTF-8 where it is valid, and what old spreadsheets wrote.
      */
     public static String decode(byte[] file) {
-        if (startsWith(file, 0xFF, 0xFE) || hasZeros(file, 1)) {
+        boolean isMarked = startsWith(file, 0xEF, 0xBB, 0xBF);
+        if (startsWith(file, 0xFF, 0xFE) || (!isMarked && hasZeros(file, 1))) {
             return plain(new String(file, StandardCharsets.UTF_16LE));
         }
-        if (startsWith(file, 0xFE, 0xFF) || hasZeros(file, 0)) {
+        if (startsWith(file, 0xFE, 0xFF) || (!isMarked && hasZeros(file, 0))) {
             return plain(new String(file, StandardCharsets.UTF_16BE));
         }
         try {
@@ -53,8 +57,9 @@ public final class PastedTable {
         }
     }
 
-    private static boolean startsWith(byte[] file, int first, int second) {
-        return file.length > 1 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
+    private static boolean startsWith(byte[] file, int... mark) {
+        return file.length >= mark.length
+                && IntStream.range(0, mark.length).allMatch(i -> (file[i] & 0xFF) == mark[i]);
     }
 
     /** Whether most octets at every other place are zero, as in UTF-16 without a mark. */
@@ -133,7 +138,7 @@ public final class PastedTable {
     }
 
     private static String oneLine(String cell) {
-        return cell.replaceAll("\\p{Cc}+", " ").strip();
+        return CONTROLS.matcher(cell).replaceAll(" ").strip();
     }
 
     /** That of the first line that has one outside of quotes. */

@@ -66,6 +66,13 @@ class PastedTableTest {
         assertThat(PastedTable.decode(file)).isEqualTo("juliet;Jülich\nтест");
     }
 
+    @Test
+    void zerosDoNotMakeAMarkedFileAnotherOne() {
+        byte[] file = "\uFEFFa\0b\0c\0d\0e\0".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PastedTable.decode(file)).isEqualTo("a\0b\0c\0d\0e\0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void withoutAMarkItIsGuessed(String charset) {
