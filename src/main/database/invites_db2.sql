@@ -29,15 +29,15 @@ CREATE TABLE ofInvite (
   CONSTRAINT ofInvite_pk PRIMARY KEY (inviteId)
 );
 CREATE UNIQUE INDEX ofInvite_token_idx ON ofInvite (tokenHash);
-CREATE INDEX ofInvite_status_idx ON ofInvite (status, inviteId);
-CREATE INDEX ofInvite_ends_idx ON ofInvite (status, ends);
-CREATE INDEX ofInvite_kind_idx ON ofInvite (kind, inviteId);
 CREATE INDEX ofInvite_username_idx ON ofInvite (username, inviteId);
 CREATE INDEX ofInvite_inviter_idx ON ofInvite (inviter, inviteId);
-CREATE INDEX ofInvite_source_idx ON ofInvite (sourceName, sourceType, inviteId);
-CREATE INDEX ofInvite_note_idx ON ofInvite (noteStart, inviteId);
 CREATE INDEX ofInvite_email_idx ON ofInvite (email, inviteId);
 CREATE INDEX ofInvite_batch_idx ON ofInvite (batch, inviteId);
+CREATE INDEX ofInvite_note_idx ON ofInvite (noteStart, inviteId);
+CREATE INDEX ofInvite_source_idx ON ofInvite (sourceName, sourceType, inviteId);
+CREATE INDEX ofInvite_ends_idx ON ofInvite (status, ends);
+CREATE INDEX ofInvite_status_idx ON ofInvite (status, inviteId);
+CREATE INDEX ofInvite_kind_idx ON ofInvite (kind, inviteId);
 
 CREATE TABLE ofInviteGroup (
   inviteId            VARCHAR(30)         NOT NULL,

@@ -19,11 +19,14 @@ final class TombstoneStore {
             "UPDATE ofInviteTombstone SET expires = ? WHERE nameHash = ?";
     private static final String COUNT =
             "SELECT COUNT(*) FROM ofInviteTombstone WHERE nameHash = ? AND expires > ?";
+
+    /** Without the time, by whose index the embedded database would go. */
     private static final String AMONG =
-            "SELECT nameHash FROM ofInviteTombstone WHERE nameHash"
-                    + InList.MARKS
-                    + " AND expires > ?";
+            "SELECT nameHash, expires FROM ofInviteTombstone WHERE nameHash" + InList.MARKS;
+
     private static final String PURGE = "DELETE FROM ofInviteTombstone WHERE expires <= ?";
+
+    private record Tombstone(String nameHash, long expires) {}
 
     private final Database database;
 
@@ -52,11 +55,16 @@ final class TombstoneStore {
     /** Which of many hashes are there. */
     List<String> among(List<String> hashes, long now) {
         return InList.ask(
-                hashes,
-                some -> {
-                    some.add(now);
-                    return database.query(AMONG, row -> row.getString("nameHash"), some.toArray());
-                });
+                        hashes,
+                        some ->
+                                database.query(
+                                        AMONG,
+                                        row -> new Tombstone(row.getString(1), row.getLong(2)),
+                                        some.toArray()))
+                .stream()
+                .filter(tombstone -> tombstone.expires() > now)
+                .map(Tombstone::nameHash)
+                .toList();
     }
 
     int purge(long now) {

@@ -30,8 +30,7 @@ final class ArrivalListStore {
     private static final String OF_SOURCE = "sourceName = ? AND sourceType = ?";
     private static final String BY_ID = "nodeId DESC";
     private static final String USERNAMES =
-            "SELECT nodeId, username FROM ofInviteNode WHERE username IS NOT NULL AND nodeId"
-                    + InList.MARKS;
+            "SELECT nodeId, username FROM ofInviteNode WHERE nodeId" + InList.MARKS;
 
     /**
      * What an index narrows, with question marks, what stands for these, and the columns of that
@@ -162,6 +161,8 @@ final class ArrivalListStore {
                                         USERNAMES,
                                         row -> new String[] {row.getString(1), row.getString(2)},
                                         some.toArray()))
+                .stream()
+                .filter(pair -> pair[1] != null)
                 .forEach(pair -> names.put(pair[0], pair[1]));
         return names;
     }

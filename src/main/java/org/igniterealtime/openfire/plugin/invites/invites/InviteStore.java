@@ -32,9 +32,12 @@ final class InviteStore {
                     + " usesAllowed = ?, expires = ?, note = ?, noteStart = ?, greeting = ?"
                     + " WHERE inviteId = ? AND revoked IS NULL AND uses <= ?";
 
-    /** The invite that was made first holds the name, also while a use of it is under way. */
+    /**
+     * The invite that was made first holds the name, also while a use of it is under way. An equal
+     * sign would have the embedded database go by the kind rather than by a list of names.
+     */
     private static final String HOLDS =
-            " AND kind = 'account' AND revoked IS NULL AND expires > ?"
+            " AND kind IN ('account') AND revoked IS NULL AND expires > ?"
                     + " AND (uses < usesAllowed OR EXISTS (SELECT 1 FROM ofInviteRedemption r"
                     + " WHERE r.inviteId = ofInvite.inviteId AND r.completed IS NULL))";
 

@@ -22,10 +22,12 @@ final class UpkeepStore {
     private static final String ENDED =
             "SELECT inviteId FROM ofInvite {by ofInvite_ends_idx} WHERE status = ? AND ends <= ?"
                     + " ORDER BY status, ends";
+
+    /** By the ids: an equal sign would have the embedded database go by the status. */
     private static final String EXPIRE =
             "UPDATE ofInvite SET status = 'expired' WHERE inviteId IN ("
                     + PLACES
-                    + ") AND status = 'open' AND ends <= ?";
+                    + ") AND status IN ('open') AND ends <= ?";
 
     /**
      * One that was used lately is left alone even when it expired long ago: the use may be under

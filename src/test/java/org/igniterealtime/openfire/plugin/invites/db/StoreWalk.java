@@ -93,6 +93,7 @@ final class StoreWalk {
         claims.latest(invite, 10);
         invites.groupsOf(invite);
         invites.reserving("juliet");
+        invites.reserving("nobody");
         invites.reserved(Set.of("juliet", "romeo"));
         invites.countLiveAccountInvites("romeo");
         invites.canShowLinks();
