@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
  * rows pass the filter, and if those are the oldest they read all others first. HSQLDB, of two
  * indexes that begin with the same column, takes the one that was made first, and sorts; there the
  * words tell it to take the one that has the order.
+ *
+ * <p>HSQLDB takes the order from an index only when all columns of the index are named. MySQL and
+ * MariaDB sort when one is named that is equal to a value, unless its collation is that of the
+ * connection, which it is not. So a statement names such a column in its ORDER BY as <code>
+ * {also NAME, }</code>, and only HSQLDB is told of it.
  */
 enum RowLimit {
     /** The standard's words (SQL:2008), known to nearly all. */
@@ -25,6 +30,7 @@ enum RowLimit {
     OFFSET("OFFSET 0 ROWS FETCH NEXT %d ROWS ONLY");
 
     private static final Pattern INDEX = Pattern.compile(" \\{by (\\w+)}");
+    private static final Pattern SAME = Pattern.compile("\\{also ([^}]+)}");
 
     private final String words;
 
@@ -50,7 +56,7 @@ enum RowLimit {
 
     /** The statement for this many rows; it has to end in an ORDER BY. */
     String limit(String sql, int rows) {
-        Matcher named = INDEX.matcher(sql);
+        Matcher named = INDEX.matcher(SAME.matcher(sql).replaceAll(this == HSQLDB ? "$1" : ""));
         boolean isNamed = named.find();
         return named.replaceAll(this == LIMIT ? " FORCE INDEX ($1)" : "")
                 + " "

@@ -40,7 +40,8 @@ final class ArrivalListStore {
 
         /** By an index of this column and the id. */
         static Rows many(String column, String value) {
-            return new Rows(column + " = ?", List.of(value), column + " DESC, " + BY_ID);
+            return new Rows(
+                    column + " = ?", List.of(value), "{also " + column + " DESC, }" + BY_ID);
         }
 
         /** By an index that does not order them. */
@@ -107,7 +108,7 @@ final class ArrivalListStore {
         return new Rows(
                 OF_SOURCE,
                 List.of(source.name().orElse(""), Columns.word(source.type())),
-                "sourceName DESC, sourceType DESC, " + BY_ID);
+                "{also sourceName DESC, sourceType DESC, }" + BY_ID);
     }
 
     private List<Node> fetch(Rows rows, ArrivalQuery query, Optional<String> below) {

@@ -28,11 +28,11 @@ public final class HistoryStore {
 
     private static final String OF_PERSON = SELECT + "username = ? AND accountCreated = ?";
     private static final String CHILDREN =
-            SELECT + "parentId = ? AND nodeId > ? ORDER BY parentId, nodeId";
+            SELECT + "parentId = ? AND nodeId > ? ORDER BY {also parentId, }nodeId";
     private static final String CHILDREN_OF_ALL =
             SELECT + "parentId" + InList.MARKS + " ORDER BY parentId, nodeId";
-    private static final String CHILD_IDS =
-            "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY parentId, nodeId";
+    private static final String CHILD_IDS = "SELECT nodeId FROM ofInviteNode WHERE parentId = ?";
+    private static final String SOME_CHILD_IDS = CHILD_IDS + " ORDER BY {also parentId, }nodeId";
 
     /** Changes nothing, but locks the row. */
     private static final String LOCK =
@@ -105,7 +105,7 @@ public final class HistoryStore {
     }
 
     private static int countChildren(Statements statements, String parentId, int limit) {
-        return statements.page(limit, CHILD_IDS, row -> row.getString(1), parentId).size();
+        return statements.page(limit, SOME_CHILD_IDS, row -> row.getString(1), parentId).size();
     }
 
     /**

@@ -107,13 +107,10 @@ record OrderedRows(
                 false);
     }
 
-    /**
-     * The newest first. The embedded database takes the order from an index only when all of its
-     * columns are named, and sorts all the rows otherwise.
-     */
+    /** The newest first. */
     String order() {
         StringBuilder order = new StringBuilder(" ORDER BY ");
-        first.forEach(column -> order.append(column).append(" DESC, "));
+        first.forEach(column -> order.append("{also ").append(column).append(" DESC, }"));
         return order.append(id).append(" DESC").toString();
     }
 }

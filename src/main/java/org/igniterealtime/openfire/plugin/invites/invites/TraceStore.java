@@ -25,7 +25,7 @@ final class TraceStore {
                     + " VALUES (?,?,?,?,?,?)";
     private static final String OF =
             "SELECT what, byType, byName, happened FROM ofInviteEvent WHERE inviteId = ?"
-                    + " ORDER BY inviteId DESC, eventId DESC";
+                    + " ORDER BY {also inviteId DESC, }eventId DESC";
     private static final String REVOKED_NOW =
             "SELECT inviteId FROM ofInvite WHERE revoked = ? AND NOT EXISTS (SELECT 1 FROM"
                     + " ofInviteEvent e WHERE e.eventId = ofInvite.inviteId) AND inviteId > ? AND ";
@@ -56,7 +56,7 @@ final class TraceStore {
      */
     static void revoked(
             Statements statements, List<String> columns, List<Object> values, Source by, long now) {
-        String order = String.join(", ", columns) + ", inviteId";
+        String order = "{also " + String.join(", ", columns) + ", }inviteId";
         String sql = REVOKED_NOW + Columns.equal(columns) + " ORDER BY " + order;
         String after = "";
         List<String> ids;

@@ -21,7 +21,7 @@ final class UpkeepStore {
 
     private static final String ENDED =
             "SELECT inviteId FROM ofInvite {by ofInvite_ends_idx} WHERE status = ? AND ends <= ?"
-                    + " ORDER BY status, ends";
+                    + " ORDER BY {also status, }ends";
 
     /** By the ids: an equal sign would have the embedded database go by the status. */
     private static final String EXPIRE =
@@ -39,7 +39,7 @@ final class UpkeepStore {
     private static final String DEAD =
             "SELECT inviteId FROM ofInvite {by ofInvite_ends_idx} WHERE status = ? AND ends < ?"
                     + UNUSED
-                    + " ORDER BY status, ends";
+                    + " ORDER BY {also status, }ends";
     private static final String DELETE =
             "DELETE FROM ofInvite WHERE inviteId = ? AND status = ? AND ends < ?" + UNUSED;
 

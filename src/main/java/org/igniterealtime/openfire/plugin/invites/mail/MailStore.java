@@ -58,7 +58,7 @@ final class MailStore {
     private static final String DUE =
             SELECT
                     + "status = 'waiting' AND moment <= ?"
-                    + " AND (node IS NULL OR node <> ? OR moment <= ?) ORDER BY status, moment";
+                    + " AND (node IS NULL OR node <> ? OR moment <= ?) ORDER BY {also status, }moment";
 
     private static final String LEAVE =
             "UPDATE ofInviteMail SET moment = ?, node = ?, problem = ?"
@@ -67,7 +67,7 @@ final class MailStore {
             "UPDATE ofInviteMail SET problem = ? WHERE mailId = ? AND status = 'waiting'";
     private static final String ABANDONED =
             "SELECT mailId FROM ofInviteMail WHERE status = 'underway' AND moment < ?"
-                    + " ORDER BY status, moment";
+                    + " ORDER BY {also status, }moment";
     private static final String ABANDON =
             "UPDATE ofInviteMail SET status = 'unknown', moment = ?"
                     + " WHERE mailId = ? AND status = 'underway' AND moment < ?";

@@ -70,7 +70,7 @@ final class ClaimStore {
             "SELECT "
                     + COLUMNS
                     + " FROM ofInviteRedemption WHERE inviteId = ?"
-                    + " ORDER BY inviteId DESC, claimed DESC";
+                    + " ORDER BY {also inviteId DESC, }claimed DESC";
     private static final String OF_INVITES =
             "SELECT "
                     + COLUMNS

@@ -100,7 +100,8 @@ final class MariaDbServer extends DatabaseServer {
                                 // As distributions have it: a driver as old as Openfire 4.2.0's
                                 // sends no other characters than the server has by default.
                                 "--character-set-server=utf8mb4",
-                                "--innodb-buffer-pool-size=512M",
+                                // A million invites; taken from the machine as it fills.
+                                "--innodb-buffer-pool-size=2G",
                                 // No test pulls the plug.
                                 "--innodb-flush-log-at-trx-commit=2"));
         // It would write its own file only when it is up.

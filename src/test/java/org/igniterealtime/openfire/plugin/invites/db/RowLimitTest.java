@@ -36,4 +36,17 @@ class RowLimitTest {
                                 .limit("SELECT n FROM t {by t_idx} WHERE k = ? ORDER BY n", 7))
                 .isEqualTo(sql);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HSQL Database Engine, 'SELECT n FROM t WHERE k = ? ORDER BY k DESC, n FETCH FIRST 7 ROWS ONLY'",
+        "PostgreSQL, SELECT n FROM t WHERE k = ? ORDER BY n FETCH FIRST 7 ROWS ONLY",
+        "MariaDB, SELECT n FROM t WHERE k = ? ORDER BY n LIMIT 7"
+    })
+    void onlyWhereItHelpsTheOrderNamesWhatIsTheSameInAllRows(String product, String sql) {
+        assertThat(
+                        RowLimit.of(product)
+                                .limit("SELECT n FROM t WHERE k = ? ORDER BY {also k DESC, }n", 7))
+                .isEqualTo(sql);
+    }
 }

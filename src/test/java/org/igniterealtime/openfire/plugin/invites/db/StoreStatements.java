@@ -43,7 +43,7 @@ final class StoreStatements {
                 declared.put(
                         field.getDeclaringClass().getSimpleName() + "." + field.getName(),
                         // No database sees which index a statement asks for in words of ours.
-                        text.replaceAll(" \\{by \\w+}", ""));
+                        text.replaceAll(" \\{by \\w+}", "").replaceAll("\\{also ([^}]+)}", "$1"));
             }
         }
     }
