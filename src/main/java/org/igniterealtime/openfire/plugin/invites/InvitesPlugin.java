@@ -38,6 +38,9 @@ public final class InvitesPlugin implements Plugin {
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         core.events.listen(core.audit);
         core.events.listen(core.arrivals);
+        // Stopped last, when nobody uses a key or redeems any more.
+        parts.start("uses of keys", () -> core.keys::flushUses);
+        parts.start("audit log", () -> core.audit::flush);
         parts.start("messages to inviters", () -> core.arrivals);
         parts.start("links for signing in", () -> core.signInLinks);
         parts.start("upkeep", this::upkeep);
@@ -65,7 +68,7 @@ public final class InvitesPlugin implements Plugin {
     private Upkeep upkeep() {
         Upkeep upkeep = new Upkeep("invites-upkeep");
         upkeep.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
-        upkeep.every(FLUSH, "writing what programs have made", core.audit::flush);
+        upkeep.every(FLUSH, "writing the audit log", core.audit::flush);
         upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
         upkeep.every(
                 FLUSH, "withdrawing what revoked keys still made", onSenior(core.keyDesk::sweep));

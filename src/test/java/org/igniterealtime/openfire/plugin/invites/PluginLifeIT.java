@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
 import org.igniterealtime.openfire.plugin.invites.server.JvmInsight;
@@ -30,6 +32,9 @@ class PluginLifeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The invites that were answered for. */
+    private final AtomicInteger made = new AtomicInteger();
 
     @Test
     void aReloadLeavesNothingOfTheOldOneBehindAndAnUnloadLeavesNothing() throws Exception {
@@ -51,8 +56,11 @@ class PluginLifeIT {
             assertThat(ConsoleClient.loggedIn(server).get("/plugins/invites/api-keys.jsp").body())
                     .contains("reload");
 
+            await(() -> create(server, key) == 201);
             server.removePlugin("invites");
             await(() -> create(server, key) == 404);
+            // Of the last ones too, which were made a moment ago.
+            assertThat(enteredByKeys(server)).isEqualTo(made.get());
 
             await(() -> jvm.threads(UPKEEP) == 0);
             await(() -> create(server, key) == 404 && jvm.instances(PLUGIN) == 0);
@@ -77,13 +85,28 @@ class PluginLifeIT {
         }
     }
 
+    /** How many invites, according to Openfire's audit log, keys have made. */
+    private static int enteredByKeys(OpenfireServer server) {
+        String page = ConsoleClient.loggedIn(server).get("/security-audit-viewer.jsp").body();
+        return Pattern.compile("created invites with an API key: (\\d+)")
+                .matcher(page)
+                .results()
+                .mapToInt(entry -> Integer.parseInt(entry.group(1)))
+                .sum();
+    }
+
     private int create(OpenfireServer server, String key) {
         try {
             URI api = URI.create(server.http() + "/invites_api?key=" + key);
-            return http.send(
-                            HttpRequest.newBuilder(api).timeout(PATIENCE).build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+            int status =
+                    http.send(
+                                    HttpRequest.newBuilder(api).timeout(PATIENCE).build(),
+                                    BodyHandlers.discarding())
+                            .statusCode();
+            if (status == 201) {
+                made.incrementAndGet();
+            }
+            return status;
         } catch (IOException e) {
             return -1;
         } catch (InterruptedException e) {

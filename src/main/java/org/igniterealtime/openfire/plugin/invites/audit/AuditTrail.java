@@ -4,7 +4,9 @@ package org.igniterealtime.openfire.plugin.invites.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
@@ -15,8 +17,10 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * Words each event for the audit log. What programs do comes in floods: the invites of one key are
- * counted and entered together every few seconds, so that making one costs no second insert. A
- * server that is killed loses the count of those seconds, never an invite.
+ * counted and entered together every few seconds, so that making one costs no second insert.
+ * Redemptions are entered one by one, but at the same time: Openfire takes two commits for a row,
+ * and whoever registers would wait for as long again as for the account. A server that is killed
+ * loses the entries of those seconds, never an invite or who came by it.
  */
 public final class AuditTrail implements Consumer<Event> {
 
@@ -28,9 +32,13 @@ public final class AuditTrail implements Consumer<Event> {
         }
     }
 
+    /** A row that is still to be written. */
+    private record Entry(String who, String summary, String details) {}
+
     private final AuditLog log;
     private final Supplier<Texts> texts;
     private final Map<String, Made> byKey = new ConcurrentHashMap<>();
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
 
     /**
      * @param texts asked for each entry, so that it follows the server's language
@@ -81,8 +89,11 @@ public final class AuditTrail implements Consumer<Event> {
         }
     }
 
-    /** Enters what programs have made since the last time. */
+    /** Enters what programs have made, and who has redeemed something, since the last time. */
     public void flush() {
+        for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
+            log.record(next.who(), next.summary(), next.details());
+        }
         Texts words = texts.get();
         for (String key : List.copyOf(byKey.keySet())) {
             Made made = byKey.remove(key);
@@ -111,10 +122,11 @@ public final class AuditTrail implements Consumer<Event> {
         String who = redeemed.redeemer();
         String what = InviteWords.details(redeemed.invite(), words);
         boolean fits = who.length() <= AuditLog.LONGEST_NAME;
-        log.record(
-                fits ? who : who.substring(0, AuditLog.LONGEST_NAME),
-                words.get("admin.audit.inviteRedeemed", words.get("admin.door." + door)),
-                fits ? what : who + "; " + what);
+        waiting.add(
+                new Entry(
+                        fits ? who : who.substring(0, AuditLog.LONGEST_NAME),
+                        words.get("admin.audit.inviteRedeemed", words.get("admin.door." + door)),
+                        fits ? what : who + "; " + what));
     }
 
     private void mailed(Event.Mailed mailed, Texts words) {

@@ -50,6 +50,7 @@ class AuditTrailTest {
 
         events.tell(new Event.Issued(Source.console("admin"), List.of(reset)));
         events.tell(new Event.Redeemed(reset, "romeo@example.org", Door.WEB));
+        trail.flush();
 
         assertThat(entries.get(0))
                 .startsWith("admin created an invite; New password for romeo " + reset.id())
@@ -64,6 +65,7 @@ class AuditTrailTest {
         String address = "paris@" + "x".repeat(90) + ".example";
 
         trail.accept(new Event.Redeemed(invite, address, Door.SUBSCRIPTION));
+        trail.flush();
 
         assertThat(entries)
                 .singleElement()
@@ -105,6 +107,21 @@ class AuditTrailTest {
                 .singleElement()
                 .asString()
                 .startsWith("Abcd1234 created invites with an API key: 100");
+    }
+
+    @Test
+    void whoeverRedeemsDoesNotWaitForTheLogAndIsEnteredOnce() {
+        Invite invite = invites.create(NewInvite.account(Source.console("admin")).uses(2));
+
+        trail.accept(new Event.Redeemed(invite, "romeo@example.org", Door.WEB));
+        trail.accept(new Event.Redeemed(invite, "juliet@example.org", Door.XMPP));
+        assertThat(entries).isEmpty();
+        trail.flush();
+        trail.flush();
+
+        assertThat(entries).hasSize(2);
+        assertThat(entries.get(0)).startsWith("romeo@example.org redeemed");
+        assertThat(entries.get(1)).startsWith("juliet@example.org redeemed");
     }
 
     @Test
