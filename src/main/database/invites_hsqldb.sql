@@ -177,8 +177,8 @@ CREATE TABLE ofInviteFigure (
   revoked             BIGINT              NOT NULL,
   CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
 );
-CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 
 CREATE TABLE ofInviteCounted (
   countedId           INTEGER             NOT NULL,
@@ -202,8 +202,8 @@ CREATE TABLE ofInviteMail (
   problem             VARCHAR(255),
   CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
 );
-CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
 CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
 CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
 
 CREATE TABLE ofInviteSilence (

@@ -175,8 +175,8 @@ CREATE TABLE ofInviteFigure (
   revoked             NUMBER(19)          NOT NULL,
   CONSTRAINT ofInviteFigure_pk PRIMARY KEY (figureId)
 );
-CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 CREATE INDEX ofInviteFigure_source_idx ON ofInviteFigure (sourceName, sourceType, figureMonth);
+CREATE INDEX ofInviteFigure_month_idx ON ofInviteFigure (figureMonth);
 
 CREATE TABLE ofInviteCounted (
   countedId           NUMBER(10)          NOT NULL,
@@ -200,8 +200,8 @@ CREATE TABLE ofInviteMail (
   problem             VARCHAR2(255 CHAR),
   CONSTRAINT ofInviteMail_pk PRIMARY KEY (mailId)
 );
-CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
 CREATE INDEX ofInviteMail_invite_idx ON ofInviteMail (inviteId, mailId);
+CREATE INDEX ofInviteMail_status_idx ON ofInviteMail (status, moment);
 CREATE INDEX ofInviteMail_token_idx ON ofInviteMail (tokenHash);
 
 CREATE TABLE ofInviteSilence (

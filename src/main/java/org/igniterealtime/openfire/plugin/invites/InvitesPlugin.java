@@ -38,9 +38,10 @@ public final class InvitesPlugin implements Plugin {
     public void initializePlugin(PluginManager manager, File pluginDirectory) {
         core.events.listen(core.audit);
         core.events.listen(core.arrivals);
-        // Stopped last, when nobody uses a key or redeems any more.
+        // Stopped last, when no door is open any more.
         parts.start("uses of keys", () -> core.keys::flushUses);
-        parts.start("audit log", () -> core.audit::flush);
+        parts.start("audit log", () -> core.audit);
+        parts.start("writing what has happened", this::writing);
         parts.start("messages to inviters", () -> core.arrivals);
         parts.start("links for signing in", () -> core.signInLinks);
         parts.start("upkeep", this::upkeep);
@@ -65,10 +66,16 @@ public final class InvitesPlugin implements Plugin {
         parts.stop();
     }
 
+    /** On a thread of its own: a purge may take minutes. */
+    private Upkeep writing() {
+        Upkeep writing = new Upkeep("invites-writing");
+        writing.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
+        writing.every(FLUSH, "writing the audit log", core.audit::flush);
+        return writing;
+    }
+
     private Upkeep upkeep() {
         Upkeep upkeep = new Upkeep("invites-upkeep");
-        upkeep.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
-        upkeep.every(FLUSH, "writing the audit log", core.audit::flush);
         upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
         upkeep.every(
                 FLUSH, "withdrawing what revoked keys still made", onSenior(core.keyDesk::sweep));

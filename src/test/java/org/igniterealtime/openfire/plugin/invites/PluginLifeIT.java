@@ -87,7 +87,10 @@ class PluginLifeIT {
 
     /** How many invites, according to Openfire's audit log, keys have made. */
     private static int enteredByKeys(OpenfireServer server) {
-        String page = ConsoleClient.loggedIn(server).get("/security-audit-viewer.jsp").body();
+        String page =
+                ConsoleClient.loggedIn(server)
+                        .get("/security-audit-viewer.jsp?range=1000&listPagerPageSize=1000")
+                        .body();
         return Pattern.compile("created invites with an API key: (\\d+)")
                 .matcher(page)
                 .results()

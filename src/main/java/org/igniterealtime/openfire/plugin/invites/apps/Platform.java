@@ -16,6 +16,9 @@ public enum Platform {
     /** In any browser. */
     WEB;
 
+    /** Browsers' are a few hundred characters; lower case of a long text takes its square. */
+    private static final int LONGEST_AGENT = 1000;
+
     /** The name as lists and texts have it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
@@ -33,7 +36,10 @@ public enum Platform {
      * An iPad that asks for desktop pages says that it is a Mac.
      */
     public static Optional<Platform> ofUserAgent(String userAgent) {
-        String agent = userAgent.toLowerCase(Locale.ROOT);
+        String agent =
+                userAgent
+                        .substring(0, Math.min(LONGEST_AGENT, userAgent.length()))
+                        .toLowerCase(Locale.ROOT);
         // The order matters: Android says Linux as well, and old phones of Microsoft say Android.
         if (agent.contains("windows")) {
             return Optional.of(WINDOWS);

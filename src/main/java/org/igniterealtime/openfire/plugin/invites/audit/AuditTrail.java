@@ -17,12 +17,12 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 
 /**
  * Words each event for the audit log. What programs do comes in floods: the invites of one key are
- * counted and entered together every few seconds, so that making one costs no second insert.
- * Redemptions are entered one by one, but at the same time: Openfire takes two commits for a row,
- * and whoever registers would wait for as long again as for the account. A server that is killed
- * loses the entries of those seconds, never an invite or who came by it.
+ * counted and entered together every few seconds, so that making one costs no second insert. Each
+ * redemption is an entry, but made in the same round: Openfire takes two commits for a row, and
+ * whoever registers would wait for as long again as for the account. A server that is killed loses
+ * the entries of those seconds, never an invite or who came by it.
  */
-public final class AuditTrail implements Consumer<Event> {
+public final class AuditTrail implements Consumer<Event>, AutoCloseable {
 
     /** What one key has made since the last entry. */
     private record Made(int count, String first, String last) {
@@ -39,6 +39,7 @@ public final class AuditTrail implements Consumer<Event> {
     private final Supplier<Texts> texts;
     private final Map<String, Made> byKey = new ConcurrentHashMap<>();
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     /**
      * @param texts asked for each entry, so that it follows the server's language
@@ -50,20 +51,29 @@ public final class AuditTrail implements Consumer<Event> {
 
     @Override
     public void accept(Event event) {
-        if (event instanceof Event.Issued issued) {
-            issued(issued.by(), issued.invites());
+        if (event instanceof Event.Issued issued && isProgram(issued.by())) {
+            made(issued);
+            enteredSoon();
             return;
         }
         Texts words = texts.get();
-        if (event instanceof Event.Changed changed) {
+        if (event instanceof Event.Redeemed redeemed) {
+            redeemed(redeemed, words);
+            enteredSoon();
+            return;
+        }
+        // What came before stands before.
+        flush();
+        if (event instanceof Event.Issued issued) {
+            issued.invites()
+                    .forEach(i -> entry(issued.by(), "admin.audit.inviteCreated", i, words));
+        } else if (event instanceof Event.Changed changed) {
             entry(changed.by(), "admin.audit.inviteChanged", changed.invite(), words);
         } else if (event instanceof Event.Revoked revoked) {
             entry(revoked.by(), "admin.audit.inviteRevoked", revoked.invite(), words);
         } else if (event instanceof Event.RevokedAll all) {
             String whose = InviteWords.source(all.of(), words);
             enter(all.by(), words.get("admin.audit.invitesRevoked", whose, all.count()), "");
-        } else if (event instanceof Event.Redeemed redeemed) {
-            redeemed(redeemed, words);
         } else if (event instanceof Event.Mailed mailed) {
             mailed(mailed, words);
         } else if (event instanceof Event.NotForMe not) {
@@ -89,14 +99,14 @@ public final class AuditTrail implements Consumer<Event> {
         }
     }
 
-    /** Enters what programs have made, and who has redeemed something, since the last time. */
+    /**
+     * Enters what programs have made, and who has redeemed something, since the last time. A thread
+     * that is interrupted leaves the rest to the next one: Openfire may write nothing for it.
+     */
     public void flush() {
-        for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
-            log.record(next.who(), next.summary(), next.details());
-        }
         Texts words = texts.get();
         for (String key : List.copyOf(byKey.keySet())) {
-            Made made = byKey.remove(key);
+            Made made = isInterrupted() ? null : byKey.remove(key);
             if (made != null) {
                 enter(
                         Source.key(key),
@@ -104,17 +114,45 @@ public final class AuditTrail implements Consumer<Event> {
                         made.first() + " - " + made.last());
             }
         }
+        while (!isInterrupted()) {
+            Entry next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            log.record(next.who(), next.summary(), next.details());
+        }
     }
 
-    private void issued(Source by, List<Invite> invites) {
-        if (by.type() == Source.Type.KEY && by.name().isPresent()) {
-            String first = invites.get(0).id();
-            String last = invites.get(invites.size() - 1).id();
-            byKey.merge(by.name().get(), new Made(invites.size(), first, last), Made::plus);
-        } else {
-            Texts words = texts.get();
-            invites.forEach(i -> entry(by, "admin.audit.inviteCreated", i, words));
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /** Enters what is left, and from then on everything at once: whatever is under way may end. */
+    @Override
+    public void close() {
+        closed = true;
+        flush();
+    }
+
+    /** By the next round, if there will be one. */
+    private void enteredSoon() {
+        if (closed) {
+            flush();
         }
+    }
+
+    private static boolean isProgram(Source by) {
+        return by.type() == Source.Type.KEY && by.name().isPresent();
+    }
+
+    private void made(Event.Issued issued) {
+        List<Invite> invites = issued.invites();
+        String first = invites.get(0).id();
+        String last = invites.get(invites.size() - 1).id();
+        byKey.merge(
+                issued.by().name().orElseThrow(),
+                new Made(invites.size(), first, last),
+                Made::plus);
     }
 
     private void redeemed(Event.Redeemed redeemed, Texts words) {

@@ -17,7 +17,9 @@ public interface Statements {
 
     /**
      * The first rows of a query that ends in an ORDER BY, planned by the database for so many. It
-     * may name the index that gives them in order, as <code>{by NAME}</code> behind the table.
+     * may name the index that gives them in order, as <code>{by NAME}</code> behind the table, and
+     * in the ORDER BY the columns of that index that are the same in all rows, as <code>
+     * {also NAME, }</code>; only in a statement for this method.
      *
      * @param limit rows to return, 1 or more
      * @throws StoreException when the database refuses

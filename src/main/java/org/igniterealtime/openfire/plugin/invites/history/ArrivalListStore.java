@@ -29,6 +29,8 @@ final class ArrivalListStore {
     private static final String SELECT = "SELECT " + NodeRow.COLUMNS + " FROM ofInviteNode WHERE ";
     private static final String OF_SOURCE = "sourceName = ? AND sourceType = ?";
     private static final String BY_ID = "nodeId DESC";
+
+    /** Some without a name, by whose index the embedded database would go. */
     private static final String USERNAMES =
             "SELECT nodeId, username FROM ofInviteNode WHERE nodeId" + InList.MARKS;
 

@@ -112,7 +112,7 @@ record SettingType<T>(
 
     private static String oneOf(List<String> words, String text) {
         return words.stream()
-                .filter(text.toLowerCase(Locale.ROOT)::equals)
+                .filter(text::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not one of " + words));
     }

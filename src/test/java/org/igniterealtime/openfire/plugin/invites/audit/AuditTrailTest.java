@@ -125,6 +125,49 @@ class AuditTrailTest {
     }
 
     @Test
+    void whatEndsAfterTheStopIsEnteredAtOnce() {
+        Invite invite = invites.create(NewInvite.account(Source.console("admin")).uses(2));
+        trail.accept(new Event.Redeemed(invite, "romeo@example.org", Door.WEB));
+
+        trail.close();
+        assertThat(entries).hasSize(1);
+        trail.accept(new Event.Redeemed(invite, "juliet@example.org", Door.WEB));
+        trail.accept(new Event.Issued(Source.key("Abcd1234"), List.of(invite)));
+
+        assertThat(entries).hasSize(3);
+        assertThat(entries.get(1)).startsWith("juliet@example.org redeemed");
+        assertThat(entries.get(2)).startsWith("Abcd1234 created invites with an API key: 1");
+    }
+
+    @Test
+    void whatCameBeforeStandsBefore() {
+        Invite invite = invites.create(NewInvite.account(Source.key("Abcd1234")));
+
+        trail.accept(new Event.Redeemed(invite, "romeo@example.org", Door.WEB));
+        trail.accept(new Event.Issued(Source.key("Abcd1234"), List.of(invite)));
+        trail.accept(new Event.Revoked(Source.console("admin"), invite));
+
+        assertThat(entries).hasSize(3);
+        assertThat(entries.get(0)).startsWith("Abcd1234 created");
+        assertThat(entries.get(1)).startsWith("romeo@example.org redeemed");
+        assertThat(entries.get(2)).startsWith("admin revoked");
+    }
+
+    @Test
+    void aThreadThatIsInterruptedLosesNothing() {
+        Invite invite = invites.create(NewInvite.account(Source.console("admin")));
+        trail.accept(new Event.Redeemed(invite, "romeo@example.org", Door.WEB));
+
+        Thread.currentThread().interrupt();
+        trail.flush();
+        assertThat(entries).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+        trail.flush();
+
+        assertThat(entries).hasSize(1);
+    }
+
+    @Test
     void aListenerThatFailsKeepsNobodyElse() {
         events.listen(
                 event -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.BareRequest;
 import org.igniterealtime.openfire.plugin.invites.Property;
+import org.igniterealtime.openfire.plugin.invites.invites.PresentedToken;
 import org.igniterealtime.openfire.plugin.invites.invites.Tokens;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.igniterealtime.openfire.plugin.invites.web.PageRequest;
@@ -45,6 +46,10 @@ class PageRequestPropertyTest {
                 random -> {
                     String token = Tokens.next();
                     String tail = random.coin() ? "" : random.one("&", "=") + random.text("&", "=");
+                    if (PresentedToken.in(tail).isPresent()) {
+                        // Of two it cannot be told which one is meant.
+                        return;
+                    }
 
                     PageRequest visit =
                             new PageRequest(new BareRequest().query(token + tail).request());
@@ -63,13 +68,13 @@ class PageRequestPropertyTest {
     void whatIsNoTokenIsTakenForNone() {
         Property.holds(
                 random -> {
-                    String query = random.text("?", "t=", Tokens.next());
+                    // What is escaped would hold letters that the token has not.
+                    String query = random.text("?", "t=", Tokens.next()).replace("%", "");
 
                     String token =
                             new PageRequest(new BareRequest().query(query).request()).token();
 
-                    // What is escaped may hold the letters that the token has unescaped.
-                    assertThat(query.contains(token) || query.contains("%")).isTrue();
+                    assertThat(query).contains(token);
                     assertThat(token.isEmpty() || Tokens.isToken(token)).isTrue();
                 });
     }
