@@ -37,8 +37,10 @@ class ApiGatePropertyTest {
                         request.header("Authorization", List.of(random.text("Bearer ", almost)));
                     }
 
+                    // The key's slash may come escaped.
                     gate.keyOf(request.request())
-                            .ifPresent(found -> assertThat(almost).contains(key));
+                            .ifPresent(
+                                    found -> assertThat(almost.replace("%2F", "/")).contains(key));
                 });
     }
 
