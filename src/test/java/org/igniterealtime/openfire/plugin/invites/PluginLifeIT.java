@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,11 +17,13 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleClient;
 import org.igniterealtime.openfire.plugin.invites.server.ConsoleKeys;
+import org.igniterealtime.openfire.plugin.invites.server.Inside;
 import org.igniterealtime.openfire.plugin.invites.server.JvmInsight;
 import org.igniterealtime.openfire.plugin.invites.server.OpenfireServer;
 import org.igniterealtime.openfire.plugin.invites.server.ServerOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Loading, reloading and unloading on a running server, and servers on which not all works. */
 @Tag("slow")
@@ -37,8 +40,10 @@ class PluginLifeIT {
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
-    void aReloadLeavesNothingOfTheOldOneBehindAndAnUnloadLeavesNothing() throws Exception {
-        try (OpenfireServer server = OpenfireServer.start(ServerOptions.standard())) {
+    void aReloadLeavesNothingOfTheOldOneBehindAndAnUnloadLeavesNothing(@TempDir Path directory)
+            throws Exception {
+        try (OpenfireServer server =
+                OpenfireServer.start(Inside.with(ServerOptions.standard(), directory))) {
             JvmInsight jvm = new JvmInsight(server.processHandle().orElseThrow());
             String key = ConsoleKeys.create(ConsoleClient.loggedIn(server), "reload");
             assertThat(create(server, key)).isEqualTo(201);
@@ -87,12 +92,9 @@ class PluginLifeIT {
 
     /** How many invites, according to Openfire's audit log, keys have made. */
     private static int enteredByKeys(OpenfireServer server) {
-        String page =
-                ConsoleClient.loggedIn(server)
-                        .get("/security-audit-viewer.jsp?range=1000&listPagerPageSize=1000")
-                        .body();
+        String entries = Inside.of(server).ask("texts", "SELECT summary FROM ofSecurityAuditLog");
         return Pattern.compile("created invites with an API key: (\\d+)")
-                .matcher(page)
+                .matcher(entries)
                 .results()
                 .mapToInt(entry -> Integer.parseInt(entry.group(1)))
                 .sum();

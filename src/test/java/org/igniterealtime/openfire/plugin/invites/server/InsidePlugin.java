@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jivesoftware.database.DbConnectionManager;
@@ -150,6 +152,9 @@ public final class InsidePlugin implements Plugin {
             }
             case "restart" -> restart(Integer.parseInt(words[1]));
             case "sql" -> execute(rest(words));
+            case "texts" -> {
+                return texts(rest(words));
+            }
             // Openfire reads register.inband when it starts, and not again.
             case "inband" ->
                     XMPPServer.getInstance()
@@ -243,6 +248,19 @@ public final class InsidePlugin implements Plugin {
                                     .invoke(null, "org.jivesoftware"),
                             level.getField("DEBUG").get(null));
         }
+    }
+
+    /** What a query gives in its first column. */
+    private static String texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = DbConnectionManager.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return String.join("; ", texts);
     }
 
     private static void execute(String sql) throws SQLException {
