@@ -31,8 +31,10 @@ public final class HistoryStore {
             SELECT + "parentId = ? AND nodeId > ? ORDER BY {also parentId, }nodeId";
     private static final String CHILDREN_OF_ALL =
             SELECT + "parentId" + InList.MARKS + " ORDER BY parentId, nodeId";
-    private static final String CHILD_IDS = "SELECT nodeId FROM ofInviteNode WHERE parentId = ?";
-    private static final String SOME_CHILD_IDS = CHILD_IDS + " ORDER BY {also parentId, }nodeId";
+    private static final String CHILD_IDS =
+            "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY nodeId";
+    private static final String SOME_CHILD_IDS =
+            "SELECT nodeId FROM ofInviteNode WHERE parentId = ? ORDER BY {also parentId, }nodeId";
 
     /** Changes nothing, but locks the row. */
     private static final String LOCK =

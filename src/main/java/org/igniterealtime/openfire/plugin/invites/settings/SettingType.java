@@ -112,7 +112,9 @@ record SettingType<T>(
 
     private static String oneOf(List<String> words, String text) {
         return words.stream()
-                .filter(text::equalsIgnoreCase)
+                // Lower case of a long text takes the square of its length.
+                .filter(word -> word.length() == text.length())
+                .filter(word -> word.equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not one of " + words));
     }

@@ -74,7 +74,7 @@ class OpenfireAccountsPropertyTest {
             for (int length : new int[] {1023, 255, 65, 64, 63}) {
                 assertThat(fastest(piece.repeat(1023), length))
                         .as(length + " of " + (int) piece.charAt(0))
-                        .isLessThan(Duration.ofMillis(10));
+                        .isLessThan(Duration.ofMillis(5));
             }
         }
     }

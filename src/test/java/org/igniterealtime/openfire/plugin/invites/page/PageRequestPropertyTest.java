@@ -21,7 +21,8 @@ class PageRequestPropertyTest {
     void aLanguageIsFoundWhateverIsAskedFor() {
         Property.holds(
                 random -> {
-                    String query = random.text("lang=", "&", "de", "-", "x");
+                    // No tag of a language has an underscore, though other values may.
+                    String query = random.text("lang=", "&", "de", "-", "x").replace("_", "");
                     String accepted = random.text("de", "fa-IR", ";q=", "0.5", ",", "*", "-");
 
                     PageRequest visit =
@@ -36,7 +37,7 @@ class PageRequestPropertyTest {
                     assertThat(visit.platform()).isNotNull();
                     visit.parameter("lang")
                             .ifPresent(tag -> assertThat(tag).matches("[\\w-]{1,64}"));
-                    assertThat(visit.keep("lang", "app")).matches("[\\w=&-]*");
+                    assertThat(visit.keep("lang", "app")).matches("[A-Za-z0-9=&-]*");
                 });
     }
 
