@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class PostgresServer extends DatabaseServer {
         folder = Files.createTempDirectory("postgres");
         guard = new Guard(folder, processFile());
         HalfUnpacked.delete();
+        askForUnshare();
         try {
             restart();
         } catch (IOException | RuntimeException failure) {
@@ -73,9 +75,22 @@ final class PostgresServer extends DatabaseServer {
     }
 
     /**
-     * The archive for this machine. Left to itself the library asks which Linux it is, by a script
-     * that a JVM which is killed leaves behind.
+     * What the library asks before its first command. It asks along with it which Linux this is, by
+     * a script in the temporary folder that a JVM which is killed would leave there. Nobody needs
+     * the script once it has run; a JVM that loses its own to this one does not know its Linux,
+     * which matters to nobody here.
      */
+    private static void askForUnshare() throws IOException {
+        LinuxUtils.isUnshareAvailable();
+        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var scripts = Files.newDirectoryStream(place, "detect_linux_distribution_*.sh")) {
+            for (Path script : scripts) {
+                Files.deleteIfExists(script);
+            }
+        }
+    }
+
+    /** The archive for this machine, whichever Linux it is. */
     private static InputStream binary(String system, String machine) {
         String hardware = machine.equals("aarch64") ? "arm_64" : machine;
         return PostgresServer.class.getResourceAsStream(

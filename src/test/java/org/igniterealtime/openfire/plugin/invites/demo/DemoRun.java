@@ -189,11 +189,13 @@ final class DemoRun implements AutoCloseable {
     /** Waits until processes have ended and nothing is left of them. */
     void awaitNothingLeft(List<ProcessHandle> processes) throws IOException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (processes.stream().anyMatch(ProcessHandle::isAlive) || !leftOver().isEmpty()) {
+        List<ProcessHandle> alive = processes;
+        while (!alive.isEmpty() || !leftOver().isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Left: " + processes + leftOver());
+                throw new IllegalStateException("Left: " + alive + leftOver());
             }
             LockSupport.parkNanos(100_000_000);
+            alive = alive.stream().filter(ProcessHandle::isAlive).toList();
         }
     }
 
