@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration FINISH = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService executor;
@@ -55,9 +56,20 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the run that is under way finish what it writes, and interrupts one that takes longer
+     * than a moment.
+     */
     @Override
     public void close() throws InterruptedException {
-        executor.shutdownNow();
-        executor.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        executor.shutdown();
+        if (!ends(FINISH)) {
+            executor.shutdownNow();
+            ends(STOP);
+        }
+    }
+
+    private boolean ends(Duration within) throws InterruptedException {
+        return executor.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
