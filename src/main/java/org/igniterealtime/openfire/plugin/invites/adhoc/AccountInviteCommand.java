@@ -78,7 +78,8 @@ final class AccountInviteCommand implements Command {
         Issuance.Issued issued =
                 issuance.issue(inviter, AccountWishes.wish(wish, kind.get(), inviter));
         return issued.invite()
-                .<CommandStep>map(made -> new CommandStep.Done(InvitationForm.of(made, links)))
+                .<CommandStep>map(
+                        made -> new CommandStep.Done(InvitationForm.of(made, links, texts.get())))
                 .orElseGet(() -> answer(issued.problems().get(0), wish, inviter));
     }
 

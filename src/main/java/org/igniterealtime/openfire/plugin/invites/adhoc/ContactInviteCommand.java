@@ -58,7 +58,7 @@ final class ContactInviteCommand implements Command {
                 .<CommandStep>map(
                         invite ->
                                 new CommandStep.Done(
-                                        InvitationForm.of(invite, links),
+                                        InvitationForm.of(invite, links, texts.get()),
                                         made.withoutAccount().flatMap(this::note)))
                 // Who may run this command may have one, unless that was changed just now.
                 .orElseGet(

@@ -11,12 +11,12 @@ import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
 
 /**
- * {@code https://igniterealtime.org/invites#list}: the user's own invites, newest first, as a table
- * (XEP-0004, section 3.4). A companion of XEP-0401's commands, which make invites only.
+ * {@code https://igniterealtime.org/invites#list}: the user's own invites, newest first. A
+ * companion of XEP-0401's commands, which make invites only.
  */
 final class ListCommand implements Command {
 
-    /** Tables are not read in pages by clients. */
+    /** Clients do not read the answers of commands in pages. */
     private static final int MOST = 50;
 
     private final OwnInvites own;
@@ -49,7 +49,7 @@ final class ListCommand implements Command {
     public CommandStep begin(Inviter inviter) {
         return new CommandStep.Done(
                 new OwnInviteForms(links, texts.get())
-                        .table(own.list(inviter.username(), Optional.empty(), MOST).invites()));
+                        .list(own.list(inviter.username(), Optional.empty(), MOST).invites()));
     }
 
     /** There is no form to fill in. */

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.igniterealtime.openfire.plugin.invites.adhoc;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
 import org.igniterealtime.openfire.plugin.invites.invites.Kind;
+import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
@@ -31,38 +31,40 @@ final class OwnInviteForms {
         this.texts = texts;
     }
 
-    /** All of them; the state is live, used, expired or revoked. */
-    DataForm table(List<OwnInvites.Own> invites) {
+    /**
+     * All of them, each a field with lines to read. A table (XEP-0004 section 3.4) would say the
+     * same, but Gajim never ends waiting for one and Profanity shows none.
+     */
+    DataForm list(List<OwnInvites.Own> invites) {
         DataForm form = new DataForm(DataForm.Type.result);
         form.setTitle(texts.get("adhoc.list.label"));
         type(form);
-        form.addReportedField(ID, "ID", FormField.Type.text_single);
-        form.addReportedField("note", texts.get("adhoc.field.note"), FormField.Type.text_single);
-        form.addReportedField("kind", texts.get("adhoc.field.kind"), FormField.Type.text_single);
-        form.addReportedField("state", texts.get("adhoc.list.state"), FormField.Type.text_single);
-        form.addReportedField("expire", texts.get("page.expires"), FormField.Type.text_single);
-        form.addReportedField(
-                "landing-url", texts.get("page.mine.link"), FormField.Type.text_single);
-        form.addReportedField("newcomers", texts.get("page.mine.came"), FormField.Type.text_multi);
-        invites.forEach(one -> form.addItemFields(row(one)));
+        if (invites.isEmpty()) {
+            form.addInstruction(texts.get("page.mine.none"));
+        }
+        for (OwnInvites.Own own : invites) {
+            FormField field = form.addField();
+            field.setVariable(own.invite().id());
+            field.setType(FormField.Type.text_multi);
+            field.setLabel(label(own));
+            lines(own).forEach(field::addValue);
+        }
         return form;
     }
 
-    private Map<String, Object> row(OwnInvites.Own own) {
-        Invite invite = own.invite();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put(ID, invite.id());
-        row.put("note", invite.note().orElse(""));
-        row.put("kind", invite.kind() == Kind.ACCOUNT ? "account" : "contact");
-        row.put("state", Columns.word(own.state()));
-        row.put(
-                "expire",
-                invite.expires().isPresent()
-                        ? InvitationForm.dateTime(invite.expires().getAsLong())
-                        : "");
-        row.put("landing-url", links.shown(invite, own.state()).orElse(""));
-        row.put("newcomers", own.newcomers());
-        return row;
+    /** The state and, as far as there are such, the link, its end and who came by it. */
+    private List<String> lines(OwnInvites.Own own) {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("page.mine.state." + Columns.word(own.state())));
+        links.shown(own.invite(), own.state()).ifPresent(lines::add);
+        if (own.state() == State.LIVE && own.invite().expires().isPresent()) {
+            String end = texts.moment(own.invite().expires().getAsLong());
+            lines.add(texts.get("page.expires") + ": " + end);
+        }
+        if (!own.newcomers().isEmpty()) {
+            lines.add(texts.get("page.mine.came") + " " + String.join(", ", own.newcomers()));
+        }
+        return lines;
     }
 
     /** Those that can be withdrawn. */
@@ -79,13 +81,20 @@ final class OwnInviteForms {
         return form;
     }
 
+    /** What tells them apart comes first: clients cut a long label off. */
     private String label(OwnInvites.Own own) {
         Invite invite = own.invite();
-        String what = texts.get(own.makesAccounts() ? "page.mine.account" : "page.mine.contact");
         return invite.note().map(note -> note + ", ").orElse("")
-                + what
+                + texts.moment(invite.created())
                 + ", "
-                + texts.moment(invite.created());
+                + texts.get(kind(own));
+    }
+
+    private static String kind(OwnInvites.Own own) {
+        if (own.invite().kind() == Kind.ACCOUNT) {
+            return "adhoc.kind.account";
+        }
+        return own.makesAccounts() ? "adhoc.kind.contact" : "page.mine.contact";
     }
 
     private static void type(DataForm form) {

@@ -41,7 +41,19 @@ class ContactInviteCommandTest {
         assertThat(AdhocFixture.status(answer)).isEqualTo("completed");
         assertThat(AdhocFixture.form(answer).attributeValue("type")).isEqualTo("result");
         assertThat(outline(answer)).isEqualTo(outline(example));
-        assertThat(AdhocFixture.form(answer).elements()).hasSize(4);
+        assertThat(AdhocFixture.form(answer).elements("field")).hasSize(4);
+    }
+
+    /** Gajim and Profanity show the bare names of fields without labels, Converse nothing. */
+    @Test
+    void clientsThatKnowNothingOfInvitesCanShowWhatEachFieldIs() {
+        IQ answer = desk.run("romeo", AdhocFixture.INVITE);
+
+        assertThat(AdhocFixture.form(answer).elementText("title")).isEqualTo("Hand it on");
+        assertThat(AdhocFixture.form(answer).elements("field"))
+                .filteredOn(field -> !"hidden".equals(field.attributeValue("type")))
+                .extracting(field -> field.attributeValue("label"))
+                .containsExactly("XMPP address", "The link", "Valid until");
     }
 
     @Test
