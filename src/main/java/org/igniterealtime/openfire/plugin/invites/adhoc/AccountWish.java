@@ -60,11 +60,10 @@ record AccountWish(
      * the contact: a client that knows the XEP's form only and leaves it out has not asked for one.
      */
     static AccountWish of(DataForm form) {
-        String contact = text(form, CONTACT, "0");
         return new AccountWish(
                 text(form, KIND, BLANK.kind),
                 text(form, USERNAME, BLANK.username),
-                contact.equals("1") || contact.equals("true"),
+                OwnInviteForms.isTrue(text(form, CONTACT, "0")),
                 text(form, INVITER, BLANK.inviter),
                 text(form, LIFETIME, BLANK.lifetime),
                 text(form, USES, BLANK.uses),

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -20,8 +21,7 @@ final class OwnInviteForms {
     /** The type of these forms; the nodes of the commands begin with it. */
     static final String TYPE = "https://igniterealtime.org/invites";
 
-    /** The field with the id, or ids. */
-    static final String ID = "id";
+    private static final int ENDING = 4;
 
     private final InviteLinks links;
     private final Texts texts;
@@ -52,33 +52,61 @@ final class OwnInviteForms {
         return form;
     }
 
-    /** The state and, as far as there are such, the link, its end and who came by it. */
+    /** The state with its end, and, as far as there are such, the link and who came by it. */
     private List<String> lines(OwnInvites.Own own) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get("page.mine.state." + Columns.word(own.state())));
-        links.shown(own.invite(), own.state()).ifPresent(lines::add);
+        String state = texts.get("page.mine.state." + Columns.word(own.state()));
         if (own.state() == State.LIVE && own.invite().expires().isPresent()) {
             String end = texts.moment(own.invite().expires().getAsLong());
-            lines.add(texts.get("page.expires") + ": " + end);
+            lines.add(state + ". " + texts.get("page.expires") + ": " + end);
+        } else {
+            lines.add(state);
         }
+        links.shown(own.invite(), own.state()).ifPresent(lines::add);
         if (!own.newcomers().isEmpty()) {
             lines.add(texts.get("page.mine.came") + " " + String.join(", ", own.newcomers()));
         }
         return lines;
     }
 
-    /** Those that can be withdrawn. */
+    /**
+     * Those that can be withdrawn, each a box to tick. One field with a list of choices would be
+     * shorter, but Gajim sends the labels of the chosen ones back and Profanity shows no choices.
+     */
     DataForm choice(List<OwnInvites.Own> invites) {
         DataForm form = new DataForm(DataForm.Type.form);
         form.setTitle(texts.get("adhoc.revoke.label"));
         form.addInstruction(texts.get("page.mine.revoke.text"));
         type(form);
-        FormField field = form.addField();
-        field.setVariable(ID);
-        field.setType(FormField.Type.list_multi);
-        field.setLabel(texts.get("adhoc.revoke.label"));
-        invites.forEach(one -> field.addOption(label(one), one.invite().id()));
+        for (OwnInvites.Own own : invites) {
+            FormField box = form.addField();
+            box.setVariable(own.invite().id());
+            box.setType(FormField.Type.boolean_type);
+            box.setLabel(label(own) + ending(own.invite()));
+            box.addValue("0");
+        }
         return form;
+    }
+
+    /** The ids of the invites whose boxes are ticked. */
+    static List<String> ticked(DataForm form) {
+        return form.getFields().stream()
+                .filter(field -> isTrue(field.getFirstValue()))
+                .map(FormField::getVariable)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A boolean as XML Schema has it; null counts as false. */
+    static boolean isTrue(String value) {
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    /** How the link ends: two invites of the same minute would look the same without. */
+    private static String ending(Invite invite) {
+        return invite.readableToken()
+                .map(token -> ", …" + token.substring(Math.max(0, token.length() - ENDING)))
+                .orElse("");
     }
 
     /** What tells them apart comes first: clients cut a long label off. */

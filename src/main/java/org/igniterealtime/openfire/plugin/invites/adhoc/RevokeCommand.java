@@ -12,7 +12,6 @@ import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
 import org.xmpp.forms.DataForm;
-import org.xmpp.forms.FormField;
 
 /**
  * {@code https://igniterealtime.org/invites#revoke}: withdraws the user's own invites. Two steps: a
@@ -60,10 +59,8 @@ final class RevokeCommand implements Command {
 
     @Override
     public CommandStep submit(Inviter inviter, DataForm form) {
-        FormField chosen = form.getField(OwnInviteForms.ID);
-        List<String> ids = chosen == null ? List.of() : chosen.getValues();
         long revoked =
-                ids.stream()
+                OwnInviteForms.ticked(form).stream()
                         .distinct()
                         .limit(InviteQuery.MOST)
                         .filter(id -> own.revoke(inviter.username(), id).isPresent())

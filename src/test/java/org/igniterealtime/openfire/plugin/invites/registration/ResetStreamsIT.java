@@ -43,7 +43,8 @@ class ResetStreamsIT {
                 Newcomer phone = signedInResumably();
                 Newcomer client = Newcomer.at(server)) {
             resumptionId(phone);
-            Resource.await("three streams", () -> sessions(user).equals("3"));
+            String streams = keepsLostStreams() ? "3" : "2";
+            Resource.await("all streams", () -> sessions(user).equals(streams));
 
             client.presenting(invitations.reset(user));
             assertThat(client.register(user, PASSWORD).isDone()).isTrue();
@@ -120,6 +121,14 @@ class ResetStreamsIT {
                 device.raw()
                         .send("<enable xmlns='%s' resume='true'/>".formatted(SM), "<enabled", ">");
         return enabled.replaceAll("(?s).*<enabled[^>]* id=[\"']([^\"']*)[\"'].*", "$1");
+    }
+
+    /**
+     * Openfire 4.8 to 5.0 take a connection that is lost for a stream that was ended, so that
+     * nothing waits to be resumed there.
+     */
+    private boolean keepsLostStreams() {
+        return !inside.ask("version").matches("(4\\.[89]|5\\.0)\\..*");
     }
 
     private String sessions(String username) {

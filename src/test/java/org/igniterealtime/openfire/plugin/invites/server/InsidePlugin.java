@@ -131,6 +131,9 @@ public final class InsidePlugin implements Plugin {
                                 .filter(s -> words[1].equals(s.getAddress().getNode()))
                                 .count());
             }
+            case "version" -> {
+                return XMPPServer.getInstance().getServerInfo().getVersion().getVersionString();
+            }
             case "password" -> UserManager.getInstance().getUser(words[1]).setPassword(words[2]);
             case "install" -> install(Path.of(rest(words)));
             case "unload" -> unload(words[1]);
