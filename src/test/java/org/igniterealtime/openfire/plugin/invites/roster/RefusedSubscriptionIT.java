@@ -47,8 +47,6 @@ class RefusedSubscriptionIT {
             settle(laptop);
 
             try (Resource desk = Resource.arriving(server, inviter, "desk")) {
-                Resource.await(
-                        "the request", () -> desk.count(Presence.Type.subscribe, friend) == 1);
                 assertIsAskedWithoutToken(desk, laptop);
             }
         }
@@ -181,6 +179,9 @@ class RefusedSubscriptionIT {
     }
 
     private static void assertIsAskedWithoutToken(Resource asked, Resource sender) {
+        // Netty servers may hand it on after they have answered the sender.
+        Resource.await(
+                "the request", () -> asked.count(Presence.Type.subscribe, sender.address()) > 0);
         assertThat(asked.count(Presence.Type.subscribe, sender.address())).isEqualTo(1);
         assertThat(asked.presences()).noneMatch(RefusedSubscriptionIT::carriesToken);
         assertThat(asked.pushes()).isEmpty();
