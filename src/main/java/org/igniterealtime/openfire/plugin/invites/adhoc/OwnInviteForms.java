@@ -52,9 +52,11 @@ final class OwnInviteForms {
         return form;
     }
 
-    /** The state with its end, and, as far as there are such, the link and who came by it. */
+    /** The link, if there still is one, the state with its end, and who came by it. */
     private List<String> lines(OwnInvites.Own own) {
         List<String> lines = new ArrayList<>();
+        // First, because Converse shows two lines.
+        links.shown(own.invite(), own.state()).ifPresent(lines::add);
         String state = texts.get("page.mine.state." + Columns.word(own.state()));
         if (own.state() == State.LIVE && own.invite().expires().isPresent()) {
             String end = texts.moment(own.invite().expires().getAsLong());
@@ -62,7 +64,6 @@ final class OwnInviteForms {
         } else {
             lines.add(state);
         }
-        links.shown(own.invite(), own.state()).ifPresent(lines::add);
         if (!own.newcomers().isEmpty()) {
             lines.add(texts.get("page.mine.came") + " " + String.join(", ", own.newcomers()));
         }
@@ -105,7 +106,7 @@ final class OwnInviteForms {
     /** How the link ends: two invites of the same minute would look the same without. */
     private static String ending(Invite invite) {
         return invite.readableToken()
-                .map(token -> ", …" + token.substring(Math.max(0, token.length() - ENDING)))
+                .map(token -> ", …" + token.substring(token.length() - ENDING))
                 .orElse("");
     }
 

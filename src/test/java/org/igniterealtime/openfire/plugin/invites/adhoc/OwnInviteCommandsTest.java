@@ -98,9 +98,9 @@ class OwnInviteCommandsTest {
                         "A <b>, " + made(used) + ", A contact");
         assertThat(lines(shown(answer).get(0)))
                 .containsExactly(
+                        "https://example.com/invite?" + live.token(),
                         "Open. Valid until: "
-                                + Texts.in(Locale.ENGLISH).moment(live.expires().orElseThrow()),
-                        "https://example.com/invite?" + live.token());
+                                + Texts.in(Locale.ENGLISH).moment(live.expires().orElseThrow()));
         assertThat(lines(shown(answer).get(1)))
                 .containsExactly("Used", "Came by it: mercutio@example.org");
     }
