@@ -13,15 +13,17 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration FINISH = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    private final Duration grace;
     private final ScheduledExecutorService executor;
 
     /**
      * @param name of the thread
+     * @param grace how long a run that is under way at the end may go on before it is interrupted
      */
-    Upkeep(String name) {
+    Upkeep(String name, Duration grace) {
+        this.grace = grace;
         executor =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> {
@@ -56,17 +58,18 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    /**
-     * Lets the run that is under way finish what it writes, and interrupts one that takes longer
-     * than a moment.
-     */
+    /** No run begins any more. One that is under way has the grace, and some seconds in all. */
     @Override
     public void close() throws InterruptedException {
         executor.shutdown();
-        if (!ends(FINISH)) {
+        try {
+            if (ends(grace)) {
+                return;
+            }
+        } finally {
             executor.shutdownNow();
-            ends(STOP);
         }
+        ends(STOP);
     }
 
     private boolean ends(Duration within) throws InterruptedException {

@@ -3,6 +3,7 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,7 @@ class UpkeepTest {
     void aRunThatFailsByAnErrorIsFollowedByTheNext() throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(3);
 
-        try (Upkeep upkeep = new Upkeep("test")) {
+        try (Upkeep upkeep = new Upkeep("test", Duration.ZERO)) {
             upkeep.every(
                     Duration.ofMillis(1),
                     "what this server lacks",
@@ -34,7 +35,7 @@ class UpkeepTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean written = new AtomicBoolean();
-        Upkeep upkeep = new Upkeep("test");
+        Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
         upkeep.every(
                 Duration.ofMillis(1),
                 "a slow write",
@@ -54,7 +55,7 @@ class UpkeepTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
-        Upkeep upkeep = new Upkeep("test");
+        Upkeep upkeep = new Upkeep("test", Duration.ofMillis(1));
         upkeep.every(
                 Duration.ofMillis(1),
                 "what waits for a mail server",
@@ -67,6 +68,28 @@ class UpkeepTest {
         upkeep.close();
 
         assertThat(interrupted).isTrue();
+    }
+
+    @Test
+    void whoeverStopsItMayBeInterruptedItself() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
+        upkeep.every(
+                Duration.ofMillis(1),
+                "what waits for a mail server",
+                () -> {
+                    begun.countDown();
+                    if (isCutShort(new CountDownLatch(1), 60_000)) {
+                        interrupted.countDown();
+                    }
+                });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(upkeep::close).isInstanceOf(InterruptedException.class);
+
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private static boolean isCutShort(CountDownLatch latch, long millis) {

@@ -63,7 +63,7 @@ record AccountWish(
         return new AccountWish(
                 text(form, KIND, BLANK.kind),
                 text(form, USERNAME, BLANK.username),
-                OwnInviteForms.isTrue(text(form, CONTACT, "0")),
+                Optional.ofNullable(form.getField(CONTACT)).filter(Fields::isTicked).isPresent(),
                 text(form, INVITER, BLANK.inviter),
                 text(form, LIFETIME, BLANK.lifetime),
                 text(form, USES, BLANK.uses),

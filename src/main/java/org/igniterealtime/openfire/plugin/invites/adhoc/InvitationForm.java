@@ -24,11 +24,8 @@ final class InvitationForm {
     static DataForm of(Invite invite, InviteLinks links, Texts texts) {
         DataForm form = new DataForm(DataForm.Type.result);
         form.setTitle(texts.get("page.mine.hand"));
-        FormField type = form.addField();
-        type.setVariable("FORM_TYPE");
-        type.setType(FormField.Type.hidden);
-        type.addValue(TYPE);
-        add(form, "uri", texts.get("admin.invite.uri"), links.xmppUri(invite));
+        Fields.addType(form, TYPE);
+        add(form, "uri", texts.get("adhoc.invite.uri"), links.xmppUri(invite));
         add(form, "landing-url", texts.get("page.mine.link"), links.landingUrl(invite));
         invite.expires()
                 .ifPresent(end -> add(form, "expire", texts.get("page.expires"), dateTime(end)));

@@ -5,6 +5,7 @@ package org.igniterealtime.openfire.plugin.invites.adhoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
@@ -33,12 +34,13 @@ final class OwnInviteForms {
 
     /**
      * All of them, each a field with lines to read. A table (XEP-0004 section 3.4) would say the
-     * same, but Gajim never ends waiting for one and Profanity shows none.
+     * same, but Gajim waits for ever for the end of a command that answers with one, and Profanity
+     * shows none.
      */
     DataForm list(List<OwnInvites.Own> invites) {
         DataForm form = new DataForm(DataForm.Type.result);
         form.setTitle(texts.get("adhoc.list.label"));
-        type(form);
+        Fields.addType(form, TYPE);
         if (invites.isEmpty()) {
             form.addInstruction(texts.get("page.mine.none"));
         }
@@ -57,17 +59,18 @@ final class OwnInviteForms {
         List<String> lines = new ArrayList<>();
         // First, because Converse shows two lines.
         links.shown(own.invite(), own.state()).ifPresent(lines::add);
-        String state = texts.get("page.mine.state." + Columns.word(own.state()));
-        if (own.state() == State.LIVE && own.invite().expires().isPresent()) {
-            String end = texts.moment(own.invite().expires().getAsLong());
-            lines.add(state + ". " + texts.get("page.expires") + ": " + end);
-        } else {
-            lines.add(state);
-        }
+        lines.add(state(own));
         if (!own.newcomers().isEmpty()) {
             lines.add(texts.get("page.mine.came") + " " + String.join(", ", own.newcomers()));
         }
         return lines;
+    }
+
+    private String state(OwnInvites.Own own) {
+        OptionalLong end = own.invite().expires();
+        return own.state() == State.LIVE && end.isPresent()
+                ? texts.get("adhoc.list.live", texts.moment(end.getAsLong()))
+                : texts.get("page.mine.state." + Columns.word(own.state()));
     }
 
     /**
@@ -78,12 +81,12 @@ final class OwnInviteForms {
         DataForm form = new DataForm(DataForm.Type.form);
         form.setTitle(texts.get("adhoc.revoke.label"));
         form.addInstruction(texts.get("page.mine.revoke.text"));
-        type(form);
+        Fields.addType(form, TYPE);
         for (OwnInvites.Own own : invites) {
             FormField box = form.addField();
             box.setVariable(own.invite().id());
             box.setType(FormField.Type.boolean_type);
-            box.setLabel(label(own) + ending(own.invite()));
+            box.setLabel(label(own));
             box.addValue("0");
         }
         return form;
@@ -92,44 +95,35 @@ final class OwnInviteForms {
     /** The ids of the invites whose boxes are ticked. */
     static List<String> ticked(DataForm form) {
         return form.getFields().stream()
-                .filter(field -> isTrue(field.getFirstValue()))
+                .filter(Fields::isTicked)
                 .map(FormField::getVariable)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
-    }
-
-    /** A boolean as XML Schema has it; null counts as false. */
-    static boolean isTrue(String value) {
-        return "1".equals(value) || "true".equals(value);
-    }
-
-    /** How the link ends: two invites of the same minute would look the same without. */
-    private static String ending(Invite invite) {
-        return invite.readableToken()
-                .map(token -> ", …" + token.substring(token.length() - ENDING))
-                .orElse("");
     }
 
     /** What tells them apart comes first: clients cut a long label off. */
     private String label(OwnInvites.Own own) {
         Invite invite = own.invite();
-        return invite.note().map(note -> note + ", ").orElse("")
+        return invite.note().map(note -> texts.apart(note) + ", ").orElse("")
+                + texts.apart(ending(invite))
+                + ", "
                 + texts.moment(invite.created())
                 + ", "
-                + texts.get(kind(own));
+                + texts.get("adhoc.kind." + kind(own));
     }
 
+    /** Invites of the same minute look the same but for the end of their links. */
+    private static String ending(Invite invite) {
+        String whole = invite.readableToken().orElse(invite.id());
+        return "…" + whole.substring(whole.length() - ENDING);
+    }
+
+    /** As the form in which one is made calls it. */
     private static String kind(OwnInvites.Own own) {
         if (own.invite().kind() == Kind.ACCOUNT) {
-            return "adhoc.kind.account";
+            return "account";
         }
-        return own.makesAccounts() ? "adhoc.kind.contact" : "page.mine.contact";
-    }
-
-    private static void type(DataForm form) {
-        FormField field = form.addField();
-        field.setVariable("FORM_TYPE");
-        field.setType(FormField.Type.hidden);
-        field.addValue(TYPE);
+        return own.makesAccounts() ? "contact" : "contact-only";
     }
 }

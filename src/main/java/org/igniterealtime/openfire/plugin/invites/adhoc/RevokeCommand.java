@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteLinks;
-import org.igniterealtime.openfire.plugin.invites.invites.InviteQuery;
-import org.igniterealtime.openfire.plugin.invites.invites.State;
 import org.igniterealtime.openfire.plugin.invites.issue.Inviter;
 import org.igniterealtime.openfire.plugin.invites.issue.OwnInvites;
 import org.igniterealtime.openfire.plugin.invites.texts.Texts;
@@ -19,6 +17,9 @@ import org.xmpp.forms.DataForm;
  * found.
  */
 final class RevokeCommand implements Command {
+
+    /** Each is a row of the form. */
+    private static final int MOST = 50;
 
     private final OwnInvites own;
     private final InviteLinks links;
@@ -47,10 +48,7 @@ final class RevokeCommand implements Command {
 
     @Override
     public CommandStep begin(Inviter inviter) {
-        List<OwnInvites.Own> live =
-                own.list(inviter.username(), Optional.empty(), InviteQuery.MOST).invites().stream()
-                        .filter(one -> one.state() == State.LIVE)
-                        .toList();
+        List<OwnInvites.Own> live = own.live(inviter.username(), MOST);
         return live.isEmpty()
                 ? done(texts.get().get("adhoc.revoke.none"))
                 : new CommandStep.Ask(
@@ -61,8 +59,7 @@ final class RevokeCommand implements Command {
     public CommandStep submit(Inviter inviter, DataForm form) {
         long revoked =
                 OwnInviteForms.ticked(form).stream()
-                        .distinct()
-                        .limit(InviteQuery.MOST)
+                        .limit(MOST)
                         .filter(id -> own.revoke(inviter.username(), id).isPresent())
                         .count();
         return done(texts.get().get("adhoc.revoke.done", revoked));

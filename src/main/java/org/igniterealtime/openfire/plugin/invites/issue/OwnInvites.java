@@ -68,6 +68,19 @@ public final class OwnInvites {
                 own(page.invites().stream().filter(OwnInvites::isShown).toList()), page.next());
     }
 
+    /**
+     * Those of a user's invites that can be redeemed, newest first.
+     *
+     * @param limit how many, 1 to {@link InviteQuery#MOST}
+     */
+    public List<Own> live(String username, int limit) {
+        InviteQuery query =
+                InviteQuery.all(limit)
+                        .by(Optional.of(Source.user(username)))
+                        .in(Optional.of(State.LIVE));
+        return own(invites.list(query).invites().stream().filter(OwnInvites::isShown).toList());
+    }
+
     /** The user's invite of this id; empty when it is somebody else's, or nobody's. */
     public Optional<Own> find(String username, String id) {
         return owned(username, id).map(invite -> own(List.of(invite)).get(0));

@@ -27,6 +27,8 @@ class OwnInviteCommandsTest {
     private static final String LIST = "https://igniterealtime.org/invites#list";
     private static final String REVOKE = "https://igniterealtime.org/invites#revoke";
 
+    private static final String ELSEWHERE = ", A contact with an account elsewhere";
+
     private final AdhocFixture desk = new AdhocFixture();
 
     @AfterEach
@@ -72,6 +74,11 @@ class OwnInviteCommandsTest {
         return field.elements("value").stream().map(Element::getText).toList();
     }
 
+    /** Only this tells invites of the same minute apart. */
+    private static String ending(Invite invite) {
+        return "…" + invite.token().substring(invite.token().length() - 4) + ", ";
+    }
+
     private String made(Invite invite) {
         return Texts.in(Locale.ENGLISH).moment(invite.created());
     }
@@ -94,12 +101,12 @@ class OwnInviteCommandsTest {
         assertThat(shown(answer))
                 .extracting(field -> field.attributeValue("label"))
                 .containsExactly(
-                        "A <b>, " + made(live) + ", A contact",
-                        "A <b>, " + made(used) + ", A contact");
+                        "A <b>, " + ending(live) + made(live) + ELSEWHERE,
+                        "A <b>, " + ending(used) + made(used) + ELSEWHERE);
         assertThat(lines(shown(answer).get(0)))
                 .containsExactly(
                         "https://example.com/invite?" + live.token(),
-                        "Open. Valid until: "
+                        "Open until "
                                 + Texts.in(Locale.ENGLISH).moment(live.expires().orElseThrow()));
         assertThat(lines(shown(answer).get(1)))
                 .containsExactly("Used", "Came by it: mercutio@example.org");
@@ -108,10 +115,16 @@ class OwnInviteCommandsTest {
     /** Gajim waits for ever for the end of a command that answers with a table. */
     @Test
     void noAnswerIsATable() {
-        invite("romeo");
+        Invite live = invite("romeo");
 
-        assertThat(AdhocFixture.form(run("romeo", LIST)).elements("reported")).isEmpty();
-        assertThat(AdhocFixture.form(run("romeo", LIST)).elements("item")).isEmpty();
+        for (IQ answer :
+                List.of(
+                        run("romeo", LIST),
+                        run("romeo", REVOKE),
+                        revoke("romeo", Map.of(live.id(), List.of("1"))))) {
+            assertThat(AdhocFixture.form(answer).elements("reported")).isEmpty();
+            assertThat(AdhocFixture.form(answer).elements("item")).isEmpty();
+        }
     }
 
     @Test
@@ -124,8 +137,10 @@ class OwnInviteCommandsTest {
         assertThat(shown(run("romeo", LIST)))
                 .extracting(field -> field.attributeValue("label"))
                 .containsExactly(
-                        made(account) + ", A new account",
-                        made(either) + ", A contact, with a new account here if need be");
+                        ending(account) + made(account) + ", A new account",
+                        ending(either)
+                                + made(either)
+                                + ", A contact, with a new account here if need be");
     }
 
     /**
@@ -139,12 +154,11 @@ class OwnInviteCommandsTest {
 
         List<Element> boxes = shown(run("romeo", REVOKE));
 
-        String ending = live.token().substring(live.token().length() - 4);
         assertThat(boxes).hasSize(1);
         assertThat(boxes.get(0).attributeValue("var")).isEqualTo(live.id());
         assertThat(boxes.get(0).attributeValue("type")).isEqualTo("boolean");
         assertThat(boxes.get(0).attributeValue("label"))
-                .isEqualTo("A <b>, " + made(live) + ", A contact, …" + ending);
+                .isEqualTo("A <b>, " + ending(live) + made(live) + ELSEWHERE);
         assertThat(lines(boxes.get(0))).containsExactly("0");
     }
 
@@ -167,6 +181,41 @@ class OwnInviteCommandsTest {
         assertThat(state(first)).isEqualTo(State.REVOKED);
         assertThat(state(second)).isEqualTo(State.REVOKED);
         assertThat(state(third)).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void aBoxIsTickedByYesInXmlAndCountsOnce() {
+        Invite twice = invite("romeo");
+        Invite never = invite("romeo");
+        IQ iq =
+                desk.form(
+                        "romeo",
+                        AdhocFixture.session(run("romeo", REVOKE)),
+                        Map.of(twice.id(), List.of("1"), never.id(), List.of("yes")));
+        iq.getChildElement().addAttribute("node", REVOKE);
+        Element form = AdhocFixture.form(iq);
+        form.addElement("field").addAttribute("var", twice.id()).addElement("value").setText("1");
+        form.addElement("field").addAttribute("var", never.id());
+        form.addElement("field").addElement("value").setText("1");
+
+        IQ answer = desk.answer(iq);
+
+        assertThat(answer.getChildElement().elementText("note")).isEqualTo("Revoked invites: 1");
+        assertThat(state(twice)).isEqualTo(State.REVOKED);
+        assertThat(state(never)).isEqualTo(State.LIVE);
+    }
+
+    /** The newest may all be over. */
+    @Test
+    void whatStillWorksIsFoundBehindWhatDoesNot() {
+        Invite old = invite("romeo");
+        for (int i = 0; i < 60; i++) {
+            desk.invites.withdrawals().revoke(invite("romeo").id(), Source.user("romeo"));
+        }
+
+        assertThat(shown(run("romeo", REVOKE)))
+                .extracting(field -> field.attributeValue("var"))
+                .containsExactly(old.id());
     }
 
     @Test

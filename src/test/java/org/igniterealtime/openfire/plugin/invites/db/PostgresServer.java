@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ final class PostgresServer extends DatabaseServer {
     PostgresServer() throws IOException {
         folder = Files.createTempDirectory("postgres");
         guard = new Guard(folder, processFile());
-        HalfUnpacked.delete();
-        askForUnshare();
         try {
+            HalfUnpacked.delete();
+            askForUnshare();
             restart();
         } catch (IOException | RuntimeException failure) {
             guard.act();
@@ -75,18 +76,23 @@ final class PostgresServer extends DatabaseServer {
     }
 
     /**
-     * What the library asks before its first command. It asks along with it which Linux this is, by
-     * a script in the temporary folder that a JVM which is killed would leave there. Nobody needs
-     * the script once it has run; a JVM that loses its own to this one does not know its Linux,
-     * which matters to nobody here.
+     * What the library asks before its first command. At the same time it finds out which Linux
+     * this is, by a script in the temporary folder that a JVM which is killed would leave there.
+     * Nobody needs the script once it has run; a JVM that loses its own to this one does not know
+     * its Linux, which matters to nobody here.
      */
     private static void askForUnshare() throws IOException {
         LinuxUtils.isUnshareAvailable();
         Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        String user = System.getProperty("user.name");
         try (var scripts = Files.newDirectoryStream(place, "detect_linux_distribution_*.sh")) {
             for (Path script : scripts) {
-                Files.deleteIfExists(script);
+                if (Files.getOwner(script).getName().equals(user)) {
+                    Files.deleteIfExists(script);
+                }
             }
+        } catch (NoSuchFileException gone) {
+            // Another JVM does the same at this moment.
         }
     }
 

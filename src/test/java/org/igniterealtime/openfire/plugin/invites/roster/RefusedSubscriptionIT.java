@@ -182,6 +182,7 @@ class RefusedSubscriptionIT {
         // Netty servers may hand it on after they have answered the sender.
         Resource.await(
                 "the request", () -> asked.count(Presence.Type.subscribe, sender.address()) > 0);
+        settle(sender, asked);
         assertThat(asked.count(Presence.Type.subscribe, sender.address())).isEqualTo(1);
         assertThat(asked.presences()).noneMatch(RefusedSubscriptionIT::carriesToken);
         assertThat(asked.pushes()).isEmpty();
