@@ -32,18 +32,9 @@ class UpkeepTest {
 
     @Test
     void theRunUnderWayMayFinishWhatItWrites() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean written = new AtomicBoolean();
         Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
-        upkeep.every(
-                Duration.ofMillis(1),
-                "a slow write",
-                () -> {
-                    begun.countDown();
-                    written.set(!isCutShort(never, 500));
-                });
-        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        underWay(upkeep, () -> written.set(!isCutShort(500)));
 
         upkeep.close();
 
@@ -52,18 +43,9 @@ class UpkeepTest {
 
     @Test
     void aRunThatDoesNotEndIsInterrupted() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch never = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
         Upkeep upkeep = new Upkeep("test", Duration.ofMillis(1));
-        upkeep.every(
-                Duration.ofMillis(1),
-                "what waits for a mail server",
-                () -> {
-                    begun.countDown();
-                    interrupted.set(isCutShort(never, 60_000));
-                });
-        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        underWay(upkeep, () -> interrupted.set(isCutShort(60_000)));
 
         upkeep.close();
 
@@ -72,19 +54,15 @@ class UpkeepTest {
 
     @Test
     void whoeverStopsItMayBeInterruptedItself() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
-        upkeep.every(
-                Duration.ofMillis(1),
-                "what waits for a mail server",
+        underWay(
+                upkeep,
                 () -> {
-                    begun.countDown();
-                    if (isCutShort(new CountDownLatch(1), 60_000)) {
+                    if (isCutShort(60_000)) {
                         interrupted.countDown();
                     }
                 });
-        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
         Thread.currentThread().interrupt();
         assertThatThrownBy(upkeep::close).isInstanceOf(InterruptedException.class);
@@ -92,9 +70,23 @@ class UpkeepTest {
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static boolean isCutShort(CountDownLatch latch, long millis) {
+    /** Has it run this, and returns once that has begun. */
+    private static void underWay(Upkeep upkeep, Runnable run) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        upkeep.every(
+                Duration.ofMillis(1),
+                "what takes its time",
+                () -> {
+                    begun.countDown();
+                    run.run();
+                });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Waits for so long; whether it was interrupted. */
+    private static boolean isCutShort(long millis) {
         try {
-            return latch.await(millis, TimeUnit.MILLISECONDS);
+            return new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return true;
         }

@@ -61,11 +61,8 @@ public final class OwnInvites {
      * @param limit how many, 1 to {@link InviteQuery#MOST}
      */
     public Page list(String username, Optional<String> after, int limit) {
-        InvitePage page =
-                invites.list(
-                        InviteQuery.all(limit).by(Optional.of(Source.user(username))).after(after));
-        return new Page(
-                own(page.invites().stream().filter(OwnInvites::isShown).toList()), page.next());
+        InvitePage page = invites.list(madeBy(username, limit).after(after));
+        return new Page(own(page.invites()), page.next());
     }
 
     /**
@@ -74,11 +71,12 @@ public final class OwnInvites {
      * @param limit how many, 1 to {@link InviteQuery#MOST}
      */
     public List<Own> live(String username, int limit) {
-        InviteQuery query =
-                InviteQuery.all(limit)
-                        .by(Optional.of(Source.user(username)))
-                        .in(Optional.of(State.LIVE));
-        return own(invites.list(query).invites().stream().filter(OwnInvites::isShown).toList());
+        InviteQuery query = madeBy(username, limit).in(Optional.of(State.LIVE));
+        return own(invites.list(query).invites());
+    }
+
+    private static InviteQuery madeBy(String username, int limit) {
+        return InviteQuery.all(limit).by(Optional.of(Source.user(username)));
     }
 
     /** The user's invite of this id; empty when it is somebody else's, or nobody's. */
@@ -107,7 +105,9 @@ public final class OwnInvites {
         return invite.kind() != Kind.RESET;
     }
 
-    private List<Own> own(List<Invite> some) {
+    /** Those of them that users see, with who came by each. */
+    private List<Own> own(List<Invite> all) {
+        List<Invite> some = all.stream().filter(OwnInvites::isShown).toList();
         Map<String, List<String>> newcomers = claims.redeemers(some, NewInvite.MOST_USES);
         return some.stream()
                 .map(

@@ -42,6 +42,8 @@ class ContactInviteCommandTest {
         assertThat(AdhocFixture.form(answer).attributeValue("type")).isEqualTo("result");
         assertThat(outline(answer)).isEqualTo(outline(example));
         assertThat(AdhocFixture.form(answer).elements("field")).hasSize(4);
+        // And the title.
+        assertThat(AdhocFixture.form(answer).elements()).hasSize(5);
     }
 
     /** Gajim and Profanity show the bare names of fields without labels, Converse nothing. */
