@@ -27,7 +27,6 @@ public final class InvitesPlugin implements Plugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitesPlugin.class);
     private static final Duration FLUSH = Duration.ofSeconds(5);
-    private static final Duration FINISH = Duration.ofSeconds(2);
     private static final Duration SETTLE = Duration.ofMinutes(1);
     private static final Duration PURGE = Duration.ofHours(1);
 
@@ -67,19 +66,16 @@ public final class InvitesPlugin implements Plugin {
         parts.stop();
     }
 
-    /**
-     * On a thread of its own, as a purge may take minutes. What it is just writing it may finish:
-     * nobody has it but this thread.
-     */
+    /** On a thread of its own, as a purge may take minutes. */
     private Upkeep writing() {
-        Upkeep writing = new Upkeep("invites-writing", FINISH);
+        Upkeep writing = new Upkeep("invites-writing");
         writing.every(FLUSH, "writing the uses of keys", core.keys::flushUses);
         writing.every(FLUSH, "writing the audit log", core.audit::flush);
         return writing;
     }
 
     private Upkeep upkeep() {
-        Upkeep upkeep = new Upkeep("invites-upkeep", Duration.ZERO);
+        Upkeep upkeep = new Upkeep("invites-upkeep");
         upkeep.every(FLUSH, "reading keys from the configuration", onSenior(this::provision));
         upkeep.every(
                 FLUSH, "withdrawing what revoked keys still made", onSenior(core.keyDesk::sweep));
@@ -115,7 +111,7 @@ public final class InvitesPlugin implements Plugin {
      * may be able to read the links of the others.
      */
     private Upkeep mail() {
-        Upkeep mail = new Upkeep("invites-mail", Duration.ZERO);
+        Upkeep mail = new Upkeep("invites-mail");
         mail.every(FLUSH, "sending mails", core.letterRound::run);
         return mail;
     }

@@ -48,15 +48,24 @@ final class Parts {
         }
     }
 
-    /** Stops all parts. While the server itself stops, some may be gone already: that is logged. */
+    /**
+     * Stops all parts. While the server itself stops, some may be gone already: that is logged. A
+     * thread that is interrupted meanwhile stops the others as well, and stays interrupted.
+     */
     void stop() {
+        boolean interrupted = false;
         while (!running.isEmpty()) {
             Part part = running.pop();
             try {
                 part.stop().close();
+            } catch (InterruptedException e) {
+                interrupted = true;
             } catch (Exception | LinkageError e) {
                 LOG.warn("'{}' could not be stopped", part.name(), e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

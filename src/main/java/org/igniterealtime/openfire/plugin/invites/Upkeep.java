@@ -3,9 +3,11 @@
 package org.igniterealtime.openfire.plugin.invites;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,24 +15,33 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST = Duration.ofSeconds(1);
 
-    private final Duration grace;
+    private final Duration patience;
     private final ScheduledExecutorService executor;
+    private volatile Optional<Worker> worker = Optional.empty();
 
     /**
      * @param name of the thread
-     * @param grace how long a run that is under way at the end may go on before it is interrupted
      */
-    Upkeep(String name, Duration grace) {
-        this.grace = grace;
-        executor =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread thread = new Thread(task, name);
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+    Upkeep(String name) {
+        this(name, PATIENCE);
+    }
+
+    /**
+     * @param patience how long a run that is under way at the end may go on before it is
+     *     interrupted
+     */
+    Upkeep(String name, Duration patience) {
+        this.patience = patience;
+        executor = Executors.newSingleThreadScheduledExecutor(task -> worker(task, name));
+    }
+
+    private Worker worker(Runnable task, String name) {
+        Worker made = new Worker(task, name);
+        worker = Optional.of(made);
+        return made;
     }
 
     /**
@@ -58,18 +69,22 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    /** No run begins any more. One that is under way has the grace, and some seconds in all. */
+    /**
+     * No run begins any more. One that is under way is asked to end, and interrupted only when it
+     * does not within five seconds.
+     */
     @Override
     public void close() throws InterruptedException {
         executor.shutdown();
+        worker.ifPresent(Worker::askToEnd);
         try {
-            if (ends(grace)) {
+            if (ends(patience)) {
                 return;
             }
         } finally {
             executor.shutdownNow();
         }
-        ends(STOP);
+        ends(LAST);
     }
 
     private boolean ends(Duration within) throws InterruptedException {

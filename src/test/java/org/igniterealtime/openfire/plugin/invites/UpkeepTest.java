@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.junit.jupiter.api.Test;
 
 class UpkeepTest {
@@ -17,7 +18,7 @@ class UpkeepTest {
     void aRunThatFailsByAnErrorIsFollowedByTheNext() throws InterruptedException {
         CountDownLatch runs = new CountDownLatch(3);
 
-        try (Upkeep upkeep = new Upkeep("test", Duration.ZERO)) {
+        try (Upkeep upkeep = new Upkeep("test")) {
             upkeep.every(
                     Duration.ofMillis(1),
                     "what this server lacks",
@@ -33,12 +34,33 @@ class UpkeepTest {
     @Test
     void theRunUnderWayMayFinishWhatItWrites() throws InterruptedException {
         AtomicBoolean written = new AtomicBoolean();
-        Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
+        Upkeep upkeep = new Upkeep("test");
         underWay(upkeep, () -> written.set(!isCutShort(500)));
 
         upkeep.close();
 
         assertThat(written).isTrue();
+    }
+
+    @Test
+    void theRunUnderWayIsAskedToEnd() throws InterruptedException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        AtomicBoolean ended = new AtomicBoolean();
+        Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
+        underWay(
+                upkeep,
+                () -> {
+                    while (!Worker.isAskedToEnd() && !interrupted.get()) {
+                        interrupted.set(isCutShort(1));
+                    }
+                    ended.set(true);
+                });
+
+        upkeep.close();
+
+        assertThat(ended).isTrue();
+        assertThat(interrupted).isFalse();
+        assertThat(Worker.isAskedToEnd()).isFalse();
     }
 
     @Test

@@ -55,8 +55,10 @@ public final class Aside implements Executor, AutoCloseable {
         }
     }
 
+    /** What waits is left out; what is under way ends by itself. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        thread.getQueue().clear();
     }
 }

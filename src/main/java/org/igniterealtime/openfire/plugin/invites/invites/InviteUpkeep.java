@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 
 /**
  * What has to be done to invites as time passes, without anybody waiting for it. Every method
@@ -26,7 +27,7 @@ public final class InviteUpkeep {
     public void expire() {
         boolean more = true;
         while (more) {
-            more = expireSome();
+            more = expireSome() && !Worker.isAskedToEnd();
         }
     }
 
@@ -41,7 +42,8 @@ public final class InviteUpkeep {
 
     /**
      * Deletes invites that have been dead for longer than the retention period, in small
-     * transactions.
+     * transactions; leaves the rest to the next time when its thread is {@linkplain Worker#askToEnd
+     * asked to end}.
      *
      * @return how many were deleted
      */
@@ -54,7 +56,7 @@ public final class InviteUpkeep {
             do {
                 slice = store.purge(status, before);
                 purged += slice;
-            } while (slice == UpkeepStore.SLICE);
+            } while (slice == UpkeepStore.SLICE && !Worker.isAskedToEnd());
         }
         return purged;
     }

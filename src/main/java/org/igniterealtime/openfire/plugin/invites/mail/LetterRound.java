@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.accounts.People;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.igniterealtime.openfire.plugin.invites.hash.Sha256;
 import org.igniterealtime.openfire.plugin.invites.html.Templates;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -75,7 +76,7 @@ public final class LetterRound {
 
     /**
      * Sends all that is due, unless the mail server was away a short while ago; ends early when its
-     * thread is interrupted.
+     * thread is {@linkplain Worker#askToEnd asked to}.
      *
      * @throws StoreException when the database refuses; a letter that was taken is unknown then
      *     after a while
@@ -86,7 +87,7 @@ public final class LetterRound {
             return;
         }
         List<Letter> due = due();
-        while (!due.isEmpty() && send(due) && !Thread.currentThread().isInterrupted()) {
+        while (!due.isEmpty() && send(due) && !Worker.isAskedToEnd()) {
             due = due();
         }
     }
@@ -102,7 +103,7 @@ public final class LetterRound {
                 throw new MailServer.Away("The mail server lets us in and ends the conversation");
             }
             for (Letter letter : due) {
-                if (!conversation.isOpen() || Thread.currentThread().isInterrupted()) {
+                if (!conversation.isOpen() || Worker.isAskedToEnd()) {
                     break;
                 }
                 send(letter, conversation);

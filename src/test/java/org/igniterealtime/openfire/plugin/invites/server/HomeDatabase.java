@@ -34,10 +34,12 @@ final class HomeDatabase {
     private final Optional<OwnProperties> own;
 
     private final int mostConnections;
+    private final boolean tested;
 
     HomeDatabase(Path home, Path libraries, ServerOptions options) {
         this.libraries = libraries;
         this.mostConnections = options.production() ? 25 : 15;
+        this.tested = options.tested();
         Path embedded = home.resolve("embedded-db").resolve("openfire");
         this.address =
                 options.database()
@@ -75,13 +77,15 @@ final class HomeDatabase {
             <database><defaultProvider><driver>%s</driver><serverURL>%s</serverURL>
             <username>%s</username><password>%s</password><testSQL>select 1</testSQL>
             <minConnections>3</minConnections><maxConnections>%d</maxConnections><connectionTimeout>1.0</connectionTimeout>
+            <testBeforeUse>%b</testBeforeUse>
             </defaultProvider></database>"""
                     .formatted(
                             driver.name(),
                             serversOwn().spokenBy(driver.name()).url().replace("&", "&amp;"),
                             serversOwn().user(),
                             serversOwn().password(),
-                            mostConnections);
+                            mostConnections,
+                            tested);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param data a directory that is used as the home and kept; without it a temporary one
  * @param cluster its place in a cluster, whose nodes share all of a database
  * @param production whether the JVM and the pool are as large as in production
+ * @param tested whether the pool tries each connection before it gives it out
  */
 public record ServerOptions(
         List<Path> plugins,
@@ -34,7 +35,8 @@ public record ServerOptions(
         Optional<DatabaseAddress> database,
         Optional<Path> data,
         Optional<ClusterMember> cluster,
-        boolean production) {
+        boolean production,
+        boolean tested) {
 
     private static final Path TARGET = Path.of("target");
 
@@ -54,6 +56,7 @@ public record ServerOptions(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -141,6 +144,14 @@ public record ServerOptions(
         return with(draft -> draft.production = true);
     }
 
+    /**
+     * A pool that tries each connection before it gives it out; else one that was ended by the
+     * database may be given out, which is Openfire's own default.
+     */
+    public ServerOptions withTestedConnections() {
+        return with(draft -> draft.tested = true);
+    }
+
     private ServerOptions with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -160,6 +171,7 @@ public record ServerOptions(
         private Optional<Path> data;
         private Optional<ClusterMember> cluster;
         private boolean production;
+        private boolean tested;
 
         Draft(ServerOptions options) {
             plugins = options.plugins;
@@ -172,6 +184,7 @@ public record ServerOptions(
             data = options.data;
             cluster = options.cluster;
             production = options.production;
+            tested = options.tested;
         }
 
         ServerOptions options() {
@@ -185,7 +198,8 @@ public record ServerOptions(
                     database,
                     data,
                     cluster,
-                    production);
+                    production,
+                    tested);
         }
     }
 

@@ -70,6 +70,8 @@ public final class Soak {
                 Residents.in(options.server())
                         .withPorts(ports)
                         .withDatabase(database.address())
+                        // Else Openfire 4.2 loses places of its pool at each restart.
+                        .withTestedConnections()
                         .withProperty(SETTING + "baseUrl", "http://localhost:" + ports.http());
         Map<String, String> settings =
                 Map.of(
