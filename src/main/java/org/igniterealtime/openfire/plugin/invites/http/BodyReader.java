@@ -67,6 +67,10 @@ public final class BodyReader implements AutoCloseable {
             then.answer(new Body.Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
         } else if (!hasBody(request)) {
             then.answer(new Body.Whole(new byte[0]));
+        } else if (hasArrived(request)) {
+            // What is small mostly comes with the headers: it then needs no deadline.
+            int length = request.getContentLength();
+            then.answer(new Body.Whole(request.getInputStream().readNBytes(length)));
         } else if (!places.tryAcquire()) {
             then.answer(new Body.Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE));
         } else {
@@ -84,6 +88,12 @@ public final class BodyReader implements AutoCloseable {
                 reading.refusedByContainer(e);
             }
         }
+    }
+
+    /** Whether nobody has to wait for any of it; of what comes in chunks that is not known. */
+    private static boolean hasArrived(HttpServletRequest request) throws IOException {
+        int length = request.getContentLength();
+        return length > 0 && request.getInputStream().available() >= length;
     }
 
     /** Whether the request says that it has a body (RFC 9112, section 6). */

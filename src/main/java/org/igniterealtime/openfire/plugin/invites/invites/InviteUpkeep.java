@@ -56,7 +56,7 @@ public final class InviteUpkeep {
             do {
                 slice = store.purge(status, before);
                 purged += slice;
-            } while (slice == UpkeepStore.SLICE && !Worker.isAskedToEnd());
+            } while (slice == UpkeepStore.DELETED && !Worker.isAskedToEnd());
         }
         return purged;
     }

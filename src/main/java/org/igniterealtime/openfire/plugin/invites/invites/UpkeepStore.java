@@ -14,8 +14,14 @@ import org.igniterealtime.openfire.plugin.invites.db.Statements;
  */
 final class UpkeepStore {
 
-    /** How many rows a transaction changes. */
-    static final int SLICE = 100;
+    /** How many invites a statement marks. */
+    private static final int SLICE = 100;
+
+    /**
+     * How many are deleted together with all that hangs on them. An invite that is made meanwhile
+     * may have to wait until they are: MariaDB locks the neighbours of what it deletes.
+     */
+    static final int DELETED = 25;
 
     private static final String PLACES = String.join(",", Collections.nCopies(SLICE, "?"));
 
@@ -72,12 +78,12 @@ final class UpkeepStore {
      * Deletes one slice of the invites with this status that ended before some time, with all that
      * hangs on them.
      *
-     * @return how many were deleted; fewer than {@link #SLICE} when no more are left
+     * @return how many were deleted; fewer than {@link #DELETED} when no more are left
      */
     int purge(Status status, long before) {
         List<String> ids =
                 database.page(
-                        SLICE, DEAD, row -> row.getString(1), status.column(), before, before);
+                        DELETED, DEAD, row -> row.getString(1), status.column(), before, before);
         return ids.isEmpty()
                 ? 0
                 : database.transaction(

@@ -281,6 +281,7 @@ final class StoreWalk {
         }
         queries.add(all.of(Optional.of(Kind.RESET)));
         queries.add(all.by(Optional.of(Source.user("maker5"))));
+        queries.add(all.by(Optional.of(Source.user("maker5"))).in(Optional.of(State.LIVE)));
         queries.add(all.by(Optional.of(new Source(Source.Type.USER, Optional.empty()))));
         queries.add(all.byAnyOf(List.of(Source.user("maker5"), Source.key("key1"))));
         queries.add(all.through(Optional.of(Source.Type.CONSOLE)));

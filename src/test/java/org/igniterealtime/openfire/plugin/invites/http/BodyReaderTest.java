@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -88,6 +89,29 @@ class BodyReaderTest {
     }
 
     @Test
+    void ofWhatComesWithTheHeadersNothingIsTakenForTheNextRequest() throws Exception {
+        String next = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\nde";
+        try (Socket socket = request("Content-Length: 3\r\n\r\nabc" + next)) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\nabc");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\nde");
+        }
+    }
+
+    @Test
+    void whatComesWithTheHeadersIsReadEvenWhenNoMoreBodiesAreWaitedFor() throws Exception {
+        try (Socket first = begun();
+                Socket second = begun()) {
+            try (Socket third = request("Content-Length: 3\r\n\r\nabc")) {
+                assertThat(answer(third)).startsWith("HTTP/1.1 200 ");
+            }
+            for (Socket socket : List.of(first, second)) {
+                send(socket, "bc");
+                assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("abc");
+            }
+        }
+    }
+
+    @Test
     void aRequestWithoutABodyIsAnsweredAtOnce() throws Exception {
         try (Socket socket = request("A: b")) {
             assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
@@ -156,8 +180,9 @@ class BodyReaderTest {
         Socket first = begun();
         Socket second = begun();
         while (true) {
-            try (Socket third = request("Content-Length: 3")) {
-                send(third, "abc");
+            // In chunks, as whether one of a known length has to be waited for is chance.
+            try (Socket third = request("Transfer-Encoding: chunked")) {
+                send(third, "3\r\nabc\r\n0\r\n\r\n");
                 if (answer(third).startsWith("HTTP/1.1 503 ")) {
                     break;
                 }
@@ -168,8 +193,8 @@ class BodyReaderTest {
         }
         first.close();
         while (true) {
-            try (Socket third = request("Content-Length: 3")) {
-                send(third, "abc");
+            try (Socket third = request("Transfer-Encoding: chunked")) {
+                send(third, "3\r\nabc\r\n0\r\n\r\n");
                 if (answer(third).startsWith("HTTP/1.1 200 ")) {
                     break;
                 }

@@ -137,7 +137,7 @@ class StoreFiguresIT {
                 "figures: 1,000 makers",
                 median(RUNS / 10, () -> figures.report(Optional.empty(), MONTHS)));
         UpkeepStore upkeep = new UpkeepStore(database);
-        rows.put("purge 100", median(PURGES, () -> upkeep.purge(Status.REVOKED, CLOCK.millis())));
+        rows.put("purge 25", median(PURGES, () -> upkeep.purge(Status.REVOKED, CLOCK.millis())));
         return rows;
     }
 
