@@ -102,8 +102,6 @@ final class MariaDbServer extends DatabaseServer {
                                 "--character-set-server=utf8mb4",
                                 // A million invites; taken from the machine as it fills.
                                 "--innodb-buffer-pool-size=2G",
-                                // With less it has everybody wait for its pages to be written.
-                                "--innodb-log-file-size=512M",
                                 // No test pulls the plug.
                                 "--innodb-flush-log-at-trx-commit=2"));
         // It would write its own file only when it is up.
