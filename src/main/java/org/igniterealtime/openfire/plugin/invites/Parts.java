@@ -60,6 +60,7 @@ final class Parts {
                 part.stop().close();
             } catch (InterruptedException e) {
                 interrupted = true;
+                LOG.warn("The end of '{}' was not awaited", part.name());
             } catch (Exception | LinkageError e) {
                 LOG.warn("'{}' could not be stopped", part.name(), e);
             }

@@ -71,7 +71,7 @@ final class Upkeep implements AutoCloseable {
 
     /**
      * No run begins any more. One that is under way is asked to end, and interrupted only when it
-     * does not within five seconds.
+     * does not within five seconds, or when whoever calls this is interrupted.
      */
     @Override
     public void close() throws InterruptedException {

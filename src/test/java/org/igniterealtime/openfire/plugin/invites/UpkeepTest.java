@@ -34,7 +34,7 @@ class UpkeepTest {
     @Test
     void theRunUnderWayMayFinishWhatItWrites() throws InterruptedException {
         AtomicBoolean written = new AtomicBoolean();
-        Upkeep upkeep = new Upkeep("test");
+        Upkeep upkeep = new Upkeep("test", Duration.ofSeconds(30));
         underWay(upkeep, () -> written.set(!isCutShort(500)));
 
         upkeep.close();

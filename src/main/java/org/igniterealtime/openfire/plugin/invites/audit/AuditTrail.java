@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.invites.db.Columns;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
@@ -101,12 +102,12 @@ public final class AuditTrail implements Consumer<Event>, AutoCloseable {
 
     /**
      * Enters what programs have made, and who has redeemed something, since the last time. A thread
-     * that is interrupted leaves the rest to the next one: Openfire may write nothing for it.
+     * that is to end leaves the rest to the next one.
      */
     public void flush() {
         Texts words = texts.get();
         for (String key : List.copyOf(byKey.keySet())) {
-            Made made = isInterrupted() ? null : byKey.remove(key);
+            Made made = isToEnd() ? null : byKey.remove(key);
             if (made != null) {
                 enter(
                         Source.key(key),
@@ -114,7 +115,7 @@ public final class AuditTrail implements Consumer<Event>, AutoCloseable {
                         made.first() + " - " + made.last());
             }
         }
-        while (!isInterrupted()) {
+        while (!isToEnd()) {
             Entry next = waiting.poll();
             if (next == null) {
                 return;
@@ -123,8 +124,9 @@ public final class AuditTrail implements Consumer<Event>, AutoCloseable {
         }
     }
 
-    private static boolean isInterrupted() {
-        return Thread.currentThread().isInterrupted();
+    /** For one that is interrupted Openfire may write nothing. */
+    private static boolean isToEnd() {
+        return Worker.isAskedToEnd() || Thread.currentThread().isInterrupted();
     }
 
     /** Enters what is left, and from then on everything at once: whatever is under way may end. */

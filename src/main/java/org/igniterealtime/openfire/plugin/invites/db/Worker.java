@@ -3,9 +3,9 @@
 package org.igniterealtime.openfire.plugin.invites.db;
 
 /**
- * A thread that works in the background and can be asked to end. It is asked and not interrupted,
- * because Openfire 4.2's pool loses the place of a connection whose thread is interrupted while it
- * has one.
+ * A thread that works in the background and can be asked to end. It is asked before it is
+ * interrupted, because Openfire 4.2's pool loses the place of a connection whose thread is
+ * interrupted while it has one.
  */
 public final class Worker extends Thread {
 

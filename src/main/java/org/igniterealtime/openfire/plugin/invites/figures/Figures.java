@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.igniterealtime.openfire.plugin.invites.invites.Source;
 
 /**
@@ -66,7 +67,7 @@ public final class Figures {
      */
     public void count() {
         boolean more = true;
-        for (int slices = 0; more && slices < MOST_SLICES; slices++) {
+        for (int i = 0; more && i < MOST_SLICES && !Worker.isAskedToEnd(); i++) {
             more = countSlice();
         }
     }

@@ -4,6 +4,7 @@ package org.igniterealtime.openfire.plugin.invites.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,8 @@ public final class BodyReader implements AutoCloseable {
     private final ScheduledThreadPoolExecutor deadlines;
 
     /**
-     * @param most how many bodies are read at the same time, 1 or more; further ones are refused
+     * @param most how many bodies are waited for at the same time, 1 or more; further ones are
+     *     refused
      */
     public BodyReader(int most) {
         this.places = new Semaphore(most);
@@ -68,9 +70,8 @@ public final class BodyReader implements AutoCloseable {
         } else if (!hasBody(request)) {
             then.answer(new Body.Whole(new byte[0]));
         } else if (hasArrived(request)) {
-            // What is small mostly comes with the headers: it then needs no deadline.
-            int length = request.getContentLength();
-            then.answer(new Body.Whole(request.getInputStream().readNBytes(length)));
+            // What is small mostly comes with the headers: nobody has to wait for it.
+            then.answer(arrived(request));
         } else if (!places.tryAcquire()) {
             then.answer(new Body.Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE));
         } else {
@@ -90,10 +91,27 @@ public final class BodyReader implements AutoCloseable {
         }
     }
 
-    /** Whether nobody has to wait for any of it; of what comes in chunks that is not known. */
+    /**
+     * Whether all of it is there. It is not asked where the length is not certain, which old Jettys
+     * take as it comes (RFC 9112, section 6.3), nor where asking has the container tell the sender
+     * to go on (RFC 9110, section 10.1.1).
+     */
     private static boolean hasArrived(HttpServletRequest request) throws IOException {
+        if (request.getHeader("Transfer-Encoding") != null
+                || request.getHeader("Expect") != null
+                || Collections.list(request.getHeaders("Content-Length")).size() != 1) {
+            return false;
+        }
         int length = request.getContentLength();
         return length > 0 && request.getInputStream().available() >= length;
+    }
+
+    private static Body arrived(HttpServletRequest request) throws IOException {
+        byte[] octets = new byte[request.getContentLength()];
+        int read = request.getInputStream().readNBytes(octets, 0, octets.length);
+        return read == octets.length
+                ? new Body.Whole(octets)
+                : new Body.Refused(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /** Whether the request says that it has a body (RFC 9112, section 6). */

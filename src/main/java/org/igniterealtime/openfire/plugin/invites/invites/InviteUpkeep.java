@@ -27,7 +27,7 @@ public final class InviteUpkeep {
     public void expire() {
         boolean more = true;
         while (more) {
-            more = expireSome() && !Worker.isAskedToEnd();
+            more = expireSome();
         }
     }
 
@@ -52,11 +52,11 @@ public final class InviteUpkeep {
         long before = clock.millis() - retention.toMillis();
         int purged = 0;
         for (Status status : List.of(Status.EXPIRED, Status.USED, Status.REVOKED)) {
-            int slice;
-            do {
+            int slice = UpkeepStore.PURGED_TOGETHER;
+            while (slice == UpkeepStore.PURGED_TOGETHER && !Worker.isAskedToEnd()) {
                 slice = store.purge(status, before);
                 purged += slice;
-            } while (slice == UpkeepStore.DELETED && !Worker.isAskedToEnd());
+            }
         }
         return purged;
     }

@@ -10,7 +10,8 @@ import org.igniterealtime.openfire.plugin.invites.db.Statements;
 
 /**
  * What happens to invites as time passes. Rows are found in small batches by an index and without a
- * lock, and changed by their key, so that nobody who makes or redeems an invite waits for it.
+ * lock, and changed by their key, so that whoever makes or redeems an invite waits for one slice at
+ * most.
  */
 final class UpkeepStore {
 
@@ -21,7 +22,7 @@ final class UpkeepStore {
      * How many are deleted together with all that hangs on them. An invite that is made meanwhile
      * may have to wait until they are: MariaDB locks the neighbours of what it deletes.
      */
-    static final int DELETED = 25;
+    static final int PURGED_TOGETHER = 25;
 
     private static final String PLACES = String.join(",", Collections.nCopies(SLICE, "?"));
 
@@ -78,12 +79,17 @@ final class UpkeepStore {
      * Deletes one slice of the invites with this status that ended before some time, with all that
      * hangs on them.
      *
-     * @return how many were deleted; fewer than {@link #DELETED} when no more are left
+     * @return how many were deleted; fewer than {@link #PURGED_TOGETHER} when no more are left
      */
     int purge(Status status, long before) {
         List<String> ids =
                 database.page(
-                        DELETED, DEAD, row -> row.getString(1), status.column(), before, before);
+                        PURGED_TOGETHER,
+                        DEAD,
+                        row -> row.getString(1),
+                        status.column(),
+                        before,
+                        before);
         return ids.isEmpty()
                 ? 0
                 : database.transaction(

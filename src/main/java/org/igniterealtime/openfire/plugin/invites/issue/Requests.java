@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.invites.db.Database;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
+import org.igniterealtime.openfire.plugin.invites.db.Worker;
 import org.igniterealtime.openfire.plugin.invites.invites.Beside;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
 import org.igniterealtime.openfire.plugin.invites.invites.InviteIds;
@@ -120,8 +121,9 @@ public final class Requests {
 
     /** Forgets requests that came more than 24 hours ago; to be called every hour. */
     public void purge() {
-        while (store.purge(forgotten()) == RequestStore.SLICE) {
-            // The next slice.
+        int slice = RequestStore.SLICE;
+        while (slice == RequestStore.SLICE && !Worker.isAskedToEnd()) {
+            slice = store.purge(forgotten());
         }
     }
 

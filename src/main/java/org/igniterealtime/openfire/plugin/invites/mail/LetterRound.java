@@ -87,7 +87,7 @@ public final class LetterRound {
             return;
         }
         List<Letter> due = due();
-        while (!due.isEmpty() && send(due) && !Worker.isAskedToEnd()) {
+        while (!due.isEmpty() && !Worker.isAskedToEnd() && send(due)) {
             due = due();
         }
     }

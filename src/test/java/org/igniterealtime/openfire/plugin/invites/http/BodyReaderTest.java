@@ -28,7 +28,8 @@ class BodyReaderTest {
     private static final int LONGEST = 100;
     private static final int MOST = 2;
 
-    private final BodyReader bodies = new BodyReader(MOST);
+    private final BodyReader reader = new BodyReader(MOST);
+    private volatile BodyReader bodies = reader;
     private final Server server = new Server(0);
     private volatile Duration deadline = Duration.ofSeconds(20);
 
@@ -70,7 +71,7 @@ class BodyReaderTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
-        bodies.close();
+        reader.close();
     }
 
     @Test
@@ -94,6 +95,32 @@ class BodyReaderTest {
         try (Socket socket = request("Content-Length: 3\r\n\r\nabc" + next)) {
             assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\nabc");
             assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\nde");
+        }
+    }
+
+    @Test
+    void aLengthBesideChunksIsNotTrusted() throws Exception {
+        deadline = Duration.ofMillis(300);
+        String both = "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (Socket socket = request(both + "1\r\na\r\n")) {
+            // By the container at once, or at the deadline.
+            assertThat(answer(socket)).startsWith("HTTP/1.1 4");
+        }
+        try (Socket socket = request(both + "1\r\na\r\n1\r\nb\r\n0")) {
+            assertThat(answer(socket))
+                    .satisfiesAnyOf(
+                            whole -> assertThat(whole).endsWith("\r\n\r\nab"),
+                            refused -> assertThat(refused).startsWith("HTTP/1.1 4"));
+        }
+    }
+
+    @Test
+    void nobodyIsToldToGoOnAndThenRefused() throws Exception {
+        try (BodyReader none = new BodyReader(0)) {
+            bodies = none;
+            try (Socket socket = request("Content-Length: 3\r\nExpect: 100-continue")) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 503 ");
+            }
         }
     }
 

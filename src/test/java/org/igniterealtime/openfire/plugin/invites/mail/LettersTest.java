@@ -18,6 +18,7 @@ import javax.mail.Session;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.Ending;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.events.Event;
 import org.igniterealtime.openfire.plugin.invites.invites.Invite;
@@ -127,6 +128,16 @@ class LettersTest {
         assertThat(test.events).hasAtLeastOneElementOfType(Event.Mailed.class);
         assertThat(invites.traces(invite, 2))
                 .containsExactly(Trace.of(Trace.Deed.MAILED, ADMIN.source(), clock.millis()));
+    }
+
+    @Test
+    void aRoundThatIsToEndLeavesItToTheNext() throws Exception {
+        asked();
+        Ending.run(test.round::run);
+        assertThat(test.handed).isEmpty();
+
+        test.round.run();
+        assertThat(test.handed).hasSize(1);
     }
 
     @Test

@@ -67,11 +67,9 @@ public final class Soak {
     private ServerOptions server(SoakDatabase database, Path folder) {
         Ports ports = Ports.free();
         ServerOptions server =
-                Residents.in(options.server())
+                Residents.in(pooled(options.server()))
                         .withPorts(ports)
                         .withDatabase(database.address())
-                        // Else Openfire 4.2 loses places of its pool at each restart.
-                        .withTestedConnections()
                         .withProperty(SETTING + "baseUrl", "http://localhost:" + ports.http());
         Map<String, String> settings =
                 Map.of(
@@ -85,6 +83,11 @@ public final class Soak {
             server = server.withProperty(SETTING + setting.getKey(), setting.getValue());
         }
         return Inside.with(server, folder);
+    }
+
+    /** Without an installed one it is Openfire 4.2, which loses places of its pool otherwise. */
+    private static ServerOptions pooled(ServerOptions server) {
+        return server.distribution().isEmpty() ? server.withTestedConnections() : server;
     }
 
     private String millis(Duration inMonth) {
