@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.invites.MovableClock;
+import org.igniterealtime.openfire.plugin.invites.db.Ending;
 import org.igniterealtime.openfire.plugin.invites.db.StoreException;
 import org.igniterealtime.openfire.plugin.invites.db.TestDatabase;
 import org.igniterealtime.openfire.plugin.invites.invites.Door;
@@ -107,6 +108,19 @@ class FiguresTest {
         assertThat(report.allMakers()).isTrue();
         assertThat(all(figures.report(Optional.of(SHOP), 1).all())).containsExactly(2L, 1L, 1L, 0L);
         assertThat(all(figures.thisMonth())).containsExactly(4L, 1L, 2L, 1L);
+    }
+
+    @Test
+    void aThreadThatIsToEndLeavesItToTheNext() throws Exception {
+        countLater();
+        make(ADMIN);
+        clock.advance(Figures.LAG.plusSeconds(1));
+
+        Ending.run(figures::count);
+        assertThat(report(1).all().of(Figure.MADE)).isZero();
+
+        figures.count();
+        assertThat(report(1).all().of(Figure.MADE)).isEqualTo(1);
     }
 
     @Test

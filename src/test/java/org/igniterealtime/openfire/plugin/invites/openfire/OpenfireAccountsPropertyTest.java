@@ -65,18 +65,21 @@ class OpenfireAccountsPropertyTest {
         }
     }
 
-    /** What the dearest name of all costs Openfire, which the machine decides. */
+    /**
+     * On a machine on which Openfire itself takes longer for the dearest, about as long as that.
+     */
     @Test
-    void noNameCostsMoreThanOpenfireTakesForTheDearest() {
+    void namesOfHostileCharactersAreJudgedWithinMilliseconds() {
         String[] pieces = {
             "\u0390", "\u0130", "\u1e9a", "\u3164", "\ufdfa", "e\u0301\u0316", "\uac01", "\u00ad"
         };
-        Duration bound = fastest(JID::nodeprep, "\u0390".repeat(64), 64, 0).multipliedBy(2);
+        Duration dearest = fastest(JID::nodeprep, "\u0390".repeat(64), 64, 0);
+        long enough = Math.max(Duration.ofMillis(5).toNanos(), dearest.toNanos() * 3 / 2);
         for (String piece : pieces) {
             for (int length : new int[] {1023, 255, 65, 64, 63}) {
-                assertThat(fastest(accounts::prepare, piece.repeat(1023), length, bound.toNanos()))
+                assertThat(fastest(accounts::prepare, piece.repeat(1023), length, enough))
                         .as(length + " of " + (int) piece.charAt(0))
-                        .isLessThan(bound);
+                        .isLessThan(Duration.ofNanos(enough));
             }
         }
     }
